@@ -1,0 +1,71 @@
+import type { LineOf } from '../ledger/lines.js';
+import type { ActOutcome, SubjectState } from '../judge/state.js';
+import type { RuleId, Rules, Standing } from '../rules/schema.js';
+
+/** A decision that an act asks to open. Electorate and organisations are pinned by who gathers them. */
+export interface Opening {
+  form: LineOf<'opens'>['form'];
+  weight: 'minor' | 'significant' | null;
+  group: string | null;
+  /** Declared by who opens it: a breaking change is reserved to the core, whatever the group's authority. */
+  breaking: boolean;
+}
+
+/** What an act does to a proposal: nothing but a refusal, or the next state and perhaps a decision to open. */
+export type Effect =
+  | { outcome: Extract<ActOutcome, { taken: true }>; state: SubjectState; opens?: Opening }
+  | { outcome: Extract<ActOutcome, { taken: false }> };
+
+/** What an act is judged by beside the state: the rules that its line names, and words for people. */
+export interface Ground {
+  rules: Rules;
+  /** Titles of groups, for people; the slug where the group is not known. */
+  titleOf(group: string): string;
+}
+
+/** A command as read: words after its name, and the text on the lines below. */
+export type Reading = { ok: true; args: string[] } | { ok: false; problem: string };
+
+/** A command: syntax, who may use it, help, examples and effect, side by side. */
+export interface Command {
+  /** As typed, without the slash: `consensus start`. */
+  name: string;
+  /** Syntax: `<a>` is asked for, `[a]` may be left out, `a|b` is a choice. */
+  usage: string;
+  /** The rule that says who may, and the standings it gives. */
+  rule: RuleId;
+  who(rules: Rules): readonly Standing[];
+  /** One line for the list of commands. */
+  summary: string;
+  /** One or two paragraphs for `/help <command>`. */
+  help: string;
+  examples: string[];
+  /** Reads the words after the name and the text below; what cannot be read is said with the mend. */
+  read(words: string[], text: string): Reading;
+  /** Judges the act against the state just before it. Pure. */
+  effect(state: SubjectState, act: LineOf<'act'>, ground: Ground): Effect;
+}
+
+/** An effect that takes the act. */
+export const taken = (says: string, state: SubjectState, opens?: Opening): Effect => ({
+  outcome: { taken: true, says },
+  state,
+  ...(opens ? { opens } : {}),
+});
+
+/** An effect that refuses it: by which rule, why, and what to do instead. */
+export const refused = (
+  rule: Extract<ActOutcome, { taken: false }>['rule'],
+  why: string,
+  next: string,
+): Effect => ({
+  outcome: { taken: false, rule, why, next },
+});
+
+/** A reader for commands that take no words. */
+export const noWords =
+  (usage: string) =>
+  (words: string[]): Reading =>
+    words.length === 0
+      ? { ok: true, args: [] }
+      : { ok: false, problem: `takes nothing after it, and here stands "${words.join(' ')}". Write \`${usage}\`.` };

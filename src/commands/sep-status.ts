@@ -1,0 +1,81 @@
+import { holds, whoMay } from '../judge/standing.js';
+import { tally } from '../judge/count.js';
+import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
+import { proposalState, type ProposalState } from '../rules/schema.js';
+import { refused, taken, type Command } from './command.js';
+import { withDecision } from './decision.js';
+
+const USAGE = '/sep status <state>';
+
+/** A withdrawal ends what was being decided; nothing follows from it. */
+const ended = (state: SubjectState, open: Decision, at: string): SubjectState =>
+  withDecision(state, { ...open, closed: { at, outcome: 'ended', tally: tally(open), why: 'The author withdrew.' } });
+
+export const sepStatus: Command = {
+  name: 'sep status',
+  usage: `${USAGE} [reason]`,
+  rule: 'transitions',
+  who: (rules) => [...new Set(rules.rules.transitions.table.flatMap((row) => row.who))],
+  summary: 'Moves a proposal to another status.',
+  help:
+    'Each step has a row in the transition table of the rules, which says who may take it. A step into review brings ' +
+    'the proposal to the Core Maintainers; acceptance and rejection are never set by hand: they follow from a decision.',
+  examples: ['/sep status in-review', '/sep status final', '/sep status draft\nThe error codes need another round.'],
+  read(words, text) {
+    const [word, ...rest] = words;
+    const state = proposalState.safeParse(word?.toLowerCase());
+    if (!state.success) {
+      const known = proposalState.options.join('`, `');
+      return { ok: false, problem: `needs one of the states \`${known}\`. Write for example \`/sep status final\`.` };
+    }
+    return { ok: true, args: [state.data, [...rest, ...(text === '' ? [] : [text])].join(' ').trim()] };
+  },
+  effect(state, act, ground) {
+    const to = act.args[0] as ProposalState;
+    const reason = act.args[1] ?? '';
+    if (to === 'accepted' || to === 'rejected') {
+      return refused(
+        'core-decision',
+        `Nobody sets \`${to}\` by hand: it follows from a decision.`,
+        state.status === 'in-review'
+          ? 'Core Maintainers write `/core accept` or `/core reject`.'
+          : 'The sponsor brings the proposal to the Core Maintainers with `/sep status in-review`.',
+      );
+    }
+    const rows = ground.rules.rules.transitions.table.filter((row) => row.to === to && row.from.includes(state.status));
+    if (rows.length === 0) {
+      const onward = ground.rules.rules.transitions.table
+        .filter((row) => row.from.includes(state.status))
+        .map((row) => `\`${row.to}\` (${whoMay(row.who)})`);
+      return refused(
+        'transitions',
+        `There is no step from \`${state.status}\` to \`${to}\`.`,
+        onward.length > 0
+          ? `From here it can go to ${onward.join(', ')}.`
+          : 'No step leads on from here by this command.',
+      );
+    }
+    const group = state.group?.slug ?? null;
+    const row = rows.find((candidate) => holds(state, act, candidate.who, group));
+    if (!row) {
+      const who = whoMay(rows.flatMap((candidate) => candidate.who));
+      return refused('transitions', `The step to \`${to}\` is for ${who}.`, 'Ask them to write it.');
+    }
+    if (row.reason && reason === '') {
+      return refused('transitions', `The step back to \`${to}\` needs a reason.`, `Write \`/sep status ${to} <reason>\`.`);
+    }
+    const open = openDecision(state);
+    if (open && to !== 'withdrawn') {
+      return refused(
+        'transitions',
+        `Decision ${open.id} is open until ${open.deadline}, and a status does not run past a decision.`,
+        'Wait for its end.',
+      );
+    }
+    const says = `@${act.by.login} moved the proposal to ${to}${reason === '' ? '' : ', with a reason'}.`;
+    const next = { ...(open ? ended(state, open, act.at) : state), status: to };
+    return to === 'in-review'
+      ? taken(says, next, { form: 'core', weight: null, group, breaking: false })
+      : taken(says, next);
+  },
+};

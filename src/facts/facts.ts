@@ -1,0 +1,119 @@
+import type { Elector, Line, LineOf, Who } from '../ledger/lines.js';
+import type { Diagnostic, Proposal } from '../proposal/types.js';
+import type { Governance } from '../people/types.js';
+import type { Rules } from '../rules/schema.js';
+
+/** A repository by its name. */
+export interface RepositoryRef {
+  owner: string;
+  name: string;
+}
+
+/** An account on GitHub. A ghost (deleted) account is null wherever an account can stand. */
+export interface Account extends Who {
+  nodeId: string;
+  isBot: boolean;
+}
+
+/** Rules and people of the default branch at one commit: where all authority comes from. */
+export interface Governing {
+  /** Commit of the default branch. */
+  commit: string;
+  rules: Rules;
+  sha256: string;
+  governance: Governance;
+  /** Accounts of the logins that the files name, pinned at first sight; a login without one casts nothing. */
+  accounts: ReadonlyMap<string, Account>;
+  /** Logins whose account is not the one pinned at first sight: they changed hands and cast nothing. */
+  drifted: ReadonlySet<string>;
+}
+
+/** The pull request, as it stands. */
+export interface PullFacts {
+  number: number;
+  nodeId: string;
+  title: string;
+  url: string;
+  author: Account | null;
+  createdAt: string;
+  state: 'open' | 'closed' | 'merged';
+  locked: boolean;
+  base: string;
+  intoDefault: boolean;
+  head: string;
+  labels: { name: string; nodeId: string }[];
+  /** Logins asked for review now. */
+  askedForReview: string[];
+}
+
+/** The SEP file at the head of the pull request. */
+export interface DocumentFacts {
+  path: string;
+  source: string;
+  proposal: Proposal;
+  /** Findings of the review, on lines of the file. */
+  findings: Finding[];
+  /** Lines of the file at the head that a comment can be put on: those of the diff. */
+  diffLines: ReadonlySet<number>;
+  /** Whether the pull request adds the file, or changes one that is merged. */
+  added: boolean;
+}
+
+/** A finding with the edit that would mend it, where one does. */
+export interface Finding extends Diagnostic {
+  fix?: { startLine: number; endLine: number; replacement: string };
+}
+
+/** Something a person said, before it is bound to a head and written down. */
+export interface Said {
+  at: string;
+  by: Account;
+  source: LineOf<'act'>['source'];
+  command: string;
+  args: string[];
+  text: string;
+  problem: string | null;
+}
+
+/** A comment, review or thread of Convenor's own that carries one of its markers. */
+export interface OwnPost {
+  nodeId: string;
+  url: string;
+  marker: string;
+  body: string;
+}
+
+/** A check run of Convenor's own at the head. */
+export interface OwnCheck {
+  nodeId: string;
+  name: string;
+  conclusion: string | null;
+  /** What it was made from (`external_id`), so that an unchanged one is left alone. */
+  fingerprint: string | null;
+}
+
+/** What Convenor has published on this pull request, as a look finds it. */
+export interface Published {
+  posts: OwnPost[];
+  checks: OwnCheck[];
+  /** Reactions of Convenor's own, by node id of the comment: `EYES`, `THUMBS_UP`, `CONFUSED`. */
+  reactions: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** All that a look found. Judging needs nothing else: no clock, no request. */
+export interface Facts {
+  /** The instant at which the look began. */
+  now: string;
+  repository: RepositoryRef & { nodeId: string; defaultBranch: string };
+  pull: PullFacts;
+  document: DocumentFacts;
+  /** Every command that is not in the ledger yet, in no order. */
+  said: Said[];
+  governing: Governing;
+  /** Rules that lines of the ledger name by hash, the present ones among them. */
+  rulebook: ReadonlyMap<string, Rules>;
+  ledger: readonly Line[];
+  /** Present electorate of a group with ids, or why it has none. */
+  electorate(group: string): { ok: true; electors: Elector[] } | { ok: false; why: string };
+  published: Published;
+}

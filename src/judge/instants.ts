@@ -1,0 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** An instant some whole days of 24 hours later, as ISO 8601 to the second. */
+export const plusDays = (at: string, days: number): string =>
+  Temporal.Instant.from(at)
+    .add({ hours: 24 * days })
+    .toString({ smallestUnit: 'second' });
+
+/** An instant some minutes later, as ISO 8601 to the second. */
+export const plusMinutes = (at: string, minutes: number): string =>
+  Temporal.Instant.from(at).add({ minutes }).toString({ smallestUnit: 'second' });
+
+/** Whether `a` is before `b`. */
+export const isBefore = (a: string, b: string): boolean => Temporal.Instant.compare(a, b) < 0;
+
+/** An instant as people read it: `Thursday 3 December 2026 17:00 UTC`. */
+export function inWords(at: string): string {
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO('UTC');
+  const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = date.format(new Date(Date.UTC(time.year, time.month - 1, time.day, 12))).replace(',', '');
+  return `${day} ${time.toPlainTime().toString({ smallestUnit: 'minute' })} UTC`;
+}

@@ -1,0 +1,203 @@
+import { compareMoments, END_OF_INSTANT, momentOf, type Timeline, type TimedAct } from '../ledger/fold/timeline.js';
+import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
+import { commandNamed } from '../commands/registry.js';
+import type { Effect, Opening } from '../commands/command.js';
+import type { Authority, Rules } from '../rules/schema.js';
+import { closeAtDeadline, closeWhenCertain, type Ending } from './closing.js';
+import { isBefore, plusDays } from './instants.js';
+import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
+
+/** What a decision is counted by, taken from the default branch at the look that opens it. */
+export interface Pins {
+  electorate: readonly Elector[];
+  authority: Authority;
+  rules: { commit: string; sha256: string };
+}
+
+/** What the fold needs beside the ledger. All of it is facts, gathered before. */
+export interface Setting {
+  /** Deadlines up to this instant may close: the instant of the look less the time that late acts have to turn up. */
+  until: string;
+  /** The rules that lines name by their hash. */
+  rulebook: ReadonlyMap<string, Rules>;
+  /** The electorate and authority for a decision that opens in this look. */
+  pin(opening: Opening): Pins;
+  titleOf(group: string): string;
+}
+
+/** The fold of a ledger, with the openings and closings that follow from it and are not written yet. */
+export interface Play {
+  state: SubjectState;
+  emitted: LineBody[];
+  /** Acts after a deadline that may not close yet: recorded, and judged once it has. */
+  waiting: LineOf<'act'>[];
+  /** Where a written opening or closing is not what its acts come to. Nothing is decided from such a ledger. */
+  doubts: string[];
+}
+
+/**
+ * Plays a ledger from its first act to the present. Each act meets the state just before it; deadlines that lie between
+ * two acts fall in their place. Pure: the same ledger and setting give the same play, in whatever order looks wrote it.
+ */
+export function play(line: Timeline, setting: Setting): Play {
+  const run = new Run(line, setting);
+  for (const [index, timed] of line.acts.entries()) {
+    run.deadlines(timed.act);
+    if (run.isPastOpenDeadline(timed.act)) {
+      run.waiting.push(...line.acts.slice(index).map((rest) => rest.act));
+      break;
+    }
+    run.judge(timed);
+  }
+  run.deadlines(null);
+  const head = line.heads.at(-1) ?? null;
+  const { state, emitted, waiting, doubts } = run;
+  return { state: { ...state, head }, emitted, waiting, doubts };
+}
+
+class Run {
+  state: SubjectState;
+  readonly emitted: LineBody[] = [];
+  readonly waiting: LineOf<'act'>[] = [];
+  readonly doubts: string[] = [];
+
+  constructor(
+    private readonly line: Timeline,
+    private readonly setting: Setting,
+  ) {
+    const { opened, heads } = line;
+    this.state = {
+      ...nothing,
+      number: opened?.subject.number ?? 0,
+      author: opened?.by ?? null,
+      head: heads[0] ?? null,
+      steps: opened ? [{ at: opened.at, by: opened.by, says: 'The proposal was opened.', source: null }] : [],
+    };
+  }
+
+  /** Lets deadlines fall that lie before an act (or before the present, for null) and may close. */
+  deadlines(before: LineOf<'act'> | null): void {
+    for (let open = openDecision(this.state); open; open = openDecision(this.state)) {
+      const deadline = { at: open.deadline, source: END_OF_INSTANT, index: 0 };
+      if (isBefore(this.setting.until, open.deadline)) return;
+      if (before && compareMoments(momentOf(before), deadline) < 0) return;
+      this.close(open, closeAtDeadline(this.state, open), null);
+    }
+  }
+
+  /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
+  isPastOpenDeadline(act: LineOf<'act'>): boolean {
+    const open = openDecision(this.state);
+    return open !== null && isBefore(open.deadline, act.at);
+  }
+
+  judge({ act, late }: TimedAct): void {
+    const head = this.line.heads.find((seen) => seen.commit === act.head?.commit) ?? this.line.heads[0] ?? null;
+    this.state = { ...this.state, head };
+    const effect = late ? tooLate(act) : this.effectOf(act);
+    const { outcome } = effect;
+    const before = openDecision(this.state);
+    if ('state' in effect) {
+      this.state = effect.state;
+      this.note(act.at, act.by, effect.outcome.says, act.source.url);
+    }
+    this.state = { ...this.state, acts: [...this.state.acts, { act, outcome }] };
+    const cause = { source: act.source.id, index: act.source.index };
+    const after = this.state.decisions.find((decision) => decision.id === before?.id);
+    if (before && after?.closed) {
+      const { at, outcome: ended, tally, why } = after.closed;
+      this.write({ kind: 'closes', at, decision: after.id, cause, outcome: ended, tally, why });
+    }
+    if ('state' in effect && effect.opens) this.open(effect.opens, act.at, cause);
+    const open = openDecision(this.state);
+    const certain = open ? closeWhenCertain(this.state, open, act.at) : null;
+    if (open && certain) this.close(open, certain, cause);
+  }
+
+  private effectOf(act: LineOf<'act'>): Effect {
+    const rules = this.setting.rulebook.get(act.rules.sha256);
+    const command = commandNamed(act.command);
+    if (act.problem !== null || !command) {
+      const why = act.problem ?? `There is no command \`/${act.command}\`.`;
+      return { outcome: { taken: false, rule: 'commands', why, next: 'Write it in a new comment: edits run nothing.' } };
+    }
+    if (!rules) {
+      this.doubts.push(`The rules ${act.rules.sha256.slice(0, 12)}, which an act names, are not in the record.`);
+      return { outcome: { taken: false, rule: 'commands', why: 'The rules are not known.', next: 'Ask the maintainers.' } };
+    }
+    return command.effect(this.state, act, { rules, titleOf: this.setting.titleOf });
+  }
+
+  private close(open: Decision, ending: Ending, cause: LineOf<'closes'>['cause']): void {
+    const { closing } = ending;
+    const decisions = this.state.decisions.map((old) => (old.id === open.id ? { ...open, closed: closing } : old));
+    this.state = { ...this.state, decisions, status: ending.status };
+    this.note(closing.at, null, closing.why, null);
+    this.write({ kind: 'closes', decision: open.id, cause, ...closing });
+    if (ending.opens) this.open(ending.opens, closing.at, cause);
+  }
+
+  private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {
+    const id = `D${this.state.decisions.length + 1}`;
+    const written = this.line.opens.find((line) => line.decision === id);
+    const line = written ?? this.newOpening(opening, id, at, cause);
+    if (line.form !== opening.form || line.at !== at) this.doubts.push(`The opening of ${id} is not what its cause gives.`);
+    if (!written) this.emitted.push(line);
+    const { form, weight, group, authority, electorate, quorum, threshold, deadline } = line;
+    const pinned = { form, weight, group, authority, electorate, quorum, threshold, deadline };
+    const decision: Decision = { id, ...pinned, openedAt: line.at, blocks: [], ballots: [], closed: null };
+    this.state = { ...this.state, decisions: [...this.state.decisions, decision] };
+  }
+
+  private newOpening(opening: Opening, decision: string, at: string, cause: LineOf<'opens'>['cause']): LineOf<'opens'> {
+    const { form, weight, group } = opening;
+    const { electorate, authority, rules: named } = this.setting.pin(opening);
+    const rules = this.setting.rulebook.get(named.sha256);
+    if (!rules) throw new Error('The rules in force are missing from the rulebook: facts were gathered badly.');
+    const core = form === 'core' ? rules.rules['core-decision'] : null;
+    const { consensus } = rules.rules;
+    const days = core?.days ?? (form === 'veto-window' ? rules.rules['veto-window'].days : consensus[weight ?? 'significant']);
+    return {
+      kind: 'opens',
+      at,
+      decision,
+      form,
+      weight,
+      group,
+      authority: opening.breaking ? 'advise' : authority,
+      electorate: [...electorate],
+      quorum: core?.quorum ?? null,
+      threshold: core?.threshold ?? null,
+      deadline: plusDays(at, days),
+      cause,
+      rules: named,
+    };
+  }
+
+  /** Writes a closing, or holds it against the one that is written already. */
+  private write(line: LineOf<'closes'>): void {
+    const written = this.line.closes.find((closes) => closes.decision === line.decision);
+    if (!written) this.emitted.push(line);
+    else if (written.outcome !== line.outcome || written.at !== line.at || !sameTally(written.tally, line.tally)) {
+      this.doubts.push(`The closing of ${line.decision} says "${written.outcome}", and its acts come to "${line.outcome}".`);
+    }
+  }
+
+  private note(at: string, by: SubjectState['author'], says: string, source: string | null): void {
+    this.state = { ...this.state, steps: [...this.state.steps, { at, by, says, source }] };
+  }
+}
+
+const sameTally = (a: LineOf<'closes'>['tally'], b: LineOf<'closes'>['tally']): boolean =>
+  a.yes === b.yes && a.no === b.no && a.abstain === b.abstain && a.electorate === b.electorate;
+
+/** An act that turned up after the moment it belongs to was closed. */
+function tooLate(act: LineOf<'act'>): Effect {
+  const outcome: ActOutcome = {
+    taken: false,
+    rule: 'time',
+    why: `This was written at ${act.at} and reached Convenor after a decision that was taken past it.`,
+    next: 'It stands in the record and is not counted. Say it again where it still matters.',
+  };
+  return { outcome };
+}

@@ -1,0 +1,60 @@
+import type { LineOf, Who } from '../ledger/lines.js';
+import type { Standing } from '../rules/schema.js';
+import type { SubjectState } from './state.js';
+
+/** An act's person with what they were when they spoke. */
+export type Speaker = Pick<LineOf<'act'>, 'by' | 'roles'>;
+
+/** Whether two mentions are the same person: by numeric id, never by login. */
+export const same = (a: Who | null, b: Who | null): boolean => a !== null && b !== null && a.id === b.id;
+
+/**
+ * Whether a person has a stake in the proposal: who opened it, whom its preamble names as author, its sponsor.
+ * A stake takes power away and never gives any, so here a claim of the preamble is enough.
+ */
+export const hasStake = (state: SubjectState, person: Who): boolean =>
+  same(state.author, person) ||
+  same(state.sponsor?.by ?? null, person) ||
+  (state.head?.claims.authors ?? []).some((login) => login.toLowerCase() === person.login.toLowerCase());
+
+/**
+ * Whether a person holds one of the standings that a rule asks for.
+ * @param group the group that `lead` and `wg-member` are meant for; null where none is responsible
+ */
+export function holds(state: SubjectState, speaker: Speaker, asked: readonly Standing[], group: string | null): boolean {
+  return asked.some((standing) => {
+    switch (standing) {
+      case 'anyone':
+        return true;
+      case 'author':
+        return same(state.author, speaker.by);
+      case 'sponsor':
+        return same(state.sponsor?.by ?? null, speaker.by);
+      case 'lead':
+      case 'wg-member':
+        return group !== null && speaker.roles.includes(`${standing}:${group}`);
+      case 'maintainer':
+      case 'core-maintainer':
+      case 'lead-maintainer':
+        return speaker.roles.includes(standing);
+    }
+  });
+}
+
+const WORDS: Record<Standing, string> = {
+  anyone: 'anyone',
+  author: 'the author',
+  sponsor: 'the sponsor',
+  lead: 'a lead of the group',
+  'wg-member': 'a member of the group',
+  maintainer: 'a maintainer',
+  'core-maintainer': 'a Core Maintainer',
+  'lead-maintainer': 'a Lead Maintainer',
+};
+
+/** A rule's standings in words: "a maintainer, a Core Maintainer or a Lead Maintainer". */
+export function whoMay(asked: readonly Standing[]): string {
+  const words = asked.map((standing) => WORDS[standing]);
+  const last = words.at(-1) ?? 'nobody';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
+}

@@ -1,0 +1,109 @@
+import type { Elector, LineOf, Who } from '../ledger/lines.js';
+import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema.js';
+
+/** What became of something a person said. */
+export type ActOutcome =
+  | { taken: true; says: string }
+  | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string };
+
+/** An act together with what became of it. */
+export interface JudgedAct {
+  act: LineOf<'act'>;
+  outcome: ActOutcome;
+}
+
+/** A member's objection to a consensus. It belongs to who raised it. */
+export interface Block {
+  slug: string;
+  by: Who;
+  at: string;
+  text: string;
+  source: string;
+  /** Instant at which its owner cleared it; null while it stands. */
+  clearedAt: string | null;
+}
+
+/** A person's latest word in a decision that counts ballots. */
+export interface Ballot {
+  by: Who;
+  choice: 'yes' | 'no' | 'abstain';
+  at: string;
+  reason: string;
+  source: string;
+}
+
+/** How a decision ended. */
+export interface Closing {
+  at: string;
+  outcome: LineOf<'closes'>['outcome'];
+  tally: Tally;
+  why: string;
+}
+
+/** Ballots counted: an elector who said nothing is in `electorate` only. */
+export interface Tally {
+  yes: number;
+  no: number;
+  abstain: number;
+  electorate: number;
+}
+
+/** A decision with everything that was pinned when it opened. */
+export interface Decision {
+  id: string;
+  form: LineOf<'opens'>['form'];
+  weight: 'minor' | 'significant' | null;
+  group: string | null;
+  authority: Authority;
+  electorate: readonly Elector[];
+  quorum: Fraction | null;
+  threshold: Fraction | null;
+  openedAt: string;
+  deadline: string;
+  blocks: readonly Block[];
+  ballots: readonly Ballot[];
+  closed: Closing | null;
+}
+
+/** One line of the story as people read it. */
+export interface Step {
+  at: string;
+  by: Who | null;
+  says: string;
+  source: string | null;
+}
+
+/** Where a subject stands: the fold of its ledger, and nothing else. */
+export interface SubjectState {
+  number: number;
+  author: Who | null;
+  status: ProposalState;
+  head: LineOf<'head-seen'> | null;
+  sponsor: { by: Who; at: string } | null;
+  /** The group responsible: bound by a lead's adoption. A claim in the preamble is `head.claims.group`. */
+  group: { slug: string; by: Who; at: string } | null;
+  decisions: readonly Decision[];
+  acts: readonly JudgedAct[];
+  steps: readonly Step[];
+}
+
+/** The decision that is open now, if one is: there is never more than one. */
+export const openDecision = (state: SubjectState): Decision | null =>
+  state.decisions.find((decision) => decision.closed === null) ?? null;
+
+/** The blocks of a consensus that nobody has cleared. */
+export const standingBlocks = (decision: Decision): readonly Block[] =>
+  decision.blocks.filter((block) => block.clearedAt === null);
+
+/** A ledger before its first line. */
+export const nothing: SubjectState = {
+  number: 0,
+  author: null,
+  status: 'proposal',
+  head: null,
+  sponsor: null,
+  group: null,
+  decisions: [],
+  acts: [],
+  steps: [],
+};

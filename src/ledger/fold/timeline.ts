@@ -1,0 +1,94 @@
+import type { LineBody, LineOf } from '../lines.js';
+
+/** An act in its place in time, and whether it came in after the moment it belongs to was closed. */
+export interface TimedAct {
+  act: LineOf<'act'>;
+  /** True where a decision had already been opened or closed past this act when its line was written. */
+  late: boolean;
+}
+
+/** The lines of a ledger by kind; acts in the order of GitHub's time, whatever the order in which looks found them. */
+export interface Timeline {
+  opened: LineOf<'opened'> | null;
+  heads: LineOf<'head-seen'>[];
+  acts: TimedAct[];
+  opens: LineOf<'opens'>[];
+  closes: LineOf<'closes'>[];
+  intents: LineOf<'intent'>[];
+}
+
+/** A moment in a ledger: GitHub's time, then the source's node id, then the place within the source. */
+export interface Moment {
+  at: string;
+  source: string;
+  index: number;
+}
+
+/** Deadlines come after every act of their instant: an objection at the last second still counts. */
+export const END_OF_INSTANT = '\u{10ffff}';
+
+/** The order of the fold: (GitHub's time, node id), then the order of commands within one comment. */
+export function compareMoments(a: Moment, b: Moment): number {
+  const times = instantKey(a.at) - instantKey(b.at);
+  if (times !== 0) return times;
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return a.index - b.index;
+}
+
+const instantKey = (at: string): number => Date.parse(at);
+
+/** The moment of an act. */
+export const momentOf = (act: LineOf<'act'>): Moment => ({
+  at: act.at,
+  source: act.source.id,
+  index: act.source.index,
+});
+
+/**
+ * Sorts a ledger's lines into a timeline. A line for the same source twice (two looks that raced) counts once. An act
+ * whose line stands after a decision's opening or closing that lies later in time is late: it is recorded and not
+ * counted, because what was published on the strength of that decision must not change behind people's backs.
+ */
+export function timeline(lines: readonly LineBody[]): Timeline {
+  const result: Timeline = { opened: null, heads: [], acts: [], opens: [], closes: [], intents: [] };
+  const seen = new Set<string>();
+  let settled: Moment | null = null;
+  const settle = (moment: Moment): void => {
+    if (!settled || compareMoments(settled, moment) < 0) settled = moment;
+  };
+  for (const line of lines) {
+    switch (line.kind) {
+      case 'opened':
+        result.opened ??= line;
+        break;
+      case 'head-seen':
+        result.heads.push(line);
+        break;
+      case 'intent':
+        result.intents.push(line);
+        break;
+      case 'opens':
+        result.opens.push(line);
+        settle(decisionMoment(line));
+        break;
+      case 'closes':
+        result.closes.push(line);
+        settle(decisionMoment(line));
+        break;
+      case 'act': {
+        const key = `${line.source.id}#${line.source.index}`;
+        if (seen.has(key)) break;
+        seen.add(key);
+        result.acts.push({ act: line, late: settled !== null && compareMoments(momentOf(line), settled) < 0 });
+      }
+    }
+  }
+  result.acts.sort((a, b) => compareMoments(momentOf(a.act), momentOf(b.act)));
+  return result;
+}
+
+/** A decision's opening or closing stands at its act where one caused it, else at the end of its instant. */
+function decisionMoment(line: LineOf<'opens' | 'closes'>): Moment {
+  const [source, index] = line.cause === null ? [END_OF_INSTANT, 0] : [line.cause.source, line.cause.index];
+  return { at: line.at, source, index };
+}

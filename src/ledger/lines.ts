@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { authority, fraction, proposalState } from '../rules/schema.js';
+
+/** An instant in UTC as ISO 8601, as GitHub gives it: `2026-11-23T04:00:00Z`. */
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const oid = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+
+/** A person at the time of the line: the numeric id is who they are, the login what they were called. */
+export const who = z.strictObject({ id: z.int(), login: z.string().min(1) });
+/** See {@link who}. */
+export type Who = z.infer<typeof who>;
+
+/**
+ * A person of a frozen electorate: one vote, whatever number of accounts. `also` are the ids of their other accounts;
+ * `organization` is null where nobody knows it.
+ */
+export const elector = z.strictObject({ ...who.shape, also: z.array(z.int()), organization: z.string().nullable() });
+/** See {@link elector}. */
+export type Elector = z.infer<typeof elector>;
+
+/** What a person was at the time of an act, as the default branch said it. Relations to the proposal are folded. */
+export const role = z.string().regex(/^(maintainer|core-maintainer|lead-maintainer|(lead|wg-member):[^:]+)$/);
+
+/** The first line of every ledger: whose it is. */
+export const openedLine = z.strictObject({
+  kind: z.literal('opened'),
+  at: instant,
+  subject: z.strictObject({ kind: z.enum(['proposal', 'companion', 'amendment']), number: z.int() }),
+  by: who.nullable().describe('Null for an account that is gone.'),
+});
+
+/** A head of the pull request as a look first saw it, with what the document there says of itself. */
+export const headLine = z.strictObject({
+  kind: z.literal('head-seen'),
+  at: instant.describe('The instant of the look that saw it first.'),
+  commit: oid,
+  path: z.string(),
+  normative: sha256.describe("Hash of the document's normative text."),
+  claims: z.strictObject({
+    number: z.int().nullable(),
+    title: z.string().nullable(),
+    type: z.string().nullable(),
+    status: proposalState.nullable(),
+    authors: z.array(z.string()).describe('Logins that the preamble names as authors.'),
+    sponsor: z.string().nullable().describe('Login that the preamble names.'),
+    group: z.string().nullable().describe("Slug of the Working Group that the preamble's text names, if one does."),
+  }),
+});
+
+/** What a person said that may count, in full. Whether it did is for the fold to say. */
+export const actLine = z.strictObject({
+  kind: z.literal('act'),
+  at: instant,
+  command: z.string().describe('Name of the command, or the word that was written where it is none.'),
+  args: z.array(z.string()),
+  text: z.string().describe('What stood on the lines below the command; empty where nothing did.'),
+  problem: z.string().nullable().describe('Why the command could not be read; null where it could.'),
+  by: who,
+  roles: z.array(role),
+  obstacles: z
+    .record(z.string(), z.string())
+    .describe('Groups that the person leads and that could not decide then, by slug, each with the reason.'),
+  source: z.strictObject({
+    kind: z.enum(['comment', 'review', 'description']),
+    id: z.string().describe('Node id of the comment, review or pull request.'),
+    index: z.int().min(0).describe('Which of the commands there, from 0.'),
+    url: z.string(),
+    sha256,
+  }),
+  head: z.strictObject({ commit: oid, certain: z.boolean() }).nullable(),
+  rules: z.strictObject({ commit: oid, sha256 }),
+});
+
+/** The act that opened or settled a decision; null where a deadline did. */
+const cause = z.strictObject({ source: z.string(), index: z.int().min(0) }).nullable();
+
+/** A decision begins: everything it is counted by is pinned here and never looked up again. */
+export const opensLine = z.strictObject({
+  kind: z.literal('opens'),
+  at: instant,
+  decision: z.string().describe('`D1`, `D2`, … within this ledger.'),
+  form: z.enum(['consensus', 'veto-window', 'core']),
+  weight: z.enum(['minor', 'significant']).nullable(),
+  group: z.string().nullable(),
+  authority,
+  electorate: z.array(elector),
+  quorum: fraction.nullable(),
+  threshold: fraction.nullable(),
+  deadline: instant,
+  cause,
+  rules: z.strictObject({ commit: oid, sha256 }),
+});
+
+/** A decision ends, dated at its deadline or at the act that settled it. */
+export const closesLine = z.strictObject({
+  kind: z.literal('closes'),
+  at: instant,
+  decision: z.string(),
+  cause,
+  outcome: z.enum(['agreed', 'blocked', 'accepted', 'rejected', 'undecided', 'objected', 'ended']),
+  tally: z.strictObject({ yes: z.int(), no: z.int(), abstain: z.int(), electorate: z.int() }),
+  why: z.string(),
+});
+
+/** Something that Convenor is about to create on GitHub, written down before it does, so that it is created once. */
+export const intentLine = z.strictObject({
+  kind: z.literal('intent'),
+  at: instant,
+  key: z.string().describe('`status`, `reply:<comment>`, `ask:<group>`, `suggest:<field>:<commit>`.'),
+  people: z.array(who).describe('Whom it asks something of.'),
+});
+
+const body = z.discriminatedUnion('kind', [openedLine, headLine, actLine, opensLine, closesLine, intentLine]);
+/** A line before it has its place in the chain. */
+export type LineBody = z.infer<typeof body>;
+/** A line of the ledger: version, sequence from 0, body, and the SHA-256 of the line before (null for the first). */
+export type Line = LineBody & { v: 1; seq: number; prev: string | null };
+/** The body of a line of one kind. */
+export type LineOf<Kind extends LineBody['kind']> = Extract<LineBody, { kind: Kind }>;
+
+const place = { v: z.literal(1), seq: z.int().min(0), prev: sha256.nullable() };
+
+/** The schema of a line as it is read back; a line that does not fit is not counted. */
+export const lineSchema = z.discriminatedUnion('kind', [
+  openedLine.extend(place),
+  headLine.extend(place),
+  actLine.extend(place),
+  opensLine.extend(place),
+  closesLine.extend(place),
+  intentLine.extend(place),
+]);
