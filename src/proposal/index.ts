@@ -1,0 +1,6 @@
+/** Reading, editing and reviewing the document of a Spec Enhancement Proposal. */
+export * from './types.js';
+export { parseToJson, type ProposalJson } from './json.js';
+export { numberInName, proposalFile, type ProposalFile, type ProposalFileRules } from './name.js';
+export { normativeHash, readProposal, type ReadOptions } from './read.js';
+export { MAX_BYTES } from './source.js';

@@ -1,0 +1,92 @@
+import type { FieldName } from './types.js';
+
+/**
+ * The ways in which authors write each field's key, first the template's own. Compared without case, Markdown,
+ * punctuation and a plural's ending, so `Author(s)`, `authors` and `**AUTHOR**` are one entry.
+ */
+const NAMES: Record<FieldName, readonly string[]> = {
+  number: ['SEP', 'SEP Number', 'SEP No', 'SEP ID', 'Number'],
+  title: ['Title', 'SEP Title', 'Proposal Title'],
+  status: ['Status', 'SEP Status', 'Proposal Status', 'Current Status', 'State'],
+  type: ['Type', 'SEP Type', 'Proposal Type', 'Track', 'Category'],
+  created: ['Created', 'Created on', 'Created at', 'Created Date', 'Creation Date', 'Date Created', 'Date'],
+  authors: ['Author(s)', 'SEP Author', 'Proposal Author', 'Written by', 'Proposed by', 'Proposer', 'Co-Author'],
+  sponsor: ['Sponsor', 'SEP Sponsor', 'Sponsored by', 'Maintainer Sponsor', 'Core Maintainer Sponsor'],
+  workingGroup: ['Working Group', 'WG', 'Responsible Working Group', 'Responsible Group', 'Owning Working Group'],
+  pr: [
+    'PR',
+    'Pull Request',
+    'PR Number',
+    'PR Link',
+    'PR URL',
+    'Pull',
+    'Pull Request Number',
+    'Pull Request Link',
+    'SEP PR',
+    'GitHub PR',
+  ],
+  issue: ['Issue', 'GitHub Issue', 'Issue Number', 'Issue Link', 'Original Issue', 'Tracking Issue', 'SEP Issue'],
+  supersedes: ['Supersedes', 'Supersede', 'Replaces', 'Obsoletes', 'Superseded SEP'],
+  supersededBy: ['Superseded by', 'Replaced by', 'Obsoleted by'],
+  requires: ['Requires', 'Require', 'Required SEP', 'Depends on', 'Dependency', 'Dependencies', 'Prerequisite'],
+  related: [
+    'Related',
+    'Relates',
+    'Relates to',
+    'Related to',
+    'Related SEP',
+    'Related Issue',
+    'Related PR',
+    'Related Pull Request',
+    'Builds on',
+    'See also',
+  ],
+  discussion: ['Discussion', 'Discussions-To', 'Discussion Link', 'Discussion Thread', 'Related Discussion'],
+  extensionIdentifier: ['Extension Identifier', 'Extension ID', 'Ext ID', 'Extension'],
+  accepted: ['Accepted', 'Acceptance', 'Accepted on', 'Accepted Date', 'Date Accepted', 'Resolution', 'Vote'],
+};
+
+/** `Author(s)`, `**authors**` and `Author` become one word. */
+function fold(key: string): string {
+  return key
+    .toLowerCase()
+    .replace(/\(e?s\)/g, '')
+    .replace(/[\s`*_\\.:()/-]+/g, '')
+    .replace(/s$/, '');
+}
+
+const BY_KEY = new Map<string, FieldName>();
+for (const [name, spellings] of Object.entries(NAMES) as [FieldName, readonly string[]][]) {
+  for (const spelling of [name, ...spellings]) BY_KEY.set(fold(spelling), name);
+}
+
+/** The field that a key as written stands for, or null for one that Convenor does not know. */
+export function fieldNamed(key: string): FieldName | null {
+  return BY_KEY.get(fold(key)) ?? null;
+}
+
+/** The key as the template writes it, for a line that Convenor adds. */
+export function keyOf(name: FieldName): string {
+  return NAMES[name][0] ?? name;
+}
+
+/** The known field that a key probably meant, one slip of the keyboard away; null where none is that near. */
+export function nearField(key: string): FieldName | null {
+  const folded = fold(key);
+  if (folded.length < 4) return null;
+  for (const [known, name] of BY_KEY) if (known.length >= 4 && oneSlip(folded, known)) return name;
+  return null;
+}
+
+/** One letter added, left out, changed, or two neighbours swapped. */
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

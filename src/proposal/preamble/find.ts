@@ -1,0 +1,61 @@
+import type { List, Paragraph } from 'mdast';
+import { offsets, parseMarkdown, type Node } from '../markdown.js';
+import { fieldsOfParagraph } from './field-lines.js';
+import { frontMatterBlock } from './frontmatter.js';
+import { tableBlock } from './table.js';
+import type { Block, RawField } from './types.js';
+
+/** How deep bullets inside bullets are looked through for fields. */
+const MAX_NESTING = 3;
+
+/** Every preamble block in a document's head, in order. Offsets count from the head's start. */
+export function findBlocks(head: string): Block[] {
+  const blocks: Block[] = [];
+  for (const node of parseMarkdown(head).children) {
+    const block = blockOf(head, node);
+    if (block) blocks.push(block);
+  }
+  return blocks;
+}
+
+function blockOf(head: string, node: Node): Block | null {
+  switch (node.type) {
+    case 'yaml': {
+      const { start, end } = offsets(node);
+      const from = head.indexOf('\n', start) + 1;
+      return from > 0 && from < end
+        ? frontMatterBlock(head.slice(from, Math.max(from, head.lastIndexOf('\n', end - 1))), from)
+        : null;
+    }
+    case 'table':
+      return tableBlock(head, node);
+    case 'list':
+      return known({ form: 'bullets', fields: listFields(head, node, 0), problems: [] });
+    case 'paragraph':
+      return known({ form: 'lines', fields: paragraphFields(head, node), problems: [] });
+    default:
+      return null;
+  }
+}
+
+/** A block without a single known key is the author's own list or prose. */
+function known(block: Block): Block | null {
+  return block.fields.some((field) => field.canonical) ? block : null;
+}
+
+function paragraphFields(head: string, node: Paragraph): RawField[] {
+  const { start, end } = offsets(node);
+  return fieldsOfParagraph(head, start, end);
+}
+
+function listFields(head: string, list: List, depth: number): RawField[] {
+  return list.children.flatMap((item) => {
+    const [first, ...others] = item.children;
+    if (first?.type !== 'paragraph') return [];
+    const { start, end } = offsets(first);
+    // A GFM task list's box (`- [ ] **Status**: …`) stands before the paragraph's text and needs no care.
+    const fields = fieldsOfParagraph(head, start, end, others.length > 0 ? offsets(item).end : end);
+    if (fields.length > 0 || depth >= MAX_NESTING) return fields;
+    return others.flatMap((child) => (child.type === 'list' ? listFields(head, child, depth + 1) : []));
+  });
+}

@@ -1,0 +1,50 @@
+import { saysAbsent } from './absent.js';
+
+/** Last words of a company's or an institute's name. */
+const ORGANISATION_ENDING =
+  /(?:^|\s)(?:inc|llc|llp|ltd|limited|gmbh|ag|corp|corporation|company|labs?|laboratory|laboratories|foundation|university|institute|technologies|technology|systems|software|solutions|research|consulting|services|networks?|security|studios?|ventures|partners|holdings|pbc|plc|oyj?|b\.?v|s\.?a|s\.?r\.?l|pty|pte|ai|cloud|platforms?)\.?$/i;
+
+/** Organisations that people name beside themselves without saying more. Only a help where a comma could mean both. */
+const ORGANISATION_NAME =
+  /^(?:google(?: cloud| deepmind)?|deepmind|microsoft(?: azure)?|github|amazon(?: web services)?|aws|anthropic|openai|ibm|red hat|meta|apple|nvidia|intel|oracle|sap|salesforce|cisco|ericsson|nokia|huawei|alibaba|tencent|bytedance|baidu|block|stripe|shopify|cloudflare|okta|auth0|hugging ?face|mozilla|vercel|netflix|uber|airbnb|atlassian|bloomberg|jetbrains|linkedin|twilio|datadog|elastic|mongodb|thomson reuters|siemens|bosch|samsung|sony|adobe|vmware|broadcom|dell|hpe?|independent|self)$/i;
+
+const ROLE =
+  /^(?:(?:lead|co-?|primary|original|former|current|corresponding|contributing|initial|principal|second|first|chief)[\s-]*)*(?:authors?|editors?|leads?|shepherds?|maintainers?|core maintainers?|lead maintainers?|contributors?|champions?|proposers?|reviewers?|facilitators?|originators?|drafters?|writers?|co-?authors?|proposals?|implementers?|sponsors?)\b/i;
+
+const GROUP = /(?:^|\s)(?:working groups?|interest groups?|WG|IG|SIG|task ?force|committee|team|council|maintainers)$/i;
+
+export function isOrganisation(text: string): boolean {
+  return ORGANISATION_ENDING.test(text) || ORGANISATION_NAME.test(text);
+}
+
+/** `original proposal`, `Editor`: what somebody did, not where they work. */
+export function isRole(text: string): boolean {
+  return ROLE.test(text) || /^[a-z]/.test(text);
+}
+
+export function isGroup(text: string): boolean {
+  return GROUP.test(text);
+}
+
+/** GitHub's rule for logins (39 letters, digits and single hyphens), with the underscore of managed accounts. */
+const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9_]|-(?=[A-Za-z0-9])){0,62}$/;
+
+export function isLogin(word: string): boolean {
+  return LOGIN.test(word);
+}
+
+/** A single word that is a login rather than a name: small letters only, with digits, or with capitals inside. */
+export function looksLikeLogin(word: string): boolean {
+  return isLogin(word) && (word === word.toLowerCase() || /\d/.test(word) || /[a-z][A-Z]/.test(word));
+}
+
+/** Words that say that somebody is not there yet: `@handle (to be confirmed)`. */
+export function isUnconfirmed(text: string): boolean {
+  return (
+    saysAbsent(text) ||
+    /^(?:invited|asked|requested|proposed|tentative(?:ly)?|candidate|potential|possible|suggested|unconfirmed|tbc|hoping)\b/i.test(
+      text,
+    ) ||
+    /\b(?:pending|awaiting|to be confirmed|not (?:yet )?confirmed|unconfirmed)\b/i.test(text)
+  );
+}
