@@ -4,7 +4,8 @@ import { loginKey, uniqueLogins } from './logins.js';
 import { atLine, type ProblemLog } from './problems.js';
 import type { GroupPerson, WorkItem } from './types.js';
 
-const NAMED_SEP = /\bSEP[\s\-–#:]*0*(\d{1,6})\b/gi;
+/** Upper case, so that "Sep 2026" stays a month. */
+const NAMED_SEP = /\b(?:SEP[\s–#-]{0,2}|[Ss]ep-)0*(\d{1,6})\b/g;
 const LINKED_SEP = /\/(?:pull|issues)\/(\d{1,6})\b|\/seps\/0*(\d{1,6})-/;
 
 /** What a group works on ("Active Work Items") and talks about ("Discussion Topics"), in the charter's order. */

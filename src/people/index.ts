@@ -1,0 +1,21 @@
+/**
+ * People and groups, read from a repository's texts: pure functions from text to data. The sources are the roster, the
+ * charters and MAINTAINERS.md; `mergePeople` joins them, the queries ask them.
+ */
+export * from './types.js';
+export { lastDayOf } from './cells.js';
+export { readCharter } from './charter.js';
+export { loginKey, mentions, readLogin } from './logins.js';
+export { readMaintainers } from './maintainers.js';
+export { matchGroup } from './match.js';
+export { mergePeople, type PeopleSources } from './merge.js';
+export {
+  canonicalOrganization,
+  KNOWN_ALIASES,
+  organizationsIn,
+  sameOrganization,
+  type Aliases,
+} from './organizations.js';
+export { coreBody, electorateOf, findPerson, groupBySlug, leadsOf, participantsOf, roleOf } from './queries.js';
+export { readRoster } from './roster.js';
+export { rosterSchema } from './roster-schema.js';

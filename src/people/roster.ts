@@ -1,0 +1,132 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { loginKey } from './logins.js';
+import { ProblemLog } from './problems.js';
+import { rosterSchema, type RosterFile } from './roster-schema.js';
+import type { Problem, Roster } from './types.js';
+
+type KeyPath = (string | number)[];
+
+/**
+ * Reads the roster file. Null where it has any error, so that half a roster never holds; every error is given, with its
+ * place. Never fails. Anchors and aliases are refused: a roster has no use for them, and a bomb is made of them.
+ */
+export function readRoster(source: string, path: string): { roster: Roster | null; problems: Problem[] } {
+  const log = new ProblemLog(path);
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const placeOf = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line || 1, column: col || 1 };
+  };
+  const at = (keys: KeyPath): { line: number; column: number } => placeOf(offsetOf(document, keys));
+  for (const error of document.errors) {
+    log.error('people/roster-yaml', placeOf(error.pos[0]), firstLine(error.message), 'Correct the YAML.');
+  }
+  if (document.errors.length > 0) return { roster: null, problems: log.sorted() };
+
+  const value = valueOf(document, log);
+  const read = value === undefined ? null : rosterSchema.safeParse(value);
+  for (const issue of read?.error?.issues ?? []) {
+    const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    const where = keys.length > 0 ? `\`${keys.join('.')}\`: ` : '';
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        log.error(
+          'people/roster-unknown-key',
+          at([...keys, key]),
+          `${where}there is no key \`${key}\` here.`,
+          'See the reference of the roster for the keys that exist.',
+        );
+      }
+    } else {
+      log.error('people/roster-value', at(keys), `${where}${issue.message}`, 'Correct the value.');
+    }
+  }
+  if (read?.success) sayDoubles(read.data, at, log);
+  if (!read?.success || log.problems.length > 0) return { roster: null, problems: log.sorted() };
+  return { roster: rosterOf(read.data, path, (keys) => at(keys).line), problems: [] };
+}
+
+function rosterOf(file: RosterFile, source: string, lineAt: (keys: KeyPath) => number): Roster {
+  const term = (span: { since?: string | undefined; until?: string | undefined }) => ({
+    since: span.since ?? null,
+    until: span.until ?? null,
+  });
+  return {
+    source,
+    organizations: file.organizations,
+    people: file.people.map((person, index) => ({
+      ids: person.ids,
+      logins: person.logins,
+      name: person.name ?? null,
+      organization: person.organization ?? null,
+      roles: person.roles.map((each) => ({ role: each.role, ...term(each) })),
+      moderator: person.moderator,
+      groups: person.groups.map((each, position) => ({
+        group: each.group.toLowerCase(),
+        level: each.level,
+        ...term(each),
+        line: lineAt(['people', index, 'groups', position]),
+      })),
+      emeritus: person.emeritus,
+      line: lineAt(['people', index]),
+    })),
+  };
+}
+
+/** An account belongs to one person, an organisation's name to one organisation, a person to a group once at a time. */
+function sayDoubles(file: RosterFile, at: (keys: KeyPath) => { line: number; column: number }, log: ProblemLog): void {
+  const owners = new Map<string, number>();
+  const claim = (key: string, keys: KeyPath, shown: string): void => {
+    const line = owners.get(key);
+    const place = at(keys);
+    if (line === undefined) owners.set(key, place.line);
+    else log.error('people/roster-twice', place, `${shown} stands already in line ${line}.`, 'Keep it in one place.');
+  };
+  file.people.forEach((person, index) => {
+    const here: KeyPath = ['people', index];
+    person.ids.forEach((id, position) => claim(`id ${id}`, [...here, 'ids', position], `The id ${id}`));
+    person.logins.forEach((login, position) =>
+      claim(`login ${loginKey(login)}`, [...here, 'logins', position], `@${login}`),
+    );
+    person.groups.forEach((membership, position) => {
+      if (membership.until !== undefined) return;
+      const slug = membership.group.toLowerCase();
+      claim(`group ${index} ${slug}`, [...here, 'groups', position], `This person's place in ${slug}`);
+    });
+  });
+  for (const [name, others] of Object.entries(file.organizations)) {
+    claim(`organization ${name.toLowerCase()}`, ['organizations', name], `The organisation "${name}"`);
+    others.forEach((other, position) =>
+      claim(`organization ${other.toLowerCase()}`, ['organizations', name, position], `The organisation "${other}"`),
+    );
+  }
+}
+
+/** The plain value; undefined where it cannot be made, which is said. */
+function valueOf(document: Document, log: ProblemLog): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) as unknown;
+  } catch {
+    log.error('people/roster-alias', undefined, 'The roster uses YAML anchors or aliases.', 'Write each value out.');
+    return undefined;
+  }
+}
+
+/** Where the last key of a path that exists stands: the key of a map, or the item of a list. */
+function offsetOf(document: Document, keys: KeyPath): number {
+  for (let length = keys.length; length > 0; length--) {
+    const parent: unknown = length === 1 ? document.contents : document.getIn(keys.slice(0, length - 1), true);
+    const last = keys[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+      continue;
+    }
+    const node: unknown = document.getIn(keys.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+const firstLine = (text: string): string => text.split('\n')[0]?.replace(/:$/, '.') ?? text;
