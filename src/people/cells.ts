@@ -7,23 +7,23 @@ import type { GroupLevel, GroupPerson } from './types.js';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A charter's words for participation, and what they mean. "Facilitator" is what Interest Groups call their leads. */
-const LEVELS: Record<string, GroupLevel> = {
-  lead: 'lead',
-  colead: 'lead',
-  wglead: 'lead',
-  iglead: 'lead',
-  facilitator: 'lead',
-  cofacilitator: 'lead',
-  igfacilitator: 'lead',
-  member: 'member',
-  wgmember: 'member',
-  igmember: 'member',
-  participant: 'participant',
-  observer: 'observer',
-};
+const LEVELS = new Map<string, GroupLevel>([
+  ['lead', 'lead'],
+  ['colead', 'lead'],
+  ['wglead', 'lead'],
+  ['iglead', 'lead'],
+  ['facilitator', 'lead'],
+  ['cofacilitator', 'lead'],
+  ['igfacilitator', 'lead'],
+  ['member', 'member'],
+  ['wgmember', 'member'],
+  ['igmember', 'member'],
+  ['participant', 'participant'],
+  ['observer', 'observer'],
+]);
 
 /** What a charter's word for a level means; null for a word that is none. */
-export const levelOf = (text: string): GroupLevel | null => LEVELS[keyOf(text)] ?? null;
+export const levelOf = (text: string): GroupLevel | null => LEVELS.get(keyOf(text)) ?? null;
 
 /** A person from a row of a leadership or membership table; null where the row names nobody. */
 export function personOfRow(row: Row, log: ProblemLog): GroupPerson | null {

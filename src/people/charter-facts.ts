@@ -5,10 +5,14 @@ import { atLine, type ProblemLog } from './problems.js';
 import type { Group, GroupKind } from './types.js';
 
 const CHANNEL = /(?<![\w/#])#[a-z][a-z\d_-]*[a-z\d]\b/gi;
+/** Under "Group Type" every word is about the group. */
 const FORMING =
-  /\b(?:still forming|forming|in formation|being formed|proposed|provisional|not (?:yet )?chartered|draft charter|incubating)\b/i;
-const OVER =
-  /\b(?:folded into|merged into|retired|disbanded|dissolved|concluded|superseded by|archived|kept for reference)\b/i;
+  /\b(?:forming|in formation|being formed|proposed|provisional|not (?:yet )?chartered|draft|incubating)\b/i;
+/** In a note, only what is said of the group or its charter. */
+const SAID_FORMING =
+  /\b(?:group|[wi]g|charter) (?:is|are)(?: still| only)? (?:forming|in formation|being formed|proposed|provisional|not yet (?:approved|chartered))\b|\b(?:proposed|provisional|draft) (?:charter|(?:working|interest) group)\b/i;
+const SAID_OVER =
+  /\b(?:group|[wi]g|charter) (?:is|was|has been)(?: now)? (?:folded|merged|retired|disbanded|dissolved|concluded|closed|superseded|archived)\b/i;
 const GROUP_PAGE = /(working|interest)-groups\/([\w-]+)/i;
 
 /** `docs/community/working-groups/file-uploads.mdx` → `file-uploads` */
@@ -83,13 +87,13 @@ export function readKind(document: SectionedDocument, path: string, log: Problem
 /** Whether the charter says, under "Group Type" or before its first heading, that the group is still to be formed. */
 export function readForming(document: SectionedDocument): boolean {
   const type = document.sections.find((section) => section.key === 'grouptype');
-  return FORMING.test(`${type ? plain(type.own) : ''} ${calloutOf(document)}`);
+  return FORMING.test(type ? plain(type.own) : '') || SAID_FORMING.test(calloutOf(document));
 }
 
 /** Whether a note before the first heading says that the group is over, and which group's page it points to. */
 export function readRetired(document: SectionedDocument, slug: string, log: ProblemLog): Group['retired'] {
   const note = calloutOf(document);
-  if (!OVER.test(note)) return null;
+  if (!SAID_OVER.test(note)) return null;
   const line = lineOf(document.lead[0] ?? { type: 'root' });
   const target = GROUP_PAGE.exec(note)?.[2]?.toLowerCase() ?? null;
   const successor = target === slug ? null : target;

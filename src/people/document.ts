@@ -135,7 +135,15 @@ export function loginsIn(node: Nodes): string[] {
   return uniqueLogins([...linked, ...mentions(plain(node))]);
 }
 
-/** Blanks `{/* … *\/}` so that every other character keeps its place; Markdown alone would take it for a paragraph. */
+/** Blanks MDX comments so that every other character keeps its place; Markdown alone would take them for text. */
 function withoutMdxComments(source: string): string {
-  return source.replace(/^[ \t]*\{\/\*[\s\S]*?\*\/\}/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+  let text = '';
+  let from = 0;
+  for (;;) {
+    const start = source.indexOf('{/*', from);
+    const end = start < 0 ? -1 : source.indexOf('*/}', start + 3);
+    if (end < 0) return text + source.slice(from);
+    text += source.slice(from, start) + source.slice(start, end + 3).replace(/[^\n]/g, ' ');
+    from = end + 3;
+  }
 }
