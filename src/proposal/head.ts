@@ -1,12 +1,14 @@
+import { nestsDeeply } from './markdown.js';
 import { sepHeading } from './title.js';
 import type { Lines } from './source.js';
 import type { Heading } from './types.js';
 
 /**
  * Where the search for a preamble stops at the latest, in UTF-16 code units. The longest head in the corpus of 76
- * real documents is under 4,000; a parser that is quadratic on hostile text stays in milliseconds on this much.
+ * real documents is under 4,000. Markdown parsers are quadratic on some hostile text (`*_*_…`); on this much the worst
+ * known one takes a third of a second, whatever the size of the file.
  */
-export const MAX_HEAD = 16 * 1024;
+export const MAX_HEAD = 8 * 1024;
 
 /** A heading under which authors put the preamble itself. */
 const PREAMBLE_HEADING =
@@ -24,7 +26,9 @@ export interface Head {
  * heading such as `## Preamble`. A template or an example deeper in the text is thereby never taken for one.
  */
 export function findHead(lines: Lines, headings: readonly Heading[]): Head {
-  const bound = lastLineBefore(lines, MAX_HEAD);
+  const limit = lastLineBefore(lines, MAX_HEAD);
+  const deep = lines.all.find((line) => line.start < limit && nestsDeeply(line.text));
+  const bound = Math.min(limit, deep?.start ?? limit);
   let titleHeading: Heading | null = null;
   for (const heading of headings) {
     const start = lines.all[heading.line - 1]?.start ?? 0;

@@ -31,8 +31,9 @@ export function* proseLines(lines: Lines): Generator<{ line: Line; number: numbe
   let fence: { mark: string; length: number } | null = null;
   let comment = false;
   for (let index = frontMatterEnd(lines); index < lines.all.length; index++) {
-    const line = lines.all[index];
-    if (!line) break;
+    const stored = lines.all[index];
+    if (!stored) break;
+    const line = index === 0 ? { ...stored, text: stored.text.replace(/^\uFEFF/, '') } : stored;
     if (fence) {
       if (closesFence(line.text, fence)) fence = null;
       continue;

@@ -11,6 +11,14 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
+/**
+ * Whether a line opens more than 16 bullets or quotes inside each other. No person writes that; remark needs quadratic
+ * time and one stack frame for each.
+ */
+export function nestsDeeply(line: string): boolean {
+  return /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))){17}/.test(line);
+}
+
 /** Any node below the root. */
 export type Node = RootContent;
 

@@ -87,16 +87,18 @@ export function findPreamble(text: string): {
   return { lines, headings, headEnd: end, titleHeading, merged: mergeBlocks(blocks) };
 }
 
+type Report = (span: Span, severity: Severity, code: string, message: string, help?: string) => void;
+
 function readText(text: string, proposal: Proposal): void {
   const { lines, headings, headEnd, titleHeading, merged } = findPreamble(text);
-  const say = (span: Span, severity: Severity, code: string, message: string, help?: string): void => {
+  const say: Report = (span, severity, code, message, help) => {
     proposal.diagnostics.push(diagnostic(span, severity, code, message, help));
   };
   proposal.headings = headings;
   proposal.form = merged.primary?.form ?? null;
   proposal.fields = merged.fields.map((each) => place(each, lines, text));
   readFields(proposal, merged, say);
-  readTitle(proposal, titleHeading, lines, say);
+  readTitle(proposal, titleHeading, { merged, lines, say });
   if (merged.fields.length === 0) {
     say(
       lines.span(0, lines.all[0]?.text.length ?? 0),
@@ -134,12 +136,13 @@ function readText(text: string, proposal: Proposal): void {
 function readTitle(
   proposal: Proposal,
   heading: Heading | null,
-  lines: Lines,
-  say: (span: Span, severity: Severity, code: string, message: string, help?: string) => void,
+  { merged, lines, say }: { merged: Merged; lines: Lines; say: Report },
 ): void {
   const parts = heading && sepHeading(heading.text);
-  const field = proposal.fields.find((each) => each.canonical === 'title');
-  const written = field && field.raw !== '' && !isPlaceholder(field.raw) && !saysAbsent(field.raw) ? field.raw : null;
+  const at = proposal.fields.findIndex((each) => each.canonical === 'title');
+  const field = proposal.fields[at];
+  const text = merged.fields[at]?.field.text ?? field?.raw ?? '';
+  const written = text !== '' && !isPlaceholder(text) && !saysAbsent(text) ? text : null;
   proposal.headingNumber = parts?.number ?? null;
   proposal.title = (parts?.isSep ? parts.title : null) ?? written ?? parts?.title ?? null;
   if (proposal.title !== null && isPlaceholder(proposal.title)) proposal.title = null;
@@ -169,22 +172,19 @@ function plain(markdown: string): string {
   return textOf(pieces(markdown)).toLowerCase();
 }
 
-function readFields(
-  proposal: Proposal,
-  merged: Merged,
-  report: (span: Span, severity: Severity, code: string, message: string, help?: string) => void,
-): void {
+function readFields(proposal: Proposal, merged: Merged, report: Report): void {
   const values = proposal.fields.map((field, index) => ({
     field,
     value: pieces(merged.fields[index]?.field.text ?? field.raw),
   }));
   const link = values.find(({ field }) => field.canonical === 'pr');
+  const firstPlain = merged.fields.findIndex((each) => each.field.plain);
   const home = link ? repositoryOf(link.value) : null;
   for (const { field, value } of values) {
     const say: Say = (severity, code, message, help) =>
       report(field.raw === '' ? field.position.line : field.position.value, severity, code, message, help);
     const index = proposal.fields.indexOf(field);
-    if (merged.fields[index]?.field.plain) {
+    if (index === firstPlain) {
       report(
         field.position.line,
         'warning',

@@ -17,17 +17,18 @@ export function frontMatterBlock(text: string, start: number): Block | null {
     at: start + Math.min(error.pos[0], text.length),
     message: `The YAML front matter cannot be read here: ${firstLine(error.message)}`,
   }));
-  const fields: RawField[] = [];
-  if (isMap(document.contents)) {
+  // Broken YAML, most often an unquoted "@": the lines still say what was meant.
+  const fields: RawField[] = problems.length > 0 ? fieldsOfLines(text, start) : [];
+  if (problems.length === 0 && isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
-      const node = value as YamlNode | null;
+      const node = value;
       if (node !== null && containsAlias(node)) {
-        problems.push({ at: start + (node.range?.[0] ?? 0), message: `"${key.value}" uses a YAML alias.` });
+        problems.push({ at: start + node.range[0], message: `"${key.value}" uses a YAML alias.` });
         continue;
       }
-      const keyEnd = key.range?.[1] ?? 0;
-      const range = node?.range ?? [keyEnd + 1, keyEnd + 1, keyEnd + 1];
+      const keyEnd = key.range[1];
+      const range = node?.range ?? [keyEnd + 1, keyEnd + 1];
       const end = range[0] + text.slice(range[0], range[1]).trimEnd().length;
       fields.push({
         key: key.value,
@@ -41,6 +42,25 @@ export function frontMatterBlock(text: string, start: number): Block | null {
   return fields.some((field) => field.canonical) || problems.length > 0
     ? { form: 'frontmatter', fields, problems }
     : null;
+}
+
+/** `key: value` at the beginning of a line, and nothing else of YAML. */
+function fieldsOfLines(text: string, start: number): RawField[] {
+  const fields: RawField[] = [];
+  for (const match of text.matchAll(/^([A-Za-z][\w -]{0,40}):[ \t]*(.*)$/gm)) {
+    const [whole, key = '', rest = ''] = match;
+    const value = rest.trimEnd();
+    const at = start + match.index + whole.length - rest.length;
+    const unquoted = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+    fields.push({
+      key,
+      canonical: fieldNamed(key),
+      value: { start: at, end: at + value.length },
+      text: unquoted,
+      plain: false,
+    });
+  }
+  return fields;
 }
 
 /** A list becomes lines, one for each entry; `{name, github, email}` becomes `Name <email> (@github)`. */

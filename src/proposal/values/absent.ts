@@ -7,7 +7,7 @@ const ALONE_ONLY = /^(?:no|open|unknown|needed|wanted|pending)\b/i;
 
 /** Whether the text says that there is no value (`TBD`, `None (seeking)`, `(seeking sponsor)`). */
 export function saysAbsent(text: string): boolean {
-  const bare = text.replace(/^[\s([{<"'*_`]+/, '').replace(/[\s*_`]+$/, '');
+  const bare = text.replace(/^[\s([{<"'*_`#]+/, '').replace(/[\s*_`]+$/, '');
   if (bare === '') return true;
   const match = ABSENT.exec(bare);
   if (!match) return false;
@@ -21,7 +21,7 @@ export function saysAbsent(text: string): boolean {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   return (
-    /^\[[^\]]*\]$/.test(trimmed) ||
+    /^\[[^\]]*[a-z][^\]]*\]$/i.test(trimmed) ||
     /^\{[^}]*[a-z][^}]*\}$/i.test(trimmed) ||
     /^<[^>@]*>$/.test(trimmed) ||
     /^y{4}-m{2}-d{2}$/i.test(trimmed) ||

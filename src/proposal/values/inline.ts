@@ -1,4 +1,4 @@
-import { parseMarkdown, type Node } from '../markdown.js';
+import { nestsDeeply, parseMarkdown, type Node } from '../markdown.js';
 
 /** Values longer than this are cut: the longest in the corpus has 400 characters. */
 export const MAX_VALUE = 4000;
@@ -11,8 +11,10 @@ export type Piece =
 
 /** Reads a value's Markdown source. */
 export function pieces(source: string): Piece[] {
+  const text = source.slice(0, MAX_VALUE);
+  if (text.split('\n').some(nestsDeeply)) return [{ kind: 'text', text }];
   const found: Piece[] = [];
-  for (const node of parseMarkdown(source.slice(0, MAX_VALUE)).children) {
+  for (const node of parseMarkdown(text).children) {
     if (found.length > 0) found.push({ kind: 'break' });
     collect(node, found);
   }

@@ -21,7 +21,8 @@ export function readNumber(value: readonly Piece[], say: Say): number | null {
   const first =
     certain[0] ?? written ?? /(?:^|[\s([])#(\d{1,9})\b/.exec(text)?.[1] ?? /^(\d{1,9})(?=\s|[,;(])/.exec(text)?.[1];
   if (first === undefined) {
-    const unfilled = isPlaceholder(text) || /(?:\/|#|^)(?:\{\w*\}|x{2,}|n{2,}|number|#+|\?+)$/i.test(text);
+    const unfilled =
+      isPlaceholder(text) || /(?:\/|#|^)(?:\{\w*\}|<\w*>|x{2,}|n{2,}|tb[ad]|number|#+|\?+)\/?$/i.test(text);
     if (unfilled)
       say(
         'error',
@@ -62,7 +63,8 @@ export function readNumber(value: readonly Piece[], say: Say): number | null {
 }
 
 function numberOfText(text: string): string | null {
-  return NUMBER_TEXT.exec(text.trim())?.[1] ?? REPOSITORY_TEXT.exec(text.trim())?.[2] ?? null;
+  const bare = text.trim().replace(/^\[(.*)\]$/, '$1');
+  return NUMBER_TEXT.exec(bare)?.[1] ?? REPOSITORY_TEXT.exec(bare)?.[2] ?? NUMBER_URL.exec(bare)?.[2] ?? null;
 }
 
 function numberOfLink(link: { text: string; url: string }): string | null {
@@ -82,8 +84,8 @@ export function readNumbers(value: readonly Piece[], home: string | null, say: S
     const text = textOf(entry);
     if (text === '') continue;
     const found = numberOfEntry(entry, text, home);
-    if (found === null) left.push(text);
-    else if (found > 0 && !numbers.includes(found)) numbers.push(found);
+    if (found.length === 0) left.push(text);
+    for (const number of found) if (number > 0 && !numbers.includes(number)) numbers.push(number);
   }
   if (left.length > 0) {
     const named = left
@@ -100,27 +102,40 @@ export function readNumbers(value: readonly Piece[], home: string | null, say: S
   return numbers;
 }
 
-function numberOfEntry(entry: readonly Piece[], text: string, home: string | null): number | null {
-  const link = entry.find((piece) => piece.kind === 'link');
-  if (link) {
-    const target = NUMBER_URL.exec(link.url);
-    const elsewhere = target?.[1] !== undefined && home !== null && !sameProject(target[1], home);
-    const label = numberAtStart(link.text);
-    if (label !== null) return elsewhere ? null : label;
-    if (target?.[2] !== undefined) return elsewhere || link.text !== link.url ? null : Number(target[2]);
-    const page = SEP_URL.exec(link.url)?.[1];
-    return page !== undefined && /seps?\//i.test(link.url) ? Number(page) : null;
+/** `SEP-12 SEP-13`, `SEP-12/#13`: nothing but marked numbers. */
+const SEVERAL = /^(?:(?:SEPs?|PR|issue|GH)?[\s:_-]*#?\{?\d{1,9}\}?[\s/]*){2,20}$/i;
+
+function numberOfEntry(entry: readonly Piece[], text: string, home: string | null): number[] {
+  const links = entry.filter((piece) => piece.kind === 'link');
+  if (links.length === 0) {
+    if (SEVERAL.test(text) && /[#a-z]/i.test(text))
+      return [...text.matchAll(/\d{1,9}/g)].map(([digits]) => Number(digits));
+    const url = NUMBER_URL.exec(text);
+    if (url?.[1] !== undefined && url[2] !== undefined) return isElsewhere(url[1], home) ? [] : [Number(url[2])];
+    return numberAtStart(text) ?? [];
   }
-  return numberAtStart(text);
+  return links.flatMap((link) => {
+    const target = NUMBER_URL.exec(link.url);
+    const elsewhere = target?.[1] !== undefined && isElsewhere(target[1], home);
+    const label = numberAtStart(link.text);
+    if (label !== null) return elsewhere ? [] : label;
+    if (target?.[2] !== undefined) return elsewhere || link.text !== link.url ? [] : [Number(target[2])];
+    const page = SEP_URL.exec(link.url)?.[1];
+    return page !== undefined && /seps?\//i.test(link.url) ? [Number(page)] : [];
+  });
 }
 
 /** `SEP-12: title` and `#12 title` begin with their number; a bare number must stand alone. */
-function numberAtStart(text: string): number | null {
+function numberAtStart(text: string): number[] | null {
   const found =
-    /^(?:SEP|PR|pull request|issue|GH)?[\s:_-]*#\{?(\d{1,9})\b/i.exec(text) ??
-    /^(?:SEP|PR|pull request|issue|GH)[\s:_-]*\{?(\d{1,9})\b/i.exec(text) ??
+    /^(?:SEPs?|PR|pull request|issue|GH)?[\s:_-]*#\{?(\d{1,9})\b/i.exec(text) ??
+    /^(?:SEPs?|PR|pull request|issue|GH)[\s:_-]*\{?(\d{1,9})\b/i.exec(text) ??
     /^\{?(\d{1,9})\}?$/.exec(text);
-  return found?.[1] === undefined ? null : Number(found[1]);
+  return found?.[1] === undefined ? null : [Number(found[1])];
+}
+
+function isElsewhere(repository: string, home: string | null): boolean {
+  return home !== null && !sameProject(repository, home);
 }
 
 /** The same repository, or its owner's older name for it: SEPs link to both `specification` and the present one. */

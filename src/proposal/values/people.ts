@@ -10,6 +10,11 @@ const CODE = 'preamble/people-form';
 const HELP = 'Write each person as "Name (@github-login)" and put commas between them.';
 const BEHALF = /[,;—–-]?\s*\(?\s*\bon behalf of\s+(?:the\s+)?([^();]+?)\s*\)?\s*(?=;|\n|$)/i;
 
+const SEEKING = /\b(?:seeking|looking for|in search of|no sponsor|unsponsored)\b/i;
+/** Thanks after the authors: those named here helped and are no authors. */
+const CREDIT =
+  /[,;]?\s+\(?(?:with (?:contributions?|help|input|thanks|support|feedback|assistance|review) (?:from|of|by|to)|thanks to)\s[^;\n]*/i;
+
 export interface People {
   people: Person[];
   /** The group on whose behalf they write; null where none is named. */
@@ -36,7 +41,6 @@ export function readAuthors(value: readonly Piece[], say: Say): People {
  */
 export function readSponsors(value: readonly Piece[], say: Say): Person[] {
   const text = textOf(value);
-  if (saysAbsent(text) || /\b(?:seeking|looking for|in search of|no sponsor|unsponsored)\b/i.test(text)) return [];
   if (isPlaceholder(text)) {
     say(
       'error',
@@ -46,18 +50,23 @@ export function readSponsors(value: readonly Piece[], say: Say): Person[] {
     );
     return [];
   }
+  if (saysAbsent(text) || SEEKING.test(text.split('@')[0] ?? '')) return [];
+  const doubtful = isUnconfirmed(text) || /\?\s*$/.test(text);
   const read = readList(personText(value));
   const sponsors: Person[] = [];
   for (const { person, remarks } of read.people) {
-    if (remarks.some(isUnconfirmed)) {
+    if (doubtful || remarks.some(isUnconfirmed)) {
       say(
         'warning',
         'preamble/sponsor',
         `"${text}" names somebody who has not agreed yet; that is no sponsor.`,
         'Write "None" until a sponsor has agreed.',
       );
-    } else if (isPerson(person)) sponsors.push(person);
-    else {
+    } else if (isPerson(person)) {
+      // "seeking co-sponsor" is a remark about the search, not what this person does.
+      const { role, ...rest } = person;
+      sponsors.push(role === undefined || /sponsor/i.test(role) ? rest : person);
+    } else {
       const what = person.group ?? person.name ?? text;
       say(
         'warning',
@@ -93,11 +102,13 @@ function readList(text: string): Read {
   const behalf = BEHALF.exec(text);
   if (behalf?.[1] !== undefined) read.group = behalf[1].trim();
   const rest = behalf ? text.slice(0, behalf.index) + text.slice(behalf.index + behalf[0].length) : text;
-  const chunks = splitOutside(rest, /[;\n]+/);
-  const separated = chunks.some((chunk) => chunk.before === ';');
+  const credit = CREDIT.exec(rest);
+  if (credit) read.liberties.push(`the remark "${credit[0].trim().slice(0, 60)}" was left out`);
+  const chunks = splitOutside(credit ? rest.replace(CREDIT, '') : rest, /[;；\n]+/);
+  const separated = chunks.some((chunk) => /[;；]/.test(chunk.before));
   for (const chunk of chunks) {
     const before = read.people.length;
-    for (const piece of splitOutside(chunk.text, /,|\s(?:and|&|\+|\/)\s/)) {
+    for (const piece of splitOutside(chunk.text, /[,，、]|\s(?:and|&|\+|\/)\s/)) {
       addPiece(
         piece.text.replace(/^and\s+/i, ''),
         piece.before,
@@ -117,7 +128,7 @@ function addPiece(text: string, before: string, at: { separated: boolean; first:
     read.liberties.push('"et al." names nobody and was left out');
     return;
   }
-  if (!identified && last && before === ',') {
+  if (!identified && last && isComma(before)) {
     if (/^(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.?sc)\.?$/i.test(text)) {
       last.name = `${last.name ?? ''} ${text}`.trim();
       return;
@@ -139,13 +150,17 @@ function addPiece(text: string, before: string, at: { separated: boolean; first:
   const piece = readPiece(text);
   read.liberties.push(...piece.liberties);
   const [only] = piece.people;
-  if (last && before === ',' && piece.people.length === 1 && only && completes(last, only)) {
+  if (last && isComma(before) && piece.people.length === 1 && only && completes(last, only)) {
     Object.assign(last, only);
     if (only.github !== undefined)
       read.liberties.push(`"@${only.github}" was taken for the login of ${last.name ?? ''}`);
     return;
   }
   for (const person of piece.people) read.people.push({ person, remarks: piece.remarks });
+}
+
+function isComma(separator: string): boolean {
+  return /^[,，、]$/.test(separator);
 }
 
 /** `Ada Example, @ada`: an identity alone, after somebody who has none. */

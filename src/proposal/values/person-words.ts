@@ -40,9 +40,10 @@ export function looksLikeLogin(word: string): boolean {
 
 /** Words that say that somebody is not there yet: `@handle (to be confirmed)`. */
 export function isUnconfirmed(text: string): boolean {
+  if (/\bco-?sponsor/i.test(text)) return false;
   return (
     saysAbsent(text) ||
-    /^(?:invited|asked|requested|proposed|tentative(?:ly)?|candidate|potential|possible|suggested|unconfirmed|tbc|hoping)\b/i.test(
+    /^(?:pending|invited|asked|requested|proposed|tentative(?:ly)?|candidate|potential|possible|suggested|unconfirmed|tbc|hoping)\b/i.test(
       text,
     ) ||
     /\b(?:pending|awaiting|to be confirmed|not (?:yet )?confirmed|unconfirmed)\b/i.test(text)

@@ -10,7 +10,7 @@ interface Draft {
 }
 
 const TOKEN =
-  /<?(?:mailto:)?([A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,8})>?|<?@([A-Za-z0-9][A-Za-z0-9_-]{0,62})>?|\(([^()]{0,300})\)|(\s[-–—|@]\s|^[-–—]\s|\s[-–—]$|—)|([^\s()<>—]+)|[()<>]/g;
+  /<?(?:mailto:)?([A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,8})>?|<?@([A-Za-z0-9][A-Za-z0-9_-]{0,62})>?|[([]([^()[\]]{0,300})[)\]]|(\s[-–—|@]\s|^[-–—]\s|\s[-–—]$|—)|([^\s()[\]<>—]+)|[()[\]<>]/g;
 
 /** What reading a piece of text gave, and which liberties it took. */
 export interface PieceOfPeople {
@@ -139,7 +139,8 @@ function readBracket(
       result.liberties.push(`"${inner}" was taken for a GitHub login`);
     } else {
       result.remarks.push(inner);
-      draft.person.affiliation ??= inner;
+      if (draft.person.name === undefined && hasIdentity(draft) && !isOrganisation(inner)) draft.person.name = inner;
+      else draft.person.affiliation ??= inner;
     }
   }
 }
@@ -147,7 +148,7 @@ function readBracket(
 function clean(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,:*_"'“”-]+|[\s,:*_"'“”-]+$/g, '')
+    .replace(/^[\s,:*_"'“”、，?-]+|[\s,:*_"'“”、，?-]+$/g, '')
     .replace(/^(?:by|and)\s+/i, '')
     .trim();
 }

@@ -31,22 +31,25 @@ const TYPE_WORDS = new Map<string, ProposalType>([
 ]);
 
 /** The status and the word as written. Capitals never matter; any other liberty is a warning. */
-export function readStatus(value: readonly Piece[], say: Say): { status: Status | null; raw: string } {
+export function readStatus(value: readonly Piece[], say: Say): { status: Status | null; raw: string | null } {
   const raw = textOf(value);
   const status = readWord(raw, {
     words: STATUS_WORDS,
     vocabulary: STATUSES,
+    // "Draft (awaiting sponsor)" is one status with a remark; "Draft (proposal)" is two.
+    rivals: new Set<string>(STATUSES),
     code: 'preamble/status-vocabulary',
     field: 'status',
     say,
   });
-  return { status, raw };
+  return { status, raw: raw === '' ? null : raw };
 }
 
 export function readType(value: readonly Piece[], say: Say): ProposalType | null {
   return readWord(textOf(value), {
     words: TYPE_WORDS,
     vocabulary: PROPOSAL_TYPES,
+    rivals: new Set(TYPE_WORDS.keys()),
     code: 'preamble/type-vocabulary',
     field: 'type',
     say,
@@ -56,6 +59,8 @@ export function readType(value: readonly Piece[], say: Say): ProposalType | null
 interface Vocabulary<Word extends string> {
   words: ReadonlyMap<string, Word>;
   vocabulary: readonly Word[];
+  /** Words that, in a remark, make it unclear which of the two is meant. */
+  rivals: ReadonlySet<string>;
   code: string;
   field: string;
   say: Say;
@@ -63,19 +68,20 @@ interface Vocabulary<Word extends string> {
 
 /** The word that the text is, or begins with before a remark; null where it is none or names two. */
 function readWord<Word extends string>(text: string, by: Vocabulary<Word>): Word | null {
+  // Decoration at the ends (an emoji, a full stop) means nothing, but is said.
   const folded = text
     .toLowerCase()
-    .replace(/[.!]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^[^\p{L}\p{N}([{<|]+|[^\p{L}\p{N})\]}>|]+$/gu, '')
+    .replace(/\s+/g, ' ');
   const exact = by.words.get(folded);
   if (exact !== undefined) {
-    if (exact.toLowerCase() !== folded) liberal(text, exact, by);
+    if (exact.toLowerCase() !== text.toLowerCase()) liberal(text, exact, by);
     return exact;
   }
-  const remark = /^([^([,;:–—|/]+?)\s*(?:[([,;:–—|/]|\s-\s)(.*)$/s.exec(folded);
+  const remark = /^([^([,;:–—|/]+?)\s*(?:[([,;:–—|/]|\s-\s|\sby\s)(.*)$/s.exec(folded);
   const first = by.words.get(remark?.[1] ?? '');
-  const second = by.words.get((remark?.[2] ?? '').replace(/[)\].\s]+$/, '').trim());
+  const other = (remark?.[2] ?? '').replace(/[)\].\s]+$/, '').trim();
+  const second = by.rivals.has(other) ? by.words.get(other) : undefined;
   const severalOptions = folded.includes('|');
   if (first !== undefined && (second === undefined || second === first) && !severalOptions) {
     liberal(text, first, by);
