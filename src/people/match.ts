@@ -43,7 +43,10 @@ const startsWith = (key: string[], words: string[]): boolean =>
   words.length > 0 && words.length < key.length && words.every((word, index) => key[index] === word);
 
 function wordsOf(text: string): string[] {
-  const shown = text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
+  const shown = text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/&/g, ' and ')
+    .toLowerCase();
   const words = shown.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words.filter((word) => !COMMON.has(word));
 }
