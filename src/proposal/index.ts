@@ -4,3 +4,6 @@ export { parseToJson, type ProposalJson } from './json.js';
 export { numberInName, proposalFile, type ProposalFile, type ProposalFileRules } from './name.js';
 export { normativeHash, readProposal, type ReadOptions } from './read.js';
 export { MAX_BYTES } from './source.js';
+export { editField, type Edit, type EditError } from './edit.js';
+export { reviewProposal, CATALOGUE } from './review/index.js';
+export type { Check, Finding, Fix, Level, ReviewContext } from './review/types.js';
