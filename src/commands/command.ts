@@ -54,11 +54,7 @@ export const taken = (says: string, state: SubjectState, opens?: Opening): Effec
 });
 
 /** An effect that refuses it: by which rule, why, and what to do instead. */
-export const refused = (
-  rule: Extract<ActOutcome, { taken: false }>['rule'],
-  why: string,
-  next: string,
-): Effect => ({
+export const refused = (rule: Extract<ActOutcome, { taken: false }>['rule'], why: string, next: string): Effect => ({
   outcome: { taken: false, rule, why, next },
 });
 

@@ -83,7 +83,11 @@ function readCommand(line: string, text: string): ParsedCommand | null {
   }
   const owned = OWN_WORDS.has(first);
   if (!owned && nearest(first, OWN_WORDS) === null) return null;
-  const meant = nearest(two, COMMANDS.map((known) => known.name)) ?? (owned ? null : nearest(first, OWN_WORDS));
+  const meant =
+    nearest(
+      two,
+      COMMANDS.map((known) => known.name),
+    ) ?? (owned ? null : nearest(first, OWN_WORDS));
   const all = COMMANDS.filter((known) => known.name.startsWith(`${first} `)).map((known) => `\`/${known.name}\``);
   return {
     command: words.slice(0, 2).join(' ').toLowerCase(),

@@ -23,8 +23,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** The command of a name, or null. */
-export const commandNamed = (name: string): Command | null =>
-  COMMANDS.find((command) => command.name === name) ?? null;
+export const commandNamed = (name: string): Command | null => COMMANDS.find((command) => command.name === name) ?? null;
 
 /** The first words that Convenor answers to; every other `/word` belongs to somebody else. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(COMMANDS.map((command) => command.name.split(' ')[0] ?? ''));

@@ -62,7 +62,11 @@ export const sepStatus: Command = {
       return refused('transitions', `The step to \`${to}\` is for ${who}.`, 'Ask them to write it.');
     }
     if (row.reason && reason === '') {
-      return refused('transitions', `The step back to \`${to}\` needs a reason.`, `Write \`/sep status ${to} <reason>\`.`);
+      return refused(
+        'transitions',
+        `The step back to \`${to}\` needs a reason.`,
+        `Write \`/sep status ${to} <reason>\`.`,
+      );
     }
     const open = openDecision(state);
     if (open && to !== 'withdrawn') {

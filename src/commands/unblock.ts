@@ -37,7 +37,9 @@ export const unblock: Command = {
         `@${found.by.login} clears it with \`/unblock ${slug}\` once it is met.`,
       );
     }
-    const blocks = open.blocks.map((candidate) => (candidate === found ? { ...candidate, clearedAt: act.at } : candidate));
+    const blocks = open.blocks.map((candidate) =>
+      candidate === found ? { ...candidate, clearedAt: act.at } : candidate,
+    );
     return taken(`@${act.by.login} cleared the block \`${slug}\`.`, withDecision(state, { ...open, blocks }));
   },
 };

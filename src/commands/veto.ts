@@ -36,10 +36,11 @@ export const veto: Command = {
       tally: { yes: 0, no: 1, abstain: 0, electorate: open.electorate.length },
       why: `@${act.by.login} objected within the window.`,
     };
-    return taken(
-      `@${act.by.login} objected; the matter goes to the core.`,
-      withDecision(state, { ...open, closed }),
-      { form: 'core', weight: null, group: open.group, breaking: false },
-    );
+    return taken(`@${act.by.login} objected; the matter goes to the core.`, withDecision(state, { ...open, closed }), {
+      form: 'core',
+      weight: null,
+      group: open.group,
+      breaking: false,
+    });
   },
 };

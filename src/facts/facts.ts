@@ -1,4 +1,4 @@
-import type { Elector, Line, LineOf, Who } from '../ledger/lines.js';
+import type { Line, LineOf, Who } from '../ledger/lines.js';
 import type { Diagnostic, Proposal } from '../proposal/types.js';
 import type { Governance } from '../people/types.js';
 import type { Rules } from '../rules/schema.js';
@@ -22,10 +22,8 @@ export interface Governing {
   rules: Rules;
   sha256: string;
   governance: Governance;
-  /** Accounts of the logins that the files name, pinned at first sight; a login without one casts nothing. */
+  /** Accounts by lower-cased login of the files, pinned at first sight; a login without one casts nothing. */
   accounts: ReadonlyMap<string, Account>;
-  /** Logins whose account is not the one pinned at first sight: they changed hands and cast nothing. */
-  drifted: ReadonlySet<string>;
 }
 
 /** The pull request, as it stands. */
@@ -42,8 +40,10 @@ export interface PullFacts {
   intoDefault: boolean;
   head: string;
   labels: { name: string; nodeId: string }[];
-  /** Logins asked for review now. */
-  askedForReview: string[];
+  /** Ids of the accounts that are asked for review now. */
+  askedForReview: number[];
+  /** Ids of the accounts that anybody has ever asked: who declined or was taken off is not asked again. */
+  everAsked: number[];
 }
 
 /** The SEP file at the head of the pull request. */
@@ -75,7 +75,7 @@ export interface Said {
   problem: string | null;
 }
 
-/** A comment, review or thread of Convenor's own that carries one of its markers. */
+/** A comment of Convenor's own, found by its marker. */
 export interface OwnPost {
   nodeId: string;
   url: string;
@@ -94,7 +94,16 @@ export interface OwnCheck {
 
 /** What Convenor has published on this pull request, as a look finds it. */
 export interface Published {
-  posts: OwnPost[];
+  /** By marker. */
+  posts: ReadonlyMap<string, OwnPost>;
+  /** Comments that a look made although there was one already: to be removed. */
+  duplicates: OwnPost[];
+  /** Threads with a suggestion of Convenor's own, by marker. */
+  threads: ReadonlyMap<string, { nodeId: string; isResolved: boolean }>;
+  /** Accounts that cannot be asked for review, because they have no access here. */
+  unaskable: ReadonlySet<number>;
+  /** Labels of the repository, by name. */
+  labels: ReadonlyMap<string, string>;
   checks: OwnCheck[];
   /** Reactions of Convenor's own, by node id of the comment: `EYES`, `THUMBS_UP`, `CONFUSED`. */
   reactions: ReadonlyMap<string, ReadonlySet<string>>;
@@ -113,7 +122,5 @@ export interface Facts {
   /** Rules that lines of the ledger name by hash, the present ones among them. */
   rulebook: ReadonlyMap<string, Rules>;
   ledger: readonly Line[];
-  /** Present electorate of a group with ids, or why it has none. */
-  electorate(group: string): { ok: true; electors: Elector[] } | { ok: false; why: string };
   published: Published;
 }

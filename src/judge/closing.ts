@@ -74,7 +74,11 @@ function endCore(state: SubjectState, decision: Decision, outcome: Count, at: st
   const { yes, no, abstain, electorate } = tally(decision);
   const silent = electorate - yes - no - abstain;
   const votes = `${yes} yes, ${no} no, ${abstain} abstained, ${silent} silent of ${electorate}`;
-  const words = { accepted: 'The core accepted', rejected: 'The core rejected', undecided: 'The core came to no decision' };
+  const words = {
+    accepted: 'The core accepted',
+    rejected: 'The core rejected',
+    undecided: 'The core came to no decision',
+  };
   const status = outcome === 'undecided' ? state.status : outcome;
   return end(decision, outcome, at, `${words[outcome]}: ${votes}.`, status);
 }

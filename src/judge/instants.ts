@@ -16,7 +16,13 @@ export const isBefore = (a: string, b: string): boolean => Temporal.Instant.comp
 /** An instant as people read it: `Thursday 3 December 2026 17:00 UTC`. */
 export function inWords(at: string): string {
   const time = Temporal.Instant.from(at).toZonedDateTimeISO('UTC');
-  const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const day = date.format(new Date(Date.UTC(time.year, time.month - 1, time.day, 12))).replace(',', '');
   return `${day} ${time.toPlainTime().toString({ smallestUnit: 'minute' })} UTC`;
 }

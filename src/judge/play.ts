@@ -98,7 +98,7 @@ class Run {
     const { outcome } = effect;
     const before = openDecision(this.state);
     if ('state' in effect) {
-      this.state = effect.state;
+      this.state = passing(this.state, effect.state);
       this.note(act.at, act.by, effect.outcome.says, act.source.url);
     }
     this.state = { ...this.state, acts: [...this.state.acts, { act, outcome }] };
@@ -119,11 +119,15 @@ class Run {
     const command = commandNamed(act.command);
     if (act.problem !== null || !command) {
       const why = act.problem ?? `There is no command \`/${act.command}\`.`;
-      return { outcome: { taken: false, rule: 'commands', why, next: 'Write it in a new comment: edits run nothing.' } };
+      return {
+        outcome: { taken: false, rule: 'commands', why, next: 'Write it in a new comment: edits run nothing.' },
+      };
     }
     if (!rules) {
       this.doubts.push(`The rules ${act.rules.sha256.slice(0, 12)}, which an act names, are not in the record.`);
-      return { outcome: { taken: false, rule: 'commands', why: 'The rules are not known.', next: 'Ask the maintainers.' } };
+      return {
+        outcome: { taken: false, rule: 'commands', why: 'The rules are not known.', next: 'Ask the maintainers.' },
+      };
     }
     return command.effect(this.state, act, { rules, titleOf: this.setting.titleOf });
   }
@@ -131,7 +135,7 @@ class Run {
   private close(open: Decision, ending: Ending, cause: LineOf<'closes'>['cause']): void {
     const { closing } = ending;
     const decisions = this.state.decisions.map((old) => (old.id === open.id ? { ...open, closed: closing } : old));
-    this.state = { ...this.state, decisions, status: ending.status };
+    this.state = passing(this.state, { ...this.state, decisions, status: ending.status });
     this.note(closing.at, null, closing.why, null);
     this.write({ kind: 'closes', decision: open.id, cause, ...closing });
     if (ending.opens) this.open(ending.opens, closing.at, cause);
@@ -141,7 +145,8 @@ class Run {
     const id = `D${this.state.decisions.length + 1}`;
     const written = this.line.opens.find((line) => line.decision === id);
     const line = written ?? this.newOpening(opening, id, at, cause);
-    if (line.form !== opening.form || line.at !== at) this.doubts.push(`The opening of ${id} is not what its cause gives.`);
+    if (line.form !== opening.form || line.at !== at)
+      this.doubts.push(`The opening of ${id} is not what its cause gives.`);
     if (!written) this.emitted.push(line);
     const { form, weight, group, authority, electorate, quorum, threshold, deadline } = line;
     const pinned = { form, weight, group, authority, electorate, quorum, threshold, deadline };
@@ -156,7 +161,8 @@ class Run {
     if (!rules) throw new Error('The rules in force are missing from the rulebook: facts were gathered badly.');
     const core = form === 'core' ? rules.rules['core-decision'] : null;
     const { consensus } = rules.rules;
-    const days = core?.days ?? (form === 'veto-window' ? rules.rules['veto-window'].days : consensus[weight ?? 'significant']);
+    const days =
+      core?.days ?? (form === 'veto-window' ? rules.rules['veto-window'].days : consensus[weight ?? 'significant']);
     return {
       kind: 'opens',
       at,
@@ -179,7 +185,9 @@ class Run {
     const written = this.line.closes.find((closes) => closes.decision === line.decision);
     if (!written) this.emitted.push(line);
     else if (written.outcome !== line.outcome || written.at !== line.at || !sameTally(written.tally, line.tally)) {
-      this.doubts.push(`The closing of ${line.decision} says "${written.outcome}", and its acts come to "${line.outcome}".`);
+      this.doubts.push(
+        `The closing of ${line.decision} says "${written.outcome}", and its acts come to "${line.outcome}".`,
+      );
     }
   }
 
@@ -187,6 +195,10 @@ class Run {
     this.state = { ...this.state, steps: [...this.state.steps, { at, by, says, source }] };
   }
 }
+
+/** The state after a step, with the status that it came to noted. */
+const passing = (before: SubjectState, after: SubjectState): SubjectState =>
+  before.status === after.status ? after : { ...after, passed: [...before.passed, after.status] };
 
 const sameTally = (a: LineOf<'closes'>['tally'], b: LineOf<'closes'>['tally']): boolean =>
   a.yes === b.yes && a.no === b.no && a.abstain === b.abstain && a.electorate === b.electorate;

@@ -21,7 +21,12 @@ export const hasStake = (state: SubjectState, person: Who): boolean =>
  * Whether a person holds one of the standings that a rule asks for.
  * @param group the group that `lead` and `wg-member` are meant for; null where none is responsible
  */
-export function holds(state: SubjectState, speaker: Speaker, asked: readonly Standing[], group: string | null): boolean {
+export function holds(
+  state: SubjectState,
+  speaker: Speaker,
+  asked: readonly Standing[],
+  group: string | null,
+): boolean {
   return asked.some((standing) => {
     switch (standing) {
       case 'anyone':

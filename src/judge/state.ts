@@ -3,8 +3,7 @@ import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema
 
 /** What became of something a person said. */
 export type ActOutcome =
-  | { taken: true; says: string }
-  | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string };
+  { taken: true; says: string } | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string };
 
 /** An act together with what became of it. */
 export interface JudgedAct {
@@ -78,6 +77,8 @@ export interface SubjectState {
   number: number;
   author: Who | null;
   status: ProposalState;
+  /** Every status that it has had, in order, the present one last. */
+  passed: readonly ProposalState[];
   head: LineOf<'head-seen'> | null;
   sponsor: { by: Who; at: string } | null;
   /** The group responsible: bound by a lead's adoption. A claim in the preamble is `head.claims.group`. */
@@ -100,6 +101,7 @@ export const nothing: SubjectState = {
   number: 0,
   author: null,
   status: 'proposal',
+  passed: ['proposal'],
   head: null,
   sponsor: null,
   group: null,

@@ -39,7 +39,8 @@ export function readLedger(text: string): LedgerReading {
     if (value === undefined) return broken(index + 1, 'This line is not JSON.');
     const read = lineSchema.safeParse(value);
     if (!read.success) return broken(index + 1, `This line is not of the ledger's form: ${firstIssue(read.error)}`);
-    if (read.data.seq !== index) return broken(index + 1, `This line says it is number ${read.data.seq}, not ${index}.`);
+    if (read.data.seq !== index)
+      return broken(index + 1, `This line says it is number ${read.data.seq}, not ${index}.`);
     if (read.data.prev !== (before === null ? null : sha256(before))) {
       return broken(index + 1, 'This line does not hold the hash of the line before it.');
     }

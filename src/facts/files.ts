@@ -1,0 +1,53 @@
+import type { GitHubClient } from '../github/clients.js';
+import { proposalFile } from '../proposal/index.js';
+import type { RepositoryRef } from './facts.js';
+
+/** A file that a pull request changes. */
+export interface ChangedFile {
+  path: string;
+  previousPath: string | null;
+  status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
+  /** Hunks as GitHub gives them; null for a binary or too large file. */
+  patch: string | null;
+}
+
+/** GitHub lists at most this many files of a pull request. */
+const MOST_FILES = 3000;
+
+/** The changed files of a pull request, with their patches: one request for each hundred. */
+export async function changedFiles(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  number: number,
+): Promise<ChangedFile[]> {
+  const files = await client.paginate(client.rest.pulls.listFiles, {
+    owner: repository.owner,
+    repo: repository.name,
+    pull_number: number,
+    per_page: 100,
+  });
+  return files.slice(0, MOST_FILES).map((file) => ({
+    path: file.filename,
+    previousPath: file.previous_filename ?? null,
+    status: file.status,
+    patch: file.patch ?? null,
+  }));
+}
+
+/** The SEP file that a pull request adds; of several, the one that carries its number, else the first. */
+export function addedProposal(files: readonly ChangedFile[], folder: string, number: number): ChangedFile | null {
+  const added = files.filter((file) => file.status === 'added' && proposalFile(file.path, { folder }) !== null);
+  return added.find((file) => proposalFile(file.path, { folder })?.number === number) ?? added[0] ?? null;
+}
+
+/** The lines of a file's new side that a patch shows: a comment can stand on these and on no other. */
+export function linesOfPatch(patch: string | null): Set<number> {
+  const lines = new Set<number>();
+  let next = 0;
+  for (const line of (patch ?? '').split('\n')) {
+    const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line);
+    if (hunk) next = Number(hunk[1]);
+    else if (line.startsWith('+') || line.startsWith(' ')) lines.add(next++);
+  }
+  return lines;
+}

@@ -1,0 +1,110 @@
+import type { GitHubClient } from '../github/clients.js';
+import { GOVERNING, type RawGoverning } from '../github/queries/governing.js';
+import type { RawBlob } from '../github/queries/fragments.js';
+import { query } from '../github/read.js';
+import { mergePeople, readCharter, readMaintainers, readRoster } from '../people/index.js';
+import type { Governance, Group } from '../people/types.js';
+import { loadRules, type RulesProblem } from '../rules/index.js';
+import type { Rules } from '../rules/schema.js';
+import type { RepositoryRef } from './facts.js';
+import type { GoverningMemory } from './memory.js';
+
+/** Where the rules of a repository stand. */
+export const RULES_FILE = '.github/convenor.yml';
+
+/** The rules of a repository cannot be read: nothing is decided until they can. */
+export class Ungoverned extends Error {
+  override readonly name = 'Ungoverned';
+  constructor(readonly problems: readonly RulesProblem[]) {
+    super(problems.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`).join('\n'));
+  }
+}
+
+/** The texts that govern a repository, by path; a file that is not there is null. */
+export interface GoverningTexts {
+  rules: string | null;
+  maintainers: string | null;
+  roster: string | null;
+  /** Charters of working and interest groups, by path. */
+  charters: { path: string; text: string }[];
+}
+
+/** Rules and people from their texts: what the app reads from GitHub and the command line from a clone. */
+export function governanceOf(texts: GoverningTexts, rules: Rules): Governance {
+  const groups: Group[] = texts.charters.map(({ path, text }) => readCharter(text, path).group);
+  const { paths } = rules;
+  return mergePeople({
+    groups,
+    maintainers: texts.maintainers === null ? null : readMaintainers(texts.maintainers, paths.maintainers).maintainers,
+    roster: texts.roster === null ? null : readRoster(texts.roster, paths.roster).roster,
+  });
+}
+
+/**
+ * Reads what governs a repository from a commit of its default branch: one request, or two where its rules name other
+ * paths than those assumed.
+ */
+export async function readGoverning(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  commit: string,
+  key: string,
+  assumed: Rules['paths'],
+): Promise<GoverningMemory> {
+  const texts = await readTexts(client, repository, commit, assumed);
+  const result = loadRules(texts.rules, RULES_FILE);
+  if (!result.ok) throw new Ungoverned(result.problems);
+  const { rules } = result.loaded;
+  const there = samePaths(rules.paths, assumed) ? texts : await readTexts(client, repository, commit, rules.paths);
+  return { key, loaded: result.loaded, governance: governanceOf(there, rules) };
+}
+
+/** Whether two sets of paths name the same files. */
+export const samePaths = (a: Rules['paths'], b: Rules['paths']): boolean =>
+  a.workingGroups === b.workingGroups &&
+  a.interestGroups === b.interestGroups &&
+  a.maintainers === b.maintainers &&
+  a.roster === b.roster;
+
+async function readTexts(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  commit: string,
+  paths: Rules['paths'],
+): Promise<GoverningTexts> {
+  const { workingGroups, interestGroups, maintainers, roster } = paths;
+  const folders = { workingGroups, interestGroups, maintainers, roster };
+  const raw = await query<RawGoverning>(client, GOVERNING, {
+    ...repository,
+    commit,
+    rulesFile: RULES_FILE,
+    ...folders,
+  });
+  const at = raw.repository?.object;
+  if (!at) throw new Error('The commit of the default branch could not be read.');
+  return {
+    rules: textOf(at.rules?.object, RULES_FILE),
+    maintainers: textOf(at.maintainers?.object, maintainers),
+    roster: textOf(at.roster?.object, roster),
+    charters: [...chartersIn(at.groups?.object, workingGroups), ...chartersIn(at.interest?.object, interestGroups)],
+  };
+}
+
+/** A file's whole text, or null where there is no file. A part of a file is never taken for the whole. */
+export function textOf(blob: RawBlob | null | undefined, path: string): string | null {
+  if (!blob) return null;
+  if (blob.isTruncated || typeof blob.text !== 'string') {
+    throw new Error(`${path} is too large or no text, so it cannot be read whole.`);
+  }
+  return blob.text;
+}
+
+function chartersIn(folder: RawBlob | null | undefined, path: string): { path: string; text: string }[] {
+  return (folder?.entries ?? [])
+    .filter((entry) => /\.mdx?$/.test(entry.name))
+    .flatMap((entry) => {
+      const file = `${path}/${entry.name}`;
+      const text = textOf(entry.object, file);
+      return text === null ? [] : [{ path: file, text }];
+    });
+}

@@ -1,0 +1,72 @@
+import type { LoadedRules } from '../rules/index.js';
+import type { Governance } from '../people/types.js';
+import type { Account, OwnPost } from './facts.js';
+import type { ChangedFile } from './files.js';
+
+/**
+ * What a process remembers of a subject between two looks. It saves requests and decides nothing: forgetting all of it
+ * gives the same result with more of them.
+ */
+export interface SubjectMemory {
+  /** Path of the SEP file at the last look; null where the pull request had none. */
+  path: string | null;
+  /** The changed files of the head below. */
+  files: { head: string; base: string; changed: ChangedFile[] } | null;
+  commentsAfter: string | null;
+  reviewsAfter: string | null;
+  /** Convenor's own comments, by marker. */
+  posts: Map<string, OwnPost>;
+  /** Own comments whose marker another one carries already, by node id. */
+  duplicates: Map<string, OwnPost>;
+  /** Convenor's own reactions, by node id of what it reacted to. */
+  reactions: Map<string, Set<string>>;
+  /** Ids of accounts that GitHub refused to ask for review here. */
+  unaskable: Set<number>;
+  /** When the pull request had last changed, as GitHub says; what a sweep compares with. */
+  updatedAt: string | null;
+  /** What the subject was: only a proposal needs a look without a command. */
+  kind: 'proposal' | 'other' | null;
+  /** The head at which that was found. */
+  head: string | null;
+}
+
+/** A subject of which nothing is known. */
+export const blank = (): SubjectMemory => ({
+  path: null,
+  files: null,
+  commentsAfter: null,
+  reviewsAfter: null,
+  posts: new Map(),
+  duplicates: new Map(),
+  reactions: new Map(),
+  unaskable: new Set(),
+  updatedAt: null,
+  kind: null,
+  head: null,
+});
+
+/** Rules and people as read from certain objects of the default branch. */
+export interface GoverningMemory {
+  /** The object ids that it was read from, joined; equal ids mean equal content. */
+  key: string;
+  loaded: LoadedRules;
+  governance: Governance;
+}
+
+/** What a process remembers of a repository. */
+export class RepositoryMemory {
+  readonly subjects = new Map<number, SubjectMemory>();
+  governing: GoverningMemory | null = null;
+  /** Accounts by lower-cased login, pinned at first sight. */
+  readonly accounts = new Map<string, Account>();
+  /** Logins of the files that no account has, in lower case: not asked for again by this process. */
+  readonly nobody = new Set<string>();
+
+  subject(number: number): SubjectMemory {
+    const known = this.subjects.get(number);
+    if (known) return known;
+    const fresh = blank();
+    this.subjects.set(number, fresh);
+    return fresh;
+  }
+}

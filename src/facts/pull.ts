@@ -1,0 +1,64 @@
+import type { RawCheck, RawPull } from '../github/queries/snapshot.js';
+import type { RawText } from '../github/queries/fragments.js';
+import { present } from '../github/read.js';
+import type { OwnCheck, PullFacts, Said } from './facts.js';
+import type { SubjectMemory } from './memory.js';
+import { accountOf, markerOf, saidIn, saidInReview } from './texts.js';
+
+/** The pull request of a snapshot as facts. */
+export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
+  return {
+    number: raw.number,
+    nodeId: raw.id,
+    title: raw.title,
+    url: raw.url,
+    author: accountOf(raw.author),
+    createdAt: raw.createdAt,
+    state: raw.state === 'OPEN' ? 'open' : raw.state === 'MERGED' ? 'merged' : 'closed',
+    locked: raw.locked,
+    base: raw.baseRefName,
+    intoDefault: raw.baseRefName === defaultBranch,
+    head: raw.headRefOid,
+    labels: present(raw.labels?.nodes).map(({ id, name }) => ({ name, nodeId: id })),
+    askedForReview: idsAsked(present(raw.reviewRequests?.nodes)),
+    everAsked: idsAsked(present(raw.timelineItems.nodes)),
+  };
+}
+
+const idsAsked = (nodes: { requestedReviewer: Parameters<typeof accountOf>[0] }[]): number[] =>
+  nodes.flatMap((node) => accountOf(node.requestedReviewer)?.id ?? []);
+
+/** Every command in a snapshot's texts. */
+export function saidInPull(raw: RawPull, reviews: Parameters<typeof saidInReview>[0][], comments: RawText[]): Said[] {
+  return [
+    ...saidIn(raw, 'description', raw.createdAt),
+    ...comments.flatMap((comment) => saidIn(comment, 'comment', comment.createdAt)),
+    ...reviews.flatMap(saidInReview),
+  ];
+}
+
+/** Remembers what Convenor itself has put under a pull request, as the texts of a snapshot show it. */
+export function rememberOwn(memory: SubjectMemory, raw: RawPull, texts: readonly RawText[]): void {
+  for (const text of [raw, ...texts]) {
+    const own = (text.reactionGroups ?? []).filter((group) => group.viewerHasReacted).map((group) => group.content);
+    if (own.length > 0) memory.reactions.set(text.id, new Set(own));
+    const marker = text.viewerDidAuthor ? markerOf(text.body) : null;
+    if (marker === null) continue;
+    const post = { nodeId: text.id, url: text.url, marker, body: text.body };
+    const known = memory.posts.get(marker);
+    if (known && known.nodeId !== text.id) memory.duplicates.set(text.id, post);
+    else memory.posts.set(marker, post);
+  }
+}
+
+/** Convenor's own check runs at the head. */
+export function ownChecks(raw: RawPull): OwnCheck[] {
+  const head = present(raw.commits.nodes)[0]?.commit;
+  const runs: RawCheck[] = present(head?.checkSuites?.nodes).flatMap((suite) => present(suite.checkRuns?.nodes));
+  return runs.map(({ id, name, conclusion, externalId }) => ({
+    nodeId: id,
+    name,
+    conclusion,
+    fingerprint: externalId,
+  }));
+}

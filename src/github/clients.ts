@@ -1,0 +1,58 @@
+import { createAppAuth } from '@octokit/auth-app';
+import { Octokit } from '@octokit/rest';
+
+/** What is needed to act as the app. */
+export interface AppCredentials {
+  appId: number;
+  privateKey: string;
+  /** Root of the REST API; GitHub's own where it is left out. */
+  baseUrl?: string;
+}
+
+/** A client that acts as one installation. It neither throttles nor retries: looks are run again as a whole. */
+export type GitHubClient = Octokit;
+
+/** How long a single request may take before the look counts as failed. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/**
+ * Clients for the app and for its installations, each made once. These are our own and not Probot's: Probot's throttle
+ * spaces every GraphQL call by a second, and its blind retries would create a comment twice.
+ */
+export class Clients {
+  private readonly installations = new Map<number, GitHubClient>();
+
+  constructor(private readonly credentials: AppCredentials) {}
+
+  get appId(): number {
+    return this.credentials.appId;
+  }
+
+  /** The client that acts as the app itself, for its installations. */
+  app(): Octokit {
+    return new Octokit({ ...this.options(), authStrategy: createAppAuth, auth: this.auth() });
+  }
+
+  /** The client of an installation; its token is fetched with the first request and renewed by itself. */
+  installation(installationId: number): GitHubClient {
+    const known = this.installations.get(installationId);
+    if (known) return known;
+    const auth = { ...this.auth(), installationId };
+    const client = new Octokit({ ...this.options(), authStrategy: createAppAuth, auth });
+    this.installations.set(installationId, client);
+    return client;
+  }
+
+  private auth(): { appId: number; privateKey: string } {
+    return { appId: this.credentials.appId, privateKey: this.credentials.privateKey };
+  }
+
+  private options(): { baseUrl?: string; userAgent: string; request: { fetch: typeof fetch } } {
+    const { baseUrl } = this.credentials;
+    return {
+      userAgent: 'convenor',
+      request: { fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }) },
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+    };
+  }
+}

@@ -1,0 +1,96 @@
+/** Who wrote something; null for a ghost. */
+export interface RawActor {
+  __typename: string;
+  login: string;
+  id?: string;
+  databaseId?: number | null;
+}
+
+export const ACTOR = /* GraphQL */ `
+  fragment Who on Actor {
+    __typename
+    login
+    ... on User {
+      id
+      databaseId
+    }
+    ... on Bot {
+      id
+      databaseId
+    }
+  }
+`;
+
+/** A text that people wrote, with what is needed to find its first revision. */
+export interface RawText {
+  id: string;
+  url: string;
+  body: string;
+  createdAt: string;
+  lastEditedAt: string | null;
+  includesCreatedEdit: boolean;
+  viewerDidAuthor: boolean;
+  author: RawActor | null;
+  userContentEdits: {
+    totalCount: number;
+    nodes: ({ editedAt: string; deletedAt: string | null; diff: string | null } | null)[] | null;
+  } | null;
+  reactionGroups: { content: string; viewerHasReacted: boolean }[] | null;
+}
+
+/** The oldest edit holds the first revision; a text with more edits than this has lost it for us. */
+export const MOST_EDITS = 20;
+
+const TEXT_FIELDS = /* GraphQL */ `
+    id
+    url
+    body
+    createdAt
+    lastEditedAt
+    includesCreatedEdit
+    viewerDidAuthor
+    author { ...Who }
+    userContentEdits(first: ${MOST_EDITS}) { totalCount nodes { editedAt deletedAt diff } }
+    reactionGroups { content viewerHasReacted }
+`;
+
+export const COMMENT = /* GraphQL */ `fragment Said on IssueComment {${TEXT_FIELDS}}`;
+export const REVIEW = /* GraphQL */ `fragment Reviewed on PullRequestReview {${TEXT_FIELDS} submittedAt state commit { oid } }`;
+
+/** A review, as it was submitted. */
+export interface RawReview extends RawText {
+  submittedAt: string | null;
+  state: string;
+  commit: { oid: string } | null;
+}
+
+/** A page of a connection. */
+export interface RawPage<Node> {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: (Node | null)[] | null;
+}
+
+/** A file or folder as a commit has it. */
+export interface RawEntry {
+  oid: string;
+  mode?: number;
+  object: RawBlob | null;
+}
+
+/** A file's content; `text` is null for a binary one. */
+export interface RawBlob {
+  text?: string | null;
+  isTruncated?: boolean;
+  isBinary?: boolean | null;
+  byteSize?: number;
+  entries?: { name: string; oid: string; object: RawBlob | null }[];
+}
+
+export const BLOB = /* GraphQL */ `
+  fragment Content on Blob {
+    text
+    isTruncated
+    isBinary
+    byteSize
+  }
+`;

@@ -1,0 +1,316 @@
+import {
+  ACTOR,
+  BLOB,
+  COMMENT,
+  REVIEW,
+  type RawActor,
+  type RawEntry,
+  type RawPage,
+  type RawReview,
+  type RawText,
+} from './fragments.js';
+
+/** What a look asks for. Paths, cursors and ids are hints from the look before; without them everything is read anew. */
+export interface SnapshotVariables {
+  owner: string;
+  name: string;
+  number: number;
+  appId: number;
+  recordRef: string;
+  ledgerFolder: string;
+  rulesFile: string;
+  workingGroups: string;
+  interestGroups: string;
+  maintainers: string;
+  roster: string;
+  path: string;
+  hasPath: boolean;
+  commentsAfter: string | null;
+  reviewsAfter: string | null;
+}
+
+/** One pull request with everything around it that a look needs, as GitHub gives it. */
+export interface RawSnapshot {
+  repository: {
+    id: string;
+    labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
+    defaultBranchRef: {
+      name: string;
+      target: { oid: string; rules: RawOid; groups: RawOid; interest: RawOid; maintainers: RawOid; roster: RawOid };
+    } | null;
+    record: RawRecord;
+    pullRequest: RawPull | null;
+  } | null;
+  viewer: { login: string };
+}
+
+type RawOid = { oid: string } | null;
+
+export type RawRecord = {
+  target: { oid: string; ledger: RawEntry | null; people: RawEntry | null; rulebook: RawEntry | null };
+} | null;
+
+export interface RawPull extends RawText {
+  number: number;
+  title: string;
+  state: 'OPEN' | 'CLOSED' | 'MERGED';
+  locked: boolean;
+  updatedAt: string;
+  headRefOid: string;
+  baseRefName: string;
+  labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
+  reviewRequests: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null } | null;
+  timelineItems: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null };
+  commits: { nodes: ({ commit: RawHead } | null)[] | null };
+  comments: RawPage<RawText>;
+  reviews: RawPage<RawReview> | null;
+  reviewThreads: { nodes: (RawThread | null)[] | null };
+}
+
+export interface RawHead {
+  oid: string;
+  file?: RawEntry | null;
+  checkSuites: { nodes: ({ checkRuns: { nodes: (RawCheck | null)[] | null } | null } | null)[] | null } | null;
+}
+
+export interface RawCheck {
+  id: string;
+  name: string;
+  conclusion: string | null;
+  externalId: string | null;
+}
+
+export interface RawThread {
+  id: string;
+  isResolved: boolean;
+  comments: { nodes: ({ id: string; url: string; body: string; viewerDidAuthor: boolean } | null)[] | null };
+}
+
+export const RECORD = /* GraphQL */ `
+  fragment Record on Commit {
+    oid
+    ledger: file(path: $ledgerFolder) {
+      oid
+      object {
+        ... on Tree {
+          entries {
+            name
+            oid
+            object {
+              ...Content
+            }
+          }
+        }
+      }
+    }
+    people: file(path: "people.json") {
+      oid
+      object {
+        ...Content
+      }
+    }
+    rulebook: file(path: "rules") {
+      oid
+      object {
+        ... on Tree {
+          entries {
+            name
+            oid
+            object {
+              ...Content
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+export const SNAPSHOT = /* GraphQL */ `
+  query Snapshot(
+    $owner: String!
+    $name: String!
+    $number: Int!
+    $appId: Int!
+    $recordRef: String!
+    $ledgerFolder: String!
+    $rulesFile: String!
+    $workingGroups: String!
+    $interestGroups: String!
+    $maintainers: String!
+    $roster: String!
+    $path: String!
+    $hasPath: Boolean!
+    $commentsAfter: String
+    $reviewsAfter: String
+  ) {
+    viewer {
+      login
+    }
+    repository(owner: $owner, name: $name) {
+      id
+      labels(first: 100) {
+        nodes {
+          id
+          name
+        }
+      }
+      defaultBranchRef {
+        name
+        target {
+          oid
+          ... on Commit {
+            rules: file(path: $rulesFile) {
+              oid
+            }
+            groups: file(path: $workingGroups) {
+              oid
+            }
+            interest: file(path: $interestGroups) {
+              oid
+            }
+            maintainers: file(path: $maintainers) {
+              oid
+            }
+            roster: file(path: $roster) {
+              oid
+            }
+          }
+        }
+      }
+      record: ref(qualifiedName: $recordRef) {
+        target {
+          ... on Commit {
+            ...Record
+          }
+        }
+      }
+      pullRequest(number: $number) {
+        id
+        number
+        url
+        title
+        body
+        state
+        locked
+        createdAt
+        updatedAt
+        lastEditedAt
+        includesCreatedEdit
+        viewerDidAuthor
+        headRefOid
+        baseRefName
+        author {
+          ...Who
+        }
+        userContentEdits(first: 20) {
+          totalCount
+          nodes {
+            editedAt
+            deletedAt
+            diff
+          }
+        }
+        reactionGroups {
+          content
+          viewerHasReacted
+        }
+        labels(first: 100) {
+          nodes {
+            id
+            name
+          }
+        }
+        reviewRequests(first: 100) {
+          nodes {
+            requestedReviewer {
+              ... on User {
+                __typename
+                login
+                id
+                databaseId
+              }
+            }
+          }
+        }
+        timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) {
+          nodes {
+            ... on ReviewRequestedEvent {
+              requestedReviewer {
+                ... on User {
+                  __typename
+                  login
+                  id
+                  databaseId
+                }
+              }
+            }
+          }
+        }
+        commits(last: 1) {
+          nodes {
+            commit {
+              oid
+              file(path: $path) @include(if: $hasPath) {
+                oid
+                mode
+                object {
+                  ...Content
+                }
+              }
+              checkSuites(first: 10, filterBy: { appId: $appId }) {
+                nodes {
+                  checkRuns(first: 50, filterBy: { checkType: LATEST }) {
+                    nodes {
+                      id
+                      name
+                      conclusion
+                      externalId
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+        comments(first: 100, after: $commentsAfter) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...Said
+          }
+        }
+        reviews(first: 100, after: $reviewsAfter) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...Reviewed
+          }
+        }
+        reviewThreads(last: 100) {
+          nodes {
+            id
+            isResolved
+            comments(first: 1) {
+              nodes {
+                id
+                url
+                body
+                viewerDidAuthor
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ${ACTOR}
+  ${COMMENT}
+  ${REVIEW}
+  ${BLOB}
+  ${RECORD}
+`;

@@ -1,0 +1,24 @@
+import type { GitHubClient } from './clients.js';
+
+/** A reading that GitHub answered in part only: nothing may be concluded from it. */
+export class PartialAnswer extends Error {
+  override readonly name = 'PartialAnswer';
+}
+
+/**
+ * Runs a query. Octokit throws where any `errors` stand beside the data, so a partial answer never comes back as one;
+ * data that is missing altogether fails as well.
+ */
+export async function query<Data>(
+  client: GitHubClient,
+  text: string,
+  variables: Record<string, unknown>,
+): Promise<Data> {
+  const data = await client.graphql<Data | null>(text, variables);
+  if (data === null) throw new PartialAnswer('GitHub answered a query without data.');
+  return data;
+}
+
+/** The nodes of a connection that are there. */
+export const present = <Node>(nodes: readonly (Node | null)[] | null | undefined): Node[] =>
+  (nodes ?? []).filter((node): node is Node => node !== null);

@@ -1,0 +1,33 @@
+import type { Elector, Who } from '../ledger/lines.js';
+import { electorateOf, groupBySlug } from '../people/index.js';
+import type { Governance } from '../people/types.js';
+import type { Account } from '../facts/facts.js';
+
+/** A person of the files as an elector with ids: all accounts together one vote. Null where no account is known. */
+export function electorFor(
+  person: { logins: readonly string[]; organization: string | null },
+  accounts: ReadonlyMap<string, Account>,
+): Elector | null {
+  const ids = person.logins.flatMap((login): Who[] => {
+    const account = accounts.get(login.toLowerCase());
+    return account ? [{ id: account.id, login: account.login }] : [];
+  });
+  const [first, ...others] = ids;
+  if (!first) return null;
+  const also = [...new Set(others.map((other) => other.id))].filter((id) => id !== first.id);
+  return { id: first.id, login: first.login, also, organization: person.organization };
+}
+
+/** The quorum body of a group now, with ids, or why it has none. */
+export function electorsOf(
+  governance: Governance,
+  accounts: ReadonlyMap<string, Account>,
+  slug: string,
+): { ok: true; electors: Elector[] } | { ok: false; why: string } {
+  const group = groupBySlug(governance, slug);
+  if (!group) return { ok: false, why: `There is no charter of a group \`${slug}\`.` };
+  const body = electorateOf(governance, group);
+  if (!body.ok) return { ok: false, why: body.message };
+  const electors = body.electors.flatMap((person) => electorFor(person, accounts) ?? []);
+  return electors.length > 0 ? { ok: true, electors } : { ok: false, why: 'No member of the group has an account.' };
+}

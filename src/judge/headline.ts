@@ -1,0 +1,50 @@
+import type { Facts } from '../facts/facts.js';
+import { inWords } from './instants.js';
+import { openDecision, standingBlocks, type Decision, type SubjectState } from './state.js';
+import { titleOf } from './titles.js';
+
+/** Where a proposal stands, in one sentence without a full stop. */
+export function headlineOf(facts: Facts, state: SubjectState): string {
+  if (facts.pull.state === 'closed') return `Closed while it was ${state.status}`;
+  const open = openDecision(state);
+  if (open) return ofDecision(facts, open);
+  switch (state.status) {
+    case 'proposal':
+      return 'A new proposal that awaits a sponsor';
+    case 'draft': {
+      const last = state.decisions.at(-1);
+      const blocked = last?.closed?.outcome === 'blocked' ? '; its last consensus was blocked' : '';
+      return `A draft, sponsored by ${state.sponsor?.by.login ?? 'nobody'}${blocked}`;
+    }
+    case 'in-review':
+      return 'In review, and the core has come to no decision yet';
+    case 'accepted':
+      return 'Accepted; it becomes final once the specification and the reference implementation are complete';
+    case 'rejected':
+      return 'Rejected by the Core Maintainers';
+    case 'final':
+      return 'Final';
+    case 'withdrawn':
+      return 'Withdrawn by its author';
+    case 'superseded':
+      return 'Superseded';
+    case 'dormant':
+      return 'Dormant';
+  }
+}
+
+function ofDecision(facts: Facts, open: Decision): string {
+  const group = open.group === null ? 'the group' : `the ${titleOf(facts.governing.governance, open.group)}`;
+  const until = inWords(open.deadline);
+  switch (open.form) {
+    case 'consensus': {
+      const blocks = standingBlocks(open).length;
+      const blocked = blocks === 0 ? '' : `, blocked by ${blocks} ${blocks === 1 ? 'objection' : 'objections'}`;
+      return `In lazy consensus of ${group} until ${until}${blocked}`;
+    }
+    case 'veto-window':
+      return `Agreed by ${group}; it stands unless a Core Maintainer objects until ${until}`;
+    case 'core':
+      return `Before the Core Maintainers until ${until}`;
+  }
+}

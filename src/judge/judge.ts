@@ -1,0 +1,178 @@
+import type { Opening } from '../commands/command.js';
+import type { Facts, Said } from '../facts/facts.js';
+import { timeline } from '../ledger/fold/timeline.js';
+import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
+import { coreBody, groupBySlug, matchGroup } from '../people/index.js';
+import type { Authority } from '../rules/schema.js';
+import { bookkeeping } from './bookkeeping.js';
+import { electorFor, electorsOf } from './electors.js';
+import { explain } from './explain.js';
+import { plusMinutes } from './instants.js';
+import { play, type Pins, type Setting } from './play.js';
+import { rolesOf } from './roles.js';
+import { titleOf } from './titles.js';
+import { openDecision } from './state.js';
+import type { Verdict } from './verdict.js';
+
+/** A deadline closes only in a look that began at least this long after it: late words need time to turn up. */
+export const GRACE_MINUTES = 5;
+
+/**
+ * Judges a proposal: writes down what is new, plays the ledger, and says where the proposal stands and what is next.
+ * Pure: the same facts give the same verdict, whoever asks.
+ */
+export function judge(facts: Facts): Verdict {
+  const drafts = newLines(facts);
+  const line = timeline([...facts.ledger, ...drafts]);
+  const { state, emitted, waiting, doubts } = play(line, setting(facts));
+  const open = openDecision(state);
+  const explained = explain(facts, state, doubts);
+  return {
+    state,
+    // A ledger in doubt is still added to, since nothing that was said may be lost; but nothing is decided from it.
+    lines: doubts.length === 0 ? [...drafts, ...emitted] : drafts,
+    doubts,
+    waiting,
+    ...explained,
+    bookkeeping: bookkeeping(facts, state),
+    ask: whomToAsk(facts, state, line.intents),
+    due: open && facts.pull.state === 'open' ? plusMinutes(open.deadline, GRACE_MINUTES) : null,
+  };
+}
+
+/** What this look saw and the ledger does not hold yet. */
+function newLines(facts: Facts): LineBody[] {
+  const { pull, ledger, now } = facts;
+  const lines: LineBody[] = [];
+  if (ledger.length === 0) {
+    const by = pull.author && { id: pull.author.id, login: pull.author.login };
+    lines.push({ kind: 'opened', at: pull.createdAt, subject: { kind: 'proposal', number: pull.number }, by });
+  }
+  const heads = ledger.filter((line) => line.kind === 'head-seen');
+  const known = heads.at(-1)?.commit === pull.head;
+  if (!known) lines.push(headLine(facts));
+  const all = known ? heads : [...heads, headLine(facts)];
+  const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
+  for (const said of facts.said) {
+    if (written.has(keyOf(said.source))) continue;
+    lines.push(actLine(facts, said, headOf(said.at, all, !known, now)));
+  }
+  return lines;
+}
+
+const keyOf = (source: Said['source']): string => `${source.id}#${source.index}`;
+
+function headLine(facts: Facts): LineOf<'head-seen'> {
+  const { proposal, path } = facts.document;
+  const wanted = proposal.workingGroup;
+  const match = wanted === null ? null : matchGroup(facts.governing.governance, wanted);
+  return {
+    kind: 'head-seen',
+    at: facts.now,
+    commit: facts.pull.head,
+    path,
+    normative: proposal.normativeHash ?? '0'.repeat(64),
+    claims: {
+      number: proposal.number,
+      title: proposal.title,
+      type: proposal.type,
+      status: proposal.status,
+      authors: proposal.authors.flatMap((author) => (author.github === undefined ? [] : [author.github])),
+      sponsor: proposal.sponsor?.github ?? null,
+      group: match?.kind === 'one' ? match.group.slug : null,
+    },
+  };
+}
+
+/**
+ * The head that something was said on: the last one seen before it. Where a look found a new head together with the
+ * words, the head may have moved before or after them, and that is said.
+ */
+function headOf(at: string, heads: LineOf<'head-seen'>[], moved: boolean, now: string): LineOf<'act'>['head'] {
+  const before = heads.filter((head) => Date.parse(head.at) <= Date.parse(at)).at(-1);
+  const bound = before ?? heads[0];
+  if (!bound) return null;
+  const latest = heads.at(-1);
+  const certain = before !== undefined && !(moved && bound !== latest && Date.parse(at) <= Date.parse(now));
+  return { commit: bound.commit, certain };
+}
+
+function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<'act'> {
+  const { governing } = facts;
+  const roles = rolesOf(said.by, governing);
+  const led = roles.filter((role) => role.startsWith('lead:')).map((role) => role.slice('lead:'.length));
+  const obstacles: Record<string, string> = {};
+  for (const group of led) {
+    const body = electorsOf(governing.governance, governing.accounts, group);
+    if (!body.ok) obstacles[group] = body.why;
+  }
+  const { at, command, args, text, problem, source } = said;
+  return {
+    kind: 'act',
+    at,
+    command,
+    args,
+    text,
+    problem,
+    by: { id: said.by.id, login: said.by.login },
+    roles,
+    obstacles,
+    source,
+    head,
+    rules: { commit: governing.commit, sha256: governing.sha256 },
+  };
+}
+
+function setting(facts: Facts): Setting {
+  return {
+    // A closed pull request decides nothing: no deadline falls while it is closed.
+    until: facts.pull.state === 'open' ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',
+    rulebook: facts.rulebook,
+    pin: (opening) => pins(facts, opening),
+    titleOf: (slug) => titleOf(facts.governing.governance, slug),
+  };
+}
+
+/** Electorate and authority for a decision that opens now. */
+function pins(facts: Facts, opening: Opening): Pins {
+  const { governing } = facts;
+  const rules = { commit: governing.commit, sha256: governing.sha256 };
+  if (opening.form !== 'consensus') return { electorate: coreElectors(facts), authority: 'advise', rules };
+  const body = electorsOf(governing.governance, governing.accounts, opening.group ?? '');
+  return { electorate: body.ok ? body.electors : [], authority: authorityOf(facts, opening.group), rules };
+}
+
+/** Core and Lead Maintainers are one body. Who has no account that we know cannot be counted. */
+function coreElectors(facts: Facts): Elector[] {
+  const { governance, accounts } = facts.governing;
+  return coreBody(governance).flatMap((person) => electorFor(person, accounts) ?? []);
+}
+
+/** A group's authority on this proposal: its grant while that lasts, unless the matter is reserved to the core. */
+function authorityOf(facts: Facts, group: string | null): Authority {
+  const { rules } = facts.governing;
+  if (facts.document.proposal.type === 'Process') return 'advise';
+  const grant = group === null ? undefined : rules.delegation.grants[group];
+  if (!grant) return rules.delegation.default;
+  const today = facts.now.slice(0, 10);
+  const runs = grant.since <= today && (grant.until === undefined || today <= grant.until);
+  return runs ? grant.authority : rules.delegation.default;
+}
+
+/** At most as many leads as the rules say, none of them an author, of the group that the preamble names. */
+function whomToAsk(facts: Facts, state: Verdict['state'], intents: readonly LineOf<'intent'>[]): Verdict['ask'] {
+  const group = state.head?.claims.group ?? null;
+  if (group === null || state.group || facts.pull.state !== 'open') return null;
+  const asked = intents.find((intent) => intent.key === `ask:${group}`);
+  if (asked) return { group, people: asked.people };
+  const authors = new Set((state.head?.claims.authors ?? []).map((login) => login.toLowerCase()));
+  const people = (groupBySlug(facts.governing.governance, group)?.leads ?? [])
+    .flatMap((lead) => {
+      const login = lead.login?.toLowerCase() ?? '';
+      const account = facts.governing.accounts.get(login);
+      if (!account || authors.has(login)) return [];
+      return account.id === state.author?.id ? [] : [{ id: account.id, login: account.login }];
+    })
+    .slice(0, facts.governing.rules.rules.asking.most);
+  return people.length > 0 ? { group, people } : null;
+}

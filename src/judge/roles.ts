@@ -1,0 +1,26 @@
+import type { Account, Governing } from '../facts/facts.js';
+import { electorateOf, leadsOf, roleOf } from '../people/index.js';
+
+/** What an account is by the files of the default branch: ladder, groups led, groups whose quorum body it is in. */
+export function rolesOf(account: Account, governing: Governing): string[] {
+  const roles = new Set<string>();
+  for (const login of loginsOf(account, governing)) {
+    const ladder = roleOf(governing.governance, login);
+    if (ladder === 'maintainer' || ladder === 'core-maintainer' || ladder === 'lead-maintainer') roles.add(ladder);
+    for (const group of governing.governance.groups) {
+      if (group.kind !== 'working-group') continue;
+      if (leadsOf(group).some((lead) => lead.login?.toLowerCase() === login)) roles.add(`lead:${group.slug}`);
+      const body = electorateOf(governing.governance, group);
+      const members = body.ok ? body.electors.flatMap((elector) => elector.logins) : [];
+      if (members.some((member) => member.toLowerCase() === login)) roles.add(`wg-member:${group.slug}`);
+    }
+  }
+  return [...roles].sort();
+}
+
+/**
+ * The logins of the files that mean this account, in lower case: those that were pinned to its id at first sight. A
+ * renamed person keeps their standing, and whoever takes over the old login gets none of it.
+ */
+export const loginsOf = (account: Account, governing: Governing): string[] =>
+  [...governing.accounts].flatMap(([login, pinned]) => (pinned.id === account.id ? [login] : []));

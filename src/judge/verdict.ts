@@ -1,0 +1,60 @@
+import type { LineBody, LineOf, Who } from '../ledger/lines.js';
+import type { RuleId } from '../rules/schema.js';
+import type { SubjectState } from './state.js';
+
+/** `held`: done. `open`: not yet, and nothing is wrong. `failed`: something stands against it. */
+export type Held = 'held' | 'open' | 'failed';
+
+/** A node of the verdict: one thing that the rules ask for, whether it holds, on which facts, and what comes next. */
+export interface Requirement {
+  rule: RuleId | 'document';
+  /** Two or three words, for a table. */
+  name: string;
+  held: Held;
+  /** What was looked at, in one sentence. */
+  says: string;
+  /** What would make it hold; null where nothing is left to do. */
+  next: string | null;
+  children: Requirement[];
+}
+
+/** What is next, and for whom. */
+export interface NextStep {
+  /** Whom it waits for, in words. */
+  who: string;
+  /** The people, where it waits for particular ones: only they are mentioned. */
+  people: Who[];
+  what: string;
+}
+
+/** A line of the proposal that should say something else, because the record does. */
+export interface Bookkeeping {
+  field: 'sponsor' | 'status';
+  /** What the line should say. */
+  value: string;
+  why: string;
+}
+
+/** What Convenor concludes about a proposal: one value for the gate, the explanation and the audit. */
+export interface Verdict {
+  state: SubjectState;
+  /** Lines that this look adds to the ledger, in order. */
+  lines: LineBody[];
+  /** Why the ledger cannot be trusted; nothing is decided while anything stands here. */
+  doubts: string[];
+  /** Acts that wait for a deadline before them to close. */
+  waiting: LineOf<'act'>[];
+  /** Where the proposal stands, in one sentence. */
+  headline: string;
+  next: NextStep[];
+  requirements: Requirement[];
+  /** Whether the document is in order. */
+  inOrder: boolean;
+  /** Whether the process is complete, so that the pull request may be merged. */
+  complete: boolean;
+  bookkeeping: Bookkeeping[];
+  /** Whom to ask to adopt; null where nobody is to be asked. */
+  ask: { group: string; people: Who[] } | null;
+  /** The next instant at which something happens by itself; null where nothing does. */
+  due: string | null;
+}

@@ -1,0 +1,102 @@
+import { GraphqlResponseError } from '@octokit/graphql';
+import type { Account, RepositoryRef } from '../facts/facts.js';
+import { writePins } from '../facts/accounts.js';
+import type { RecordFacts } from '../facts/record.js';
+import type { GitHubClient } from '../github/clients.js';
+import { chain } from './chain.js';
+import type { LineBody } from './lines.js';
+import { indexFile, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
+import { ensureRecord, headOfRecord } from './record-branch.js';
+
+/** Somebody else wrote to this subject's ledger since it was read: the look has to be begun again. */
+export class LedgerMoved extends Error {
+  override readonly name = 'LedgerMoved';
+}
+
+/** What goes into one commit of the record. */
+export interface Append {
+  client: GitHubClient;
+  repository: RepositoryRef;
+  branch: string;
+  number: number;
+  lines: readonly LineBody[];
+  record: RecordFacts;
+  pins: ReadonlyMap<string, Account>;
+  /** The rules in force, as text, by hash. */
+  rules: { sha256: string; text: string };
+  /** What the dashboard needs of this subject, as text. */
+  index: string;
+}
+
+/** How often a swap is tried that others win, before the look is given back. */
+const TRIES = 5;
+
+const COMMIT = /* GraphQL */ `
+  mutation Append($input: CreateCommitOnBranchInput!) {
+    createCommitOnBranch(input: $input) {
+      commit {
+        oid
+      }
+    }
+  }
+`;
+
+/**
+ * Appends lines to a subject's ledger: one commit that swaps the branch's head against the one that was read. Where
+ * another subject won the swap, the same lines go on top of it; where this one's ledger itself has moved, the look is
+ * begun again, since its lines may not follow any more.
+ */
+export async function append(request: Append): Promise<void> {
+  const { client, repository, branch, record } = request;
+  let head = record.head ?? (await ensureRecord(client, repository, branch));
+  const additions = filesOf(request);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.graphql(COMMIT, {
+        input: {
+          branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: branch },
+          expectedHeadOid: head,
+          // No `#`, no `@`, no address: the record's commits must not link to or notify anybody.
+          message: { headline: `Record ${request.lines.length} lines for pull request ${request.number}` },
+          fileChanges: { additions },
+        },
+      });
+      return;
+    } catch (error) {
+      if (!isStale(error) || attempt === TRIES) throw error;
+      head = await stillOurs(request);
+    }
+  }
+}
+
+const isStale = (error: unknown): boolean =>
+  error instanceof GraphqlResponseError && (error.errors ?? []).some((one) => one.type === 'STALE_DATA');
+
+/** The branch's head now, after making sure that this subject's ledger is still the one that the lines follow. */
+async function stillOurs({ client, repository, branch, number, record }: Append): Promise<string> {
+  const now = await headOfRecord(client, repository, branch, ledgerFolder(number));
+  const before = record.segments.map(({ name, oid }) => `${name} ${oid}`).join('\n');
+  const after = now.segments.map(({ name, oid }) => `${name} ${oid}`).join('\n');
+  if (before !== after) throw new LedgerMoved(`The ledger of pull request ${number} has moved.`);
+  return now.head;
+}
+
+/** The files of the commit: the segment that grows, and what the record does not hold yet. */
+function filesOf(request: Append): { path: string; contents: string }[] {
+  const { record, number, lines, pins, rules, index } = request;
+  const last = record.segments.at(-1);
+  const lastLine = last?.text.trimEnd().split('\n').at(-1) ?? null;
+  const text = chain(lines, lastLine === '' ? null : lastLine)
+    .map((line) => `${line}\n`)
+    .join('');
+  const full = last !== undefined && Buffer.byteLength(last.text) + Buffer.byteLength(text) > SEGMENT_BYTES;
+  const name = last === undefined ? segmentName(1) : full ? segmentName(record.segments.length + 1) : last.name;
+  const grown = last !== undefined && !full ? last.text + text : text;
+  const files = [
+    { path: `${ledgerFolder(number)}/${name}`, text: grown },
+    { path: indexFile(number), text: index },
+  ];
+  if (!record.rulebook.has(rules.sha256)) files.push({ path: rulesFile(rules.sha256), text: rules.text });
+  if (pins.size > record.pins.size) files.push({ path: PEOPLE_FILE, text: writePins(pins) });
+  return files.map((file) => ({ path: file.path, contents: Buffer.from(file.text).toString('base64') }));
+}

@@ -1,0 +1,86 @@
+import { RequestError } from '@octokit/request-error';
+import type { RepositoryRef } from '../facts/facts.js';
+import type { GitHubClient } from '../github/clients.js';
+import { query } from '../github/read.js';
+
+/** The head of the record branch and the segments of one ledger there. */
+export interface RecordHead {
+  head: string;
+  segments: { name: string; oid: string }[];
+}
+
+interface RawHead {
+  repository: {
+    ref: {
+      target: { oid: string; file: { object: { entries: { name: string; oid: string }[] } | null } | null };
+    } | null;
+  } | null;
+}
+
+const HEAD = /* GraphQL */ `
+  query RecordHead($owner: String!, $name: String!, $ref: String!, $folder: String!) {
+    repository(owner: $owner, name: $name) {
+      ref(qualifiedName: $ref) {
+        target {
+          oid
+          ... on Commit {
+            file(path: $folder) {
+              object {
+                ... on Tree {
+                  entries {
+                    name
+                    oid
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Asks for the head of the record branch, and for the segments of one ledger there. */
+export async function headOfRecord(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  branch: string,
+  folder: string,
+): Promise<RecordHead> {
+  const raw = await query<RawHead>(client, HEAD, { ...repository, ref: `refs/heads/${branch}`, folder });
+  const target = raw.repository?.ref?.target;
+  if (!target) throw new Error(`The record branch ${branch} is gone. See docs/record.md for the way back.`);
+  const entries = (target.file?.object?.entries ?? []).map(({ name, oid }) => ({ name, oid }));
+  return { head: target.oid, segments: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+const WELCOME = `# The record
+
+This branch is written by Convenor and by nobody else. It has no parent, so that nothing on it starts the workflows of
+the repository. \`ledgers/\` holds what was said and decided, one folder for each pull request; each line names the hash
+of the line before it. \`dashboard/\` holds pages made from it.
+`;
+
+/**
+ * Makes the record branch as a root of its own and gives its head. `createCommitOnBranch` cannot make a branch, so
+ * this takes three requests, once for a repository; where another process was faster, its branch is taken.
+ */
+export async function ensureRecord(client: GitHubClient, repository: RepositoryRef, branch: string): Promise<string> {
+  const at = { owner: repository.owner, repo: repository.name };
+  const file = { path: 'README.md', mode: '100644' as const, type: 'blob' as const, content: WELCOME };
+  const tree = await client.rest.git.createTree({ ...at, tree: [file] });
+  const commit = await client.rest.git.createCommit({
+    ...at,
+    message: 'Begin the record',
+    tree: tree.data.sha,
+    parents: [],
+  });
+  try {
+    await client.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: commit.data.sha });
+    return commit.data.sha;
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.status !== 422) throw error;
+    return (await headOfRecord(client, repository, branch, 'ledgers')).head;
+  }
+}

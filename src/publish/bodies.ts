@@ -1,0 +1,104 @@
+import type { Facts } from '../facts/facts.js';
+import { inWords } from '../judge/instants.js';
+import type { JudgedAct } from '../judge/state.js';
+import type { NextStep, Requirement, Verdict } from '../judge/verdict.js';
+import { ledgerFolder } from '../ledger/layout.js';
+import { marked } from '../facts/texts.js';
+import { cell, plain, unmentioned } from './escape.js';
+import { words } from './words.js';
+
+const MARKS = { held: '✓', open: '○', failed: '✗' } as const;
+
+/** One row of the table; what stands below a requirement is indented under it. */
+interface Row {
+  mark: string;
+  name: string;
+  says: string;
+}
+
+const rowsOf = (requirements: readonly Requirement[], depth = 0): Row[] =>
+  requirements.flatMap((one) => [
+    {
+      mark: MARKS[one.held],
+      name: depth === 0 ? `**${cell(one.name)}**` : `↳ ${cell(one.name)}`,
+      says: cell(one.says),
+    },
+    ...rowsOf(one.children, depth + 1),
+  ]);
+
+/** Whom it waits for: with `mention`, the people that it waits for are called by name. */
+const whoOf = (step: NextStep, mention: boolean): string => {
+  if (step.people.length === 0) return step.who;
+  const names = step.people.map(({ login }) => (mention ? `@${login}` : login)).join(', ');
+  return step.people.length === 1 && step.people[0]?.login === step.who ? names : `${step.who} (${names})`;
+};
+
+const stepsOf = (steps: readonly NextStep[], mention: boolean): { who: string; what: string }[] =>
+  steps.map((step) => ({ who: whoOf(step, mention), what: step.what }));
+
+/** The repository's page on GitHub, whatever the server. */
+export const homeOf = (facts: Facts): string => facts.pull.url.replace(/\/pull\/\d+$/, '');
+
+/** The status comment: one headline, what is next and by whom, the table, and the rest folded. */
+export function statusBody(facts: Facts, verdict: Verdict): string {
+  const { number, title } = facts.document.proposal;
+  const branch = facts.governing.rules.record.branch;
+  const body = words('status', {
+    name: number === null ? 'New proposal' : `SEP-${number}`,
+    title: title === null ? null : plain(title),
+    headline: unmentioned(verdict.headline),
+    next: stepsOf(verdict.next, true),
+    rows: rowsOf(verdict.requirements),
+    history: verdict.state.steps.map((step) => ({
+      at: inWords(step.at),
+      says: unmentioned(step.says),
+      url: step.source,
+    })),
+    record: `${homeOf(facts)}/tree/${branch}/${ledgerFolder(facts.pull.number)}`,
+  });
+  return marked('status', body);
+}
+
+/** The same words for the check's summary, where a mention would notify nobody. */
+export const checkBody = (verdict: Verdict): string =>
+  words('check', {
+    headline: unmentioned(verdict.headline),
+    next: stepsOf(verdict.next, false),
+    rows: rowsOf(verdict.requirements),
+  });
+
+/** One reply for all that was refused in one comment. It quotes the command, so that a later reader can follow. */
+export function replyBody(refused: readonly JudgedAct[], facts: Facts): string {
+  const rules = facts.governing.rules.rules;
+  return words('reply', {
+    refusals: refused.flatMap(({ act, outcome }) => {
+      if (outcome.taken) return [];
+      const { rule, why, next } = outcome;
+      const clause = rule in rules ? rules[rule as keyof typeof rules] : null;
+      return [
+        {
+          line: plain(`/${act.command} ${act.args.join(' ')}`),
+          why: unmentioned(why),
+          next: unmentioned(next),
+          rule: clause ? `\`${rule}\`. ${clause.says} (${clause.clause})` : `\`${rule}\`.`,
+        },
+      ];
+    }),
+  });
+}
+
+const MOST_LISTED = 20;
+
+/** The summary of the document's check: findings grouped by weight, each group capped with a count of the rest. */
+export function documentBody(facts: Facts): string {
+  const { findings } = facts.document;
+  const groups = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const all = findings.filter((finding) => finding.severity === severity);
+    const title = { error: 'To be mended', warning: 'Worth a look', info: 'For your information' }[severity];
+    const shown = all
+      .slice(0, MOST_LISTED)
+      .map(({ line, message, help, code }) => ({ line, message, help: help ?? null, code }));
+    return all.length === 0 ? [] : [{ title, findings: shown, more: all.length - shown.length }];
+  });
+  return words('document', { findings, groups });
+}

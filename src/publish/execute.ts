@@ -1,0 +1,137 @@
+import type { Facts } from '../facts/facts.js';
+import type { SubjectMemory } from '../facts/memory.js';
+import type { GitHubClient } from '../github/clients.js';
+import { Mutation } from '../github/mutation.js';
+import type { CheckWrite, Write } from './write.js';
+
+/** Where writes go, and what is remembered of those that came through. */
+export interface Target {
+  client: GitHubClient;
+  facts: Facts;
+  memory: SubjectMemory;
+}
+
+const LEVELS = { error: 'FAILURE', warning: 'WARNING', info: 'NOTICE' } as const;
+/** GitHub takes this many annotations with one request, and no more. */
+const MOST_ANNOTATIONS = 50;
+
+/**
+ * Writes a plan in one aliased mutation: each field has its own effect, even where another fails, and what came through
+ * is remembered. Anything that failed fails the look, which is then run again and finds the rest still to do.
+ */
+export async function execute(writes: readonly Write[], target: Target): Promise<void> {
+  const { client, memory } = target;
+  const mutation = new Mutation();
+  for (const write of writes) await add(mutation, write, target);
+  if (mutation.isEmpty) return;
+  const { data, errors } = await mutation.run(client);
+  for (const [alias, write] of mutation.entries())
+    remember(memory, write as Write, data[alias] ?? null, errors.has(alias));
+  const serious = [...errors].filter(([alias, error]) => !isExpected(mutation.payload(alias) as Write, error.type));
+  if (serious.length > 0) {
+    throw new Error(`GitHub refused ${serious.map(([, error]) => error.message).join('; ')}`);
+  }
+}
+
+/** A comment that was deleted cannot be reacted to, and somebody without access cannot be asked: neither is a failure. */
+const isExpected = (write: Write, type: string | undefined): boolean =>
+  (write.kind === 'react' && type === 'NOT_FOUND') ||
+  (write.kind === 'ask' && type === 'UNPROCESSABLE') ||
+  ((write.kind === 'delete' || write.kind === 'resolve') && type === 'NOT_FOUND');
+
+async function add(mutation: Mutation, write: Write, { client, facts }: Target): Promise<void> {
+  const subject = facts.pull.nodeId;
+  switch (write.kind) {
+    case 'comment':
+      mutation.add(
+        write,
+        'addComment',
+        { subjectId: subject, body: write.body },
+        'commentEdge { node { id url body } }',
+      );
+      break;
+    case 'edit':
+      mutation.add(write, 'updateIssueComment', { id: write.nodeId, body: write.body }, 'issueComment { id url body }');
+      break;
+    case 'delete':
+      mutation.add(write, 'deleteIssueComment', { id: write.nodeId });
+      break;
+    case 'label': {
+      const ids = write.nodeIds.filter((id) => id !== null);
+      if (ids.length === write.names.length) {
+        mutation.add(write, 'addLabelsToLabelable', { labelableId: subject, labelIds: ids });
+      } else {
+        // REST adds labels by name and makes those that the repository does not have yet.
+        const { owner, name: repo } = facts.repository;
+        await client.rest.issues.addLabels({ owner, repo, issue_number: facts.pull.number, labels: write.names });
+      }
+      break;
+    }
+    case 'unlabel':
+      mutation.add(write, 'removeLabelsFromLabelable', { labelableId: subject, labelIds: write.nodeIds });
+      break;
+    case 'react':
+      mutation.add(write, 'addReaction', { subjectId: write.nodeId, content: write.content });
+      break;
+    case 'suggest': {
+      const { path, line, startLine, body, head } = write;
+      const place = { path, line, side: 'RIGHT', body };
+      const threads = [startLine < line ? { ...place, startLine, startSide: 'RIGHT' } : place];
+      mutation.add(write, 'addPullRequestReview', {
+        pullRequestId: subject,
+        commitOID: head,
+        event: 'COMMENT',
+        threads,
+      });
+      break;
+    }
+    case 'resolve':
+      mutation.add(write, 'resolveReviewThread', { threadId: write.nodeId });
+      break;
+    case 'ask':
+      mutation.add(write, 'requestReviews', { pullRequestId: subject, userIds: [write.person.nodeId], union: true });
+      break;
+    case 'check':
+      addCheck(mutation, write, facts.repository.nodeId);
+  }
+}
+
+function addCheck(mutation: Mutation, write: CheckWrite, repositoryId: string): void {
+  const { name, head, conclusion, title, summary, path, fingerprint, update } = write;
+  const annotations = write.annotations.slice(0, MOST_ANNOTATIONS).map((finding) => ({
+    path,
+    location: { startLine: finding.line, endLine: finding.endLine ?? finding.line },
+    annotationLevel: LEVELS[finding.severity],
+    title: finding.code,
+    message: finding.help === undefined ? finding.message : `${finding.message} ${finding.help}`,
+  }));
+  const common = { repositoryId, name, status: 'COMPLETED', conclusion, externalId: fingerprint };
+  if (update !== null) {
+    mutation.add(write, 'updateCheckRun', { ...common, checkRunId: update, output: { title, summary } });
+  } else {
+    const output = { title, summary, ...(annotations.length > 0 ? { annotations } : {}) };
+    mutation.add(write, 'createCheckRun', { ...common, headSha: head, output });
+  }
+}
+
+interface Posted {
+  id: string;
+  url: string;
+  body: string;
+}
+
+/** Keeps what came through, so that the next look does not have to ask for it. */
+function remember(memory: SubjectMemory, write: Write, data: unknown, failed: boolean): void {
+  if (write.kind === 'ask' && failed) memory.unaskable.add(write.person.id);
+  if (write.kind === 'react') {
+    // A comment that is gone needs no reaction any more.
+    memory.reactions.set(write.nodeId, new Set([...(memory.reactions.get(write.nodeId) ?? []), write.content]));
+  }
+  if (failed) return;
+  const payload = data as { commentEdge?: { node: Posted }; issueComment?: Posted } | null;
+  const post = payload?.commentEdge?.node ?? payload?.issueComment;
+  if ((write.kind === 'comment' || write.kind === 'edit') && post) {
+    memory.posts.set(write.marker, { nodeId: post.id, url: post.url, marker: write.marker, body: post.body });
+  }
+  if (write.kind === 'delete') memory.duplicates.delete(write.nodeId);
+}

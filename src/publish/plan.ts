@@ -1,0 +1,117 @@
+import type { Facts } from '../facts/facts.js';
+import { marked } from '../facts/texts.js';
+import type { JudgedAct } from '../judge/state.js';
+import type { Verdict } from '../judge/verdict.js';
+import type { LineOf, Who } from '../ledger/lines.js';
+import { editField } from '../proposal/index.js';
+import { replyBody, statusBody } from './bodies.js';
+import { checkWrites } from './checks.js';
+import { words } from './words.js';
+import type { Write } from './write.js';
+
+/** What GitHub should show and does not yet, and the creations among it that the ledger has to announce first. */
+export interface Plan {
+  intents: LineOf<'intent'>[];
+  writes: Write[];
+}
+
+/** The difference between what a verdict says and what GitHub shows. Nothing differs: nothing is written. */
+export function plan(facts: Facts, verdict: Verdict): Plan {
+  const announced = new Set(facts.ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : [])));
+  const intents: LineOf<'intent'>[] = [];
+  const intend = (key: string, people: Who[] = []): void => {
+    if (announced.has(key)) return;
+    announced.add(key);
+    intents.push({ kind: 'intent', at: facts.now, key, people });
+  };
+  const writes: Write[] = [
+    ...status(facts, verdict, intend),
+    ...answers(facts, verdict, intend),
+    ...labels(facts, verdict),
+    ...checkWrites(facts, verdict),
+    ...ask(facts, verdict, intend),
+    ...suggestions(facts, verdict, intend),
+    ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
+  ];
+  return { intents, writes };
+}
+
+type Intend = (key: string, people?: Who[]) => void;
+
+function status(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
+  const body = statusBody(facts, verdict);
+  const post = facts.published.posts.get('status');
+  if (!post) {
+    intend('status');
+    return [{ kind: 'comment', marker: 'status', body }];
+  }
+  // GitHub stores a comment without the white space at its end.
+  return post.body.trimEnd() === body.trimEnd() ? [] : [{ kind: 'edit', nodeId: post.nodeId, marker: 'status', body }];
+}
+
+/** A reaction for each comment that held commands, and one reply where any of them was refused. */
+function answers(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
+  const bySource = new Map<string, JudgedAct[]>();
+  for (const judged of verdict.state.acts) {
+    const { id } = judged.act.source;
+    bySource.set(id, [...(bySource.get(id) ?? []), judged]);
+  }
+  return [...bySource].flatMap(([id, acts]): Write[] => {
+    const writes: Write[] = [];
+    const refused = acts.filter(({ outcome }) => !outcome.taken);
+    const content = refused.length > 0 ? 'CONFUSED' : 'THUMBS_UP';
+    if (!facts.published.reactions.get(id)?.has(content)) writes.push({ kind: 'react', nodeId: id, content });
+    const marker = `reply:${id}`;
+    if (refused.length > 0 && !facts.published.posts.has(marker)) {
+      intend(marker);
+      writes.push({ kind: 'comment', marker, body: marked(marker, replyBody(refused, facts)) });
+    }
+    return writes;
+  });
+}
+
+/** Labels of Convenor's own: it takes away only those that it had set for a status that is past. */
+function labels(facts: Facts, { state }: Verdict): Write[] {
+  const { kind, states } = facts.governing.rules.labels;
+  const there = new Map(facts.pull.labels.map((label) => [label.name, label.nodeId]));
+  const wanted = [kind, states[state.status]];
+  const add = wanted.filter((name) => !there.has(name));
+  const past = state.passed.map((status) => states[status]).filter((name) => !wanted.includes(name));
+  const remove = [...new Set(past)].flatMap((name) => there.get(name) ?? []);
+  return [
+    ...(add.length > 0
+      ? [{ kind: 'label' as const, names: add, nodeIds: add.map((name) => facts.published.labels.get(name) ?? null) }]
+      : []),
+    ...(remove.length > 0 ? [{ kind: 'unlabel' as const, nodeIds: remove }] : []),
+  ];
+}
+
+function ask(facts: Facts, { ask: asked }: Verdict, intend: Intend): Write[] {
+  if (!asked) return [];
+  intend(`ask:${asked.group}`, asked.people);
+  return asked.people.flatMap(({ id, login }): Write[] => {
+    const account = [...facts.governing.accounts.values()].find((known) => known.id === id);
+    const done = facts.pull.everAsked.includes(id) || facts.published.unaskable.has(id);
+    return done || !account ? [] : [{ kind: 'ask', person: { id, login, nodeId: account.nodeId } }];
+  });
+}
+
+/** Edits that bring a line of the file up to the record, each offered once; those taken over are resolved. */
+function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
+  const { document, pull, published } = facts;
+  const wanted = new Set<string>();
+  const writes = verdict.bookkeeping.flatMap(({ field, value, why }): Write[] => {
+    const marker = `suggest:${field}:${value}`;
+    wanted.add(marker);
+    const edit = editField(document.source, field, value);
+    if ('error' in edit || published.threads.has(marker)) return [];
+    const { start, end } = edit.line;
+    // GitHub refuses a comment on a line outside the diff, or swallows it; the check says what differs all the same.
+    for (let line = start; line <= end; line++) if (!document.diffLines.has(line)) return [];
+    intend(marker);
+    const body = marked(marker, words('suggestion', { why, lines: edit.after }));
+    return [{ kind: 'suggest', marker, head: pull.head, path: document.path, startLine: start, line: end, body }];
+  });
+  const mended = [...published.threads].filter(([marker, thread]) => !wanted.has(marker) && !thread.isResolved);
+  return [...writes, ...mended.map(([, thread]): Write => ({ kind: 'resolve', nodeId: thread.nodeId }))];
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../facts/facts.js';
+
+/** What a check says at the end: `action_required` is "not yet", which never looks like a pass. */
+export type Conclusion = 'SUCCESS' | 'FAILURE' | 'ACTION_REQUIRED';
+
+/** A check run as it should stand at the head. */
+export interface CheckWrite {
+  kind: 'check';
+  name: string;
+  head: string;
+  conclusion: Conclusion;
+  title: string;
+  summary: string;
+  path: string;
+  annotations: readonly Finding[];
+  /** `<hash of the annotations>.<hash of all>`: what stands in the run's external id. */
+  fingerprint: string;
+  /** A run to bring up to date: only where its annotations are the same, since they add up. Null makes a new one. */
+  update: string | null;
+}
+
+/** One thing that GitHub should show and does not yet. */
+export type Write =
+  | { kind: 'comment'; marker: string; body: string }
+  | { kind: 'edit'; nodeId: string; marker: string; body: string }
+  | { kind: 'delete'; nodeId: string }
+  | { kind: 'label'; names: string[]; nodeIds: (string | null)[] }
+  | { kind: 'unlabel'; nodeIds: string[] }
+  | { kind: 'react'; nodeId: string; content: 'THUMBS_UP' | 'CONFUSED' }
+  | { kind: 'suggest'; marker: string; head: string; path: string; line: number; startLine: number; body: string }
+  | { kind: 'resolve'; nodeId: string }
+  | { kind: 'ask'; person: { id: number; login: string; nodeId: string } }
+  | CheckWrite;

@@ -1,0 +1,50 @@
+import { gather, type LookRequest } from '../facts/gather.js';
+import { judge } from '../judge/judge.js';
+import { append } from '../ledger/append.js';
+import { indexEntry } from '../dashboard/entry.js';
+import { answerOther } from '../publish/other.js';
+import { execute } from '../publish/execute.js';
+import { plan } from '../publish/plan.js';
+
+/** What a look leaves behind: when the next thing happens by itself, and whether the record has grown. */
+export interface LookResult {
+  due: string | null;
+  recorded: boolean;
+}
+
+/**
+ * One look at a pull request: gather the present state, judge it, write down what is new, publish what differs. It may
+ * be run at any time and any number of times, and by several processes at once: it only ever does what is still to do.
+ */
+export async function look(request: LookRequest): Promise<LookResult> {
+  const found = await gather(request);
+  if (found.kind === 'gone') return { due: null, recorded: false };
+  const { client, repository, number, memory } = request;
+  if (found.kind === 'other') {
+    await answerOther(client, found);
+    found.settle();
+    return { due: null, recorded: false };
+  }
+  const { facts, record, pins } = found;
+  const verdict = judge(facts);
+  const { intents, writes } = plan(facts, verdict);
+  const lines = [...verdict.lines, ...intents];
+  if (lines.length > 0) {
+    const { rules, sha256 } = facts.governing;
+    await append({
+      client,
+      repository,
+      branch: rules.record.branch,
+      number,
+      lines,
+      record,
+      pins,
+      rules: { sha256, text: `${JSON.stringify(rules)}\n` },
+      index: indexEntry(facts, verdict),
+    });
+  }
+  // From here on the commands of this look stand in the ledger: they need not be read again.
+  found.settle();
+  await execute(writes, { client, facts, memory: memory.subject(number) });
+  return { due: verdict.due, recorded: lines.length > 0 };
+}
