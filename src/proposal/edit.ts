@@ -1,6 +1,6 @@
+import { findDocument } from './document.js';
 import { keyOf } from './keys.js';
 import type { MergedField } from './preamble/merge.js';
-import { findPreamble } from './read.js';
 import { decode, type Lines } from './source.js';
 import { sepHeading } from './title.js';
 import type { FieldName, Heading } from './types.js';
@@ -36,7 +36,7 @@ export function editField(source: string, field: FieldName, value: string): Edit
   if (decode(source).problem !== null) {
     return failure('unreadable', 'The document cannot be read as text.', 'Mend the file first.');
   }
-  const { lines, titleHeading, merged } = findPreamble(source);
+  const { lines, titleHeading, merged } = findDocument(source);
   if (field === 'number') {
     const inHeading = editNumber(source, lines, titleHeading, value.trim());
     if (inHeading) return inHeading;
@@ -114,8 +114,7 @@ function addField(source: string, lines: Lines, last: MergedField, key: string, 
     const help = `Add a column "${key}" to the table.`;
     return failure('no-room', 'In a table with its keys in one row a field is a column, not a line.', help);
   }
-  const { start, end } = last.field.value;
-  const own = lines.wholeLines(start, end);
+  const own = lines.wholeLines(last.field.keyAt, last.field.value.end);
   const keyLine = source.slice(own.start.offset, own.end.offset).split(/\r\n|\n|\r/)[0] ?? '';
   const at = own.end.offset;
   const eol = source.includes('\r\n') ? '\r\n' : '\n';

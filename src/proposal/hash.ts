@@ -8,20 +8,20 @@ import type { Lines } from './source.js';
  * Left out, because it changes what is shown or kept in the books and not what is proposed: the preamble, the number in
  * the heading, HTML comments, white space and line breaks, the marks of emphasis, headings and lists, a table's padding
  * and delimiter rows, rules, needless backslashes. Inside code blocks every character counts but trailing white space.
- * One pass over the lines, so that hostile text costs no more than any other.
+ * `bookkeeping` holds the numbers of those lines (from 1). One pass over the lines, so that hostile text costs no more than any other.
  */
-export function hashNormativeText(title: string | null, lines: Lines, bodyStart: number): string {
+export function hashNormativeText(title: string | null, lines: Lines, bookkeeping: ReadonlySet<number>): string {
   const hash = createHash('sha256');
   hash.update(`${prose(title ?? '')}\n`);
-  for (const token of tokens(lines, bodyStart)) hash.update(token);
+  for (const token of tokens(lines, bookkeeping)) hash.update(token);
   return hash.digest('hex');
 }
 
-function* tokens(lines: Lines, bodyStart: number): Generator<string> {
+function* tokens(lines: Lines, bookkeeping: ReadonlySet<number>): Generator<string> {
   let fence: { mark: string; length: number } | null = null;
   let comment = false;
-  for (const { text, start } of lines.all) {
-    if (start < bodyStart) continue;
+  for (const [index, { text }] of lines.all.entries()) {
+    if (bookkeeping.has(index + 1)) continue;
     if (fence) {
       if (closesFence(text, fence)) {
         fence = null;

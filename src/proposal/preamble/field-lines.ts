@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** The key at the beginning of a line, or null where the line continues what stands above it. */
-function keyAt(line: string): Found | null {
+function findKey(line: string): Found | null {
   const marked = MARKED.exec(line);
   const written = marked?.[2];
   if (marked && written !== undefined) {
@@ -34,13 +34,14 @@ function keyAt(line: string): Found | null {
  */
 export function fieldsOfParagraph(source: string, start: number, end: number, tail = end): RawField[] {
   const fields: RawField[] = [];
-  let open: { found: Found; valueStart: number } | null = null;
+  let open: { found: Found; keyAt: number; valueStart: number } | null = null;
   const close = (at: number): void => {
     if (!open) return;
-    const { found, valueStart } = open;
+    const { found, keyAt, valueStart } = open;
     fields.push({
       key: found.key,
       canonical: fieldNamed(found.key),
+      keyAt,
       value: trimmed(source, Math.min(valueStart, at), at),
       text: null,
       plain: found.plain,
@@ -51,10 +52,10 @@ export function fieldsOfParagraph(source: string, start: number, end: number, ta
     const newline = nextBreak(source, at, end);
     const line = source.slice(at, newline);
     const indent = line.length - line.trimStart().length;
-    const found = keyAt(line.slice(indent));
+    const found = findKey(line.slice(indent));
     if (found) {
       close(at);
-      open = { found, valueStart: Math.min(at + indent + found.length, newline) };
+      open = { found, keyAt: at + indent, valueStart: Math.min(at + indent + found.length, newline) };
     } else if (!open) return [];
     at = newline + (source.startsWith('\r\n', newline) ? 2 : 1);
   }

@@ -33,6 +33,7 @@ export function frontMatterBlock(text: string, start: number): Block | null {
       fields.push({
         key: key.value,
         canonical: fieldNamed(key.value),
+        keyAt: start + key.range[0],
         value: { start: start + range[0], end: start + end },
         text: node === null ? '' : textOf(node),
         plain: false,
@@ -55,6 +56,7 @@ function fieldsOfLines(text: string, start: number): RawField[] {
     fields.push({
       key,
       canonical: fieldNamed(key),
+      keyAt: start + match.index,
       value: { start: at, end: at + value.length },
       text: unquoted,
       plain: false,

@@ -22,18 +22,26 @@ function rowField(source: string, row: TableRow): RawField[] {
   const [first, second] = row.children;
   if (!first || !second) return [];
   const key = keyOfCell(source, first);
-  return key === '' ? [] : [field(source, key, second)];
+  return key === '' ? [] : [field(source, key, first, second)];
 }
 
 function sidewaysFields(source: string, header: TableRow, values: TableRow | undefined): RawField[] {
   return header.children.flatMap((cell, index) => {
     const value = values?.children[index];
-    return value ? [field(source, keyOfCell(source, cell), value)] : [];
+    return value ? [field(source, keyOfCell(source, cell), value, value)] : [];
   });
 }
 
-function field(source: string, key: string, cell: TableCell): RawField {
-  return { key, canonical: fieldNamed(key), value: valueOfCell(source, cell), text: null, plain: false };
+/** `first` is the first cell of the line that the field is. */
+function field(source: string, key: string, first: TableCell, cell: TableCell): RawField {
+  return {
+    key,
+    canonical: fieldNamed(key),
+    keyAt: offsets(first).start,
+    value: valueOfCell(source, cell),
+    text: null,
+    plain: false,
+  };
 }
 
 /** A cell's span in mdast includes its pipes and padding; an empty cell keeps one place between them. */

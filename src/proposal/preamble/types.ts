@@ -4,6 +4,8 @@ import type { FieldName, PreambleForm } from '../types.js';
 export interface RawField {
   readonly key: string;
   readonly canonical: FieldName | null;
+  /** Where the line with the key begins its text; the value may stand further down. */
+  readonly keyAt: number;
   readonly value: { readonly start: number; readonly end: number };
   /** The value's text where it is not simply its source, as in YAML; null: it is the source. */
   readonly text: string | null;

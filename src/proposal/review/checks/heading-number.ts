@@ -11,7 +11,8 @@ export const headingNumber: Check = {
   bad: '# SEP-0000: Tool timeouts',
   check(proposal, context) {
     const number = context.pullRequest ?? proposal.number;
-    if (number === null || proposal.headingNumber === number || proposal.title === null) return [];
+    const unread = proposal.fields.every((field) => field.canonical === null);
+    if (unread || number === null || proposal.headingNumber === number || proposal.title === null) return [];
     const says = proposal.headingNumber === null ? 'carries no number yet' : `says ${proposal.headingNumber}`;
     return [
       {

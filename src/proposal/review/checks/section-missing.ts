@@ -44,13 +44,19 @@ export const missingSection: Check = {
   check(proposal) {
     if (proposal.fields.every((field) => field.canonical === null)) return [];
     const headings = sectionHeadings(proposal);
-    return SECTIONS.filter((section) => isNeeded(section, proposal))
+    const missing = SECTIONS.filter((section) => isNeeded(section, proposal))
       .filter((section) => !headings.some((heading) => section.also.test(heading)))
-      .map((section) => ({
+      .map((section) => section.name);
+    const [first, ...others] = missing;
+    if (first === undefined) return [];
+    const names = missing.map((name) => `"${name}"`).join(', ');
+    return [
+      {
         ...atTitle(proposal),
-        message: `The section "${section.name}" is missing.`,
-        help: `Add a heading "## ${section.name}" with at least a sentence; if there is nothing to say, say that.`,
-      }));
+        message: others.length === 0 ? `The section ${names} is missing.` : `The sections ${names} are missing.`,
+        help: `Add a heading such as "## ${first}" with at least a sentence; if there is nothing to say, say that.`,
+      },
+    ];
   },
 };
 

@@ -1,0 +1,52 @@
+import { findHead } from './head.js';
+import { scanHeadings } from './headings.js';
+import { findBlocks } from './preamble/find.js';
+import { mergeBlocks, type Merged } from './preamble/merge.js';
+import type { Block, RawField } from './preamble/types.js';
+import { Lines } from './source.js';
+import type { Heading } from './types.js';
+
+/** A document's parts, before any value is read. Reading and editing both begin here, so that both mean the same bytes. */
+export interface Document {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly headings: Heading[];
+  /** The heading that gives the title; null where there is none. */
+  readonly titleHeading: Heading | null;
+  readonly blocks: readonly Block[];
+  readonly merged: Merged;
+}
+
+export function findDocument(text: string): Document {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const lines = new Lines(text);
+  const headings = scanHeadings(lines);
+  const { end, titleHeading } = findHead(lines, headings);
+  const blocks = findBlocks(text.slice(bom, end)).map((block) => shifted(block, bom));
+  return { text, lines, headings, titleHeading, blocks, merged: mergeBlocks(blocks) };
+}
+
+/** The Markdown parser does not see the byte order mark; the document's offsets count it. */
+function shifted(block: Block, by: number): Block {
+  if (by === 0) return block;
+  return {
+    ...block,
+    problems: block.problems.map((problem) => ({ ...problem, at: problem.at + by })),
+    fields: block.fields.map((field): RawField => ({
+      ...field,
+      keyAt: field.keyAt + by,
+      value: { start: field.value.start + by, end: field.value.end + by },
+    })),
+  };
+}
+
+/** The lines of the preamble's bookkeeping, from 1: every field of every block, and the title's heading. */
+export function bookkeepingLines({ lines, blocks, titleHeading }: Document): Set<number> {
+  const found = new Set<number>();
+  if (titleHeading) found.add(titleHeading.line);
+  for (const field of blocks.flatMap((block) => block.fields)) {
+    const { start, end } = lines.wholeLines(field.keyAt, field.value.end);
+    for (let line = start.line; line <= end.line; line++) found.add(line);
+  }
+  return found;
+}

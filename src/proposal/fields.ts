@@ -1,0 +1,93 @@
+import { keyOf, nearField } from './keys.js';
+import type { Merged } from './preamble/merge.js';
+import type { Report } from './report.js';
+import type { Field, Proposal } from './types.js';
+import { readAccepted } from './values/accepted.js';
+import { isPlaceholder, saysAbsent } from './values/absent.js';
+import { readDate } from './values/date.js';
+import { pieces, textOf } from './values/inline.js';
+import { readNumber, readNumbers, repositoryOf } from './values/numbers.js';
+import { readAuthors, readSponsors } from './values/people.js';
+import type { Say } from './values/say.js';
+import { readStatus, readType } from './values/vocabulary.js';
+
+/** Reads every field's value into the proposal. `merged` holds the same fields as `proposal.fields`, in that order. */
+export function readFields(proposal: Proposal, merged: Merged, report: Report): void {
+  const values = proposal.fields.map((field, index) => ({
+    field,
+    value: pieces(merged.fields[index]?.field.text ?? field.raw),
+  }));
+  const link = values.find(({ field }) => field.canonical === 'pr');
+  const firstPlain = merged.fields.findIndex((each) => each.field.plain);
+  const home = link ? repositoryOf(link.value) : null;
+  for (const [index, { field, value }] of values.entries()) {
+    const say: Say = (severity, code, message, help) =>
+      report(field.raw === '' ? field.position.line : field.position.value, severity, code, message, help);
+    if (index === firstPlain) {
+      report(
+        field.position.line,
+        'warning',
+        'preamble/plain-key',
+        `"${field.key}" was read as a field although it is not marked as one.`,
+        `Write it as "- **${field.key}**: …".`,
+      );
+    }
+    switch (field.canonical) {
+      case 'status':
+        ({ status: proposal.status, raw: proposal.statusRaw } = readStatus(value, say));
+        break;
+      case 'type':
+        proposal.type = readType(value, say);
+        break;
+      case 'created':
+        proposal.created = readDate(value, say);
+        break;
+      case 'authors':
+        ({ people: proposal.authors, group: proposal.authorGroup } = readAuthors(value, say));
+        break;
+      case 'sponsor':
+        proposal.sponsors = readSponsors(value, say);
+        proposal.sponsor = proposal.sponsors[0] ?? null;
+        break;
+      case 'workingGroup':
+        proposal.workingGroup = present(textOf(value));
+        break;
+      case 'pr':
+        proposal.pr = readNumber(value, say);
+        break;
+      case 'issue':
+        proposal.issue = readNumber(value, say);
+        break;
+      case 'supersedes':
+      case 'requires':
+      case 'related':
+        proposal[field.canonical] = [...new Set([...proposal[field.canonical], ...readNumbers(value, home, say)])];
+        break;
+      case 'extensionIdentifier':
+        proposal.extensionIdentifier = present(textOf(value));
+        break;
+      case 'accepted':
+        proposal.accepted = readAccepted(value, say);
+        break;
+      case null:
+        reportUnknownKey(proposal, field, report);
+        break;
+      case 'number':
+      case 'title':
+      case 'supersededBy':
+      case 'discussion':
+        break;
+    }
+  }
+}
+
+function reportUnknownKey(proposal: Proposal, field: Field, report: Report): void {
+  const meant = nearField(field.key);
+  if (!meant || proposal.fields.some((other) => other.canonical === meant)) return;
+  const message = `"${field.key}" is no field that Convenor knows; did you mean "${keyOf(meant)}"?`;
+  report(field.position.line, 'warning', 'preamble/unknown-key', message, 'Correct the key.');
+}
+
+function present(text: string): string | null {
+  return saysAbsent(text) || isPlaceholder(text) ? null : text;
+}
