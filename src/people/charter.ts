@@ -11,6 +11,7 @@ import {
 import { readPeople } from './charter-people.js';
 import { sayWhatIsMissing } from './charter-whole.js';
 import { cellOf, plain, readDocument, rowsOf, type SectionedDocument } from './document.js';
+import { readable } from './limits.js';
 import { ProblemLog } from './problems.js';
 import type { AuthorityRow, Group, Problem } from './types.js';
 import { readWorkItems } from './work-items.js';
@@ -22,14 +23,15 @@ import { readWorkItems } from './work-items.js';
  */
 export function readCharter(source: string, path: string): { group: Group; problems: Problem[] } {
   const log = new ProblemLog(path);
-  const document = readDocument(source);
+  const text = readable(source, log);
+  const document = readDocument(text);
   const slug = slugOf(path);
   if (source.trim() === '') {
     log.error('people/charter-empty', undefined, 'The charter is empty.', 'Write it from the charter template.');
   }
   const title = readTitle(document, slug, log);
   const kind = readKind(document, path, log);
-  const endsEarly = source.trim() !== '' && sayWhatIsMissing(document, source, kind, log);
+  const endsEarly = text.trim() !== '' && sayWhatIsMissing(document, text, kind, log);
   const people = readPeople(document, kind, endsEarly, log);
   const known = { leads: people.leads, people: [...people.leads, ...people.members] };
   const group: Group = {

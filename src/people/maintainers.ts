@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast';
 import { itemsOf, keyOf, lineOf, linksOf, loginsIn, ownWords, readDocument, type Section } from './document.js';
+import { readable } from './limits.js';
 import { loginKey, profileLogin } from './logins.js';
 import { atLine, ProblemLog } from './problems.js';
 import type { Area, GroupKind, Listed, Maintainers, Problem } from './types.js';
@@ -31,7 +32,7 @@ export function readMaintainers(source: string, path: string): { maintainers: Ma
     emeritus: [],
     groups: [],
   };
-  for (const section of readDocument(source).sections) {
+  for (const section of readDocument(readable(source, log)).sections) {
     const items = itemsOf(section.own);
     const trail = [...section.above, section.key];
     const heading = trail.flatMap((key) => LISTS.find(({ starts }) => key.startsWith(starts)) ?? [])[0];

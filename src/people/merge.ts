@@ -1,43 +1,18 @@
-import { keyOf } from './document.js';
 import { loginKey, uniqueLogins } from './logins.js';
-import {
-  canonicalOrganization,
-  organizationsIn,
-  sameOrganization,
-  withKnownAliases,
-  type Aliases,
-} from './organizations.js';
+import { withKnownAliases } from './organizations.js';
 import { withRosterMemberships } from './roster-memberships.js';
 import {
   ROLES,
-  type Area,
   type Governance,
   type Group,
   type Listed,
   type Maintainers,
-  type PersonRecord,
   type Problem,
   type Role,
   type Roster,
   type RosterPerson,
-  type Source,
 } from './types.js';
-
-/** What the sources say of one person, before it is weighed. */
-interface Said {
-  /** In order of source, as written. */
-  logins: string[];
-  roster: RosterPerson | null;
-  name: string | null;
-  organizations: (Source & { text: string })[];
-  role: Role;
-  moderator: boolean;
-  emeritus: boolean;
-  /** A charter has the person as a lead or on its membership list. */
-  active: boolean;
-  areas: Area[];
-  sources: Source[];
-}
+import { sayOneName, weigh, type Said } from './weigh.js';
 
 /** The sources; `asOf` (`YYYY-MM-DD`) is the day of the look, on which terms of the roster hold or do not. */
 export interface PeopleSources {
@@ -166,67 +141,6 @@ function addMaintainers(maintainers: Maintainers, people: Map<string, Said>, pro
   }
   for (const listed of maintainers.moderators) add(listed, (said) => void (said.moderator = true));
   for (const listed of maintainers.emeritus) add(listed, (said) => void (said.emeritus = true));
-}
-
-/** An organisation that two sources name differently is unknown; where they overlap, it is what they share. */
-function weigh(said: Said, aliases: Aliases, problems: Problem[]): PersonRecord {
-  const texts = said.organizations.filter(({ text }) => organizationsIn(text, aliases).length > 0);
-  const [first, ...others] = texts;
-  let organization = first ? canonicalOrganization(first.text, aliases) : null;
-  for (const other of others) {
-    if (organization === null) break;
-    const shared = organizationsIn(organization, aliases).filter((name) =>
-      organizationsIn(other.text, aliases).some(
-        (each) => each === name || sameOrganization(each, name, aliases) === 'same',
-      ),
-    );
-    if (shared.length === 0) {
-      problems.push({
-        code: 'people/organization-contradicts',
-        severity: 'warning',
-        path: other.path,
-        line: other.line,
-        column: 1,
-        message: `@${said.logins[0] ?? ''} belongs to "${other.text}" here and to "${first?.text ?? ''}" in ${first?.path ?? ''}, line ${first?.line ?? 0}; their organisation is taken as unknown.`,
-        help: 'Correct the older place, or name the organisation (or the alias) in the roster.',
-      });
-    }
-    organization = shared.length > 0 ? shared.join(' / ') : null;
-  }
-  const holdsSomething = said.role !== 'contributor' || said.moderator || said.active;
-  return {
-    login: said.logins[0] ?? '',
-    logins: said.logins,
-    ids: said.roster?.ids ?? [],
-    name: said.name,
-    role: said.role,
-    moderator: said.moderator,
-    emeritus: said.emeritus && !holdsSomething,
-    organization,
-    areas: said.areas,
-    sources: said.sources,
-  };
-}
-
-function sayOneName(people: Said[], problems: Problem[]): void {
-  const first = new Map<string, Said>();
-  for (const said of people) {
-    if (said.name === null) continue;
-    const other = first.get(keyOf(said.name));
-    if (!other) {
-      first.set(keyOf(said.name), said);
-      continue;
-    }
-    const place = said.sources[0] ?? { path: '', line: 1 };
-    problems.push({
-      code: 'people/two-accounts',
-      severity: 'info',
-      ...place,
-      column: 1,
-      message: `${said.name} is @${said.logins[0] ?? ''} here and @${other.logins[0] ?? ''} elsewhere; they count as two people.`,
-      help: 'If that is one person, give both logins in one entry of the roster.',
-    });
-  }
 }
 
 const drift = (listed: Listed, role: Role, said: Said, path: string): Problem => ({

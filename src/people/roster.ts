@@ -4,6 +4,11 @@ import { ProblemLog } from './problems.js';
 import { rosterSchema, type RosterFile } from './roster-schema.js';
 import type { Problem, Roster } from './types.js';
 
+/** How `yaml` reports that a flow collection was too deep for it. */
+const OUT_OF_STACK = /^Maximum call stack/;
+/** Characters: some thousand people. */
+const MAX_LENGTH = 256_000;
+
 type KeyPath = (string | number)[];
 
 /**
@@ -13,13 +18,17 @@ type KeyPath = (string | number)[];
 export function readRoster(source: string, path: string): { roster: Roster | null; problems: Problem[] } {
   const log = new ProblemLog(path);
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const document = parse(source, lines);
+  if (document === null) {
+    log.error('people/roster-too-heavy', undefined, 'The roster is too large or nested too deeply.', 'Write it flat.');
+    return { roster: null, problems: log.sorted() };
+  }
   const placeOf = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: line || 1, column: col || 1 };
   };
   const at = (keys: KeyPath): { line: number; column: number } => placeOf(offsetOf(document, keys));
-  for (const error of document.errors) {
+  for (const error of document.errors.filter((each, index, all) => each.pos[0] !== all[index - 1]?.pos[0])) {
     log.error('people/roster-yaml', placeOf(error.pos[0]), firstLine(error.message), 'Correct the YAML.');
   }
   if (document.errors.length > 0) return { roster: null, problems: log.sorted() };
@@ -100,6 +109,18 @@ function sayDoubles(file: RosterFile, at: (keys: KeyPath) => { line: number; col
     others.forEach((other, position) =>
       claim(`organization ${other.toLowerCase()}`, ['organizations', name, position], `The organisation "${other}"`),
     );
+  }
+}
+
+/** Null for a text that is too large, or so deep that the parser runs out of stack. */
+function parse(source: string, lineCounter: LineCounter): Document | null {
+  if (source.length > MAX_LENGTH) return null;
+  try {
+    const document = parseDocument(source, { lineCounter, uniqueKeys: true });
+    return document.errors.some((error) => OUT_OF_STACK.test(error.message)) ? null : document;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

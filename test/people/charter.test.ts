@@ -245,3 +245,17 @@ describe('a charter cut short', () => {
     expect(problems.map(({ code }) => code)).toContain('people/charter-empty');
   });
 });
+
+describe('a page made to keep a parser busy', () => {
+  it.each([
+    ['marks', '{/*'.repeat(20_000)],
+    ['brackets', '[a]('.repeat(15_000)],
+    ['quotes', '> '.repeat(3000)],
+    ['lists', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n')],
+    ['length', 'word '.repeat(20_000)],
+  ])('is not read at all: %s', (_, operations) => {
+    const { group, problems } = read({ operations });
+    expect(group).toMatchObject({ leads: [], members: [], membersKnown: false });
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'people/too-heavy', severity: 'error' }));
+  });
+});

@@ -76,6 +76,9 @@ describe('the roster', () => {
     ['an empty file', '', ['people/roster-value 1:1']],
     ['a key given twice', `${FILE}version: 1\n`, ['people/roster-yaml 16:1']],
     ['a file cut in a list', FILE.slice(0, FILE.indexOf(', ada-at-work')), ['people/roster-yaml 6:21']],
+    ['brackets without end', `people: ${'['.repeat(30_000)}`, ['people/roster-too-heavy 1:1']],
+    ['a list in a list, and so on', '- '.repeat(30_000), ['people/roster-too-heavy 1:1']],
+    ['more than a roster can be', `# ${'x'.repeat(300_000)}`, ['people/roster-too-heavy 1:1']],
     ['aliases, of which bombs are made', 'version: 1\npeople: &a [*a]\n', ['people/roster-alias 1:1']],
   ])('takes nothing from a file with %s', (_, source, expected) => {
     expect(places(source)).toEqual(expected);
