@@ -1,5 +1,5 @@
 import type { Actions } from './actions/types.js';
-import type { ApiReply, ApiRequest, Caller, GitHubState } from './state/types.js';
+import type { ApiReply, ApiRequest, Caller, GitHubState, WebhookDelivery } from './state/types.js';
 
 /** What a handler is given with each request. */
 export interface HandlerContext {
@@ -11,6 +11,8 @@ export interface HandlerContext {
   /** What can be done; always acts on the present. */
   actions: Actions;
   caller: Caller;
+  /** Sends a webhook again, as `POST /app/hook/deliveries/{id}/attempts` asks for; missing where nothing is sent. */
+  redeliver?: (delivery: WebhookDelivery) => Promise<void>;
 }
 
 /** Answers a REST request. May throw `GitHubError`: the server turns it into `{ message, errors, documentation_url }`. */
