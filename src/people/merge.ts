@@ -139,7 +139,9 @@ function addMaintainers(maintainers: Maintainers, people: Map<string, Said>, pro
       said.areas.push(listed.area);
     }
   }
-  for (const listed of maintainers.moderators) add(listed, (said) => void (said.moderator = true));
+  for (const listed of maintainers.moderators) {
+    add(listed, (said) => void (said.moderator ||= said.roster?.emeritus !== true));
+  }
   for (const listed of maintainers.emeritus) add(listed, (said) => void (said.emeritus = true));
 }
 

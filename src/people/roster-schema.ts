@@ -22,16 +22,21 @@ const membership = z
   .strictObject({ group: words.describe("The group's slug."), level: z.enum(GROUP_LEVELS), since, until })
   .refine(inOrder, wrongOrder);
 
-const person = z.strictObject({
-  ids: z.array(id).default([]).describe('One for each account, where they are known.'),
-  logins: z.array(login).min(1, 'A person needs at least one login.').describe('The first is the one to show.'),
-  name: words.optional(),
-  organization: words.optional().describe('`Independent` for none.'),
-  roles: z.array(role).default([]).describe('Places on the ladder; where there are any, other sources do not count.'),
-  moderator: z.boolean().default(false),
-  groups: z.array(membership).default([]),
-  emeritus: z.boolean().default(false),
-});
+const person = z
+  .strictObject({
+    ids: z.array(id).default([]).describe('One for each account, where they are known.'),
+    logins: z.array(login).min(1, 'A person needs at least one login.').describe('The first is the one to show.'),
+    name: words.optional(),
+    organization: words.optional().describe('`Independent` for none.'),
+    roles: z.array(role).default([]).describe('Places on the ladder; where there are any, other sources do not count.'),
+    moderator: z.boolean().default(false),
+    groups: z.array(membership).default([]),
+    emeritus: z.boolean().default(false),
+  })
+  .refine((each) => !each.emeritus || each.roles.every((held) => held.until !== undefined), {
+    path: ['emeritus'],
+    error: 'Who is emeritus holds no role: give each role its last day.',
+  });
 
 /** `.github/convenor/roster.yml`: strict, so that a misspelt key is an error and never a person without a role. */
 export const rosterSchema = z.strictObject({

@@ -194,7 +194,7 @@ export interface PersonRecord {
   name: string | null;
   role: Role;
   moderator: boolean;
-  /** Listed as emeritus and holding no current role in any source. */
+  /** The roster says so; or another source lists them as emeritus, and none has them in a role or a group now. */
   emeritus: boolean;
   /** Canonical; null where nobody says, or the sources contradict each other. */
   organization: string | null;

@@ -28,7 +28,7 @@ export function weigh(said: Said, aliases: Aliases, problems: Problem[]): Person
     name: said.name,
     role: said.role,
     moderator: said.moderator,
-    emeritus: said.emeritus && !holdsSomething,
+    emeritus: said.roster?.emeritus === true || (said.emeritus && !holdsSomething),
     organization: organizationOf(said, aliases, problems),
     areas: said.areas,
     sources: said.sources,

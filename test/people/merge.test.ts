@@ -95,6 +95,11 @@ describe('who somebody is', () => {
     expect(findPerson(known, 'nedquay')).toMatchObject({ moderator: true, emeritus: false });
   });
 
+  it('is emeritus where the roster says so, whatever an older list still gives them', () => {
+    const known = governance({ roster: 'people: [{ logins: [nedquay], emeritus: true }]' });
+    expect(findPerson(known, 'nedquay')).toMatchObject({ role: 'contributor', moderator: false, emeritus: true });
+  });
+
   it('is one person with several logins only if the roster says so', () => {
     expect(coreBody(governance()).map(({ login }) => login)).toEqual(['ada-at-work', 'bocarr', 'LouOrr']);
     expect(codes(governance())).toEqual(['people/two-accounts']);

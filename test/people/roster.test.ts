@@ -69,6 +69,11 @@ describe('the roster', () => {
     ['an id that belongs to two', FILE.replace('[cydorn]', '[cydorn]\n    ids: [102]'), ['people/roster-twice 15:11']],
     ["a login in another's name", FILE.replace('[cydorn]', '[AdaBell]'), ['people/roster-twice 14:14']],
     ['a name of two organisations', FILE.replace('people:', '  Kin: [kw]\npeople:'), ['people/roster-twice 4:9']],
+    [
+      'a role of an emeritus',
+      FILE.replace('emeritus: true', 'emeritus: true\n    roles: [{ role: member }]'),
+      ['people/roster-value 15:5'],
+    ],
     ['no login', FILE.replace('[cydorn]', '[]'), ['people/roster-value 14:5']],
     ['a login that is none', FILE.replace('[cydorn]', '["cy dorn"]'), ['people/roster-value 14:14']],
     ['a missing version', FILE.replace('version: 1\n', ''), ['people/roster-value 1:1']],
