@@ -1,4 +1,5 @@
 import type { SandboxClock } from '../clock.js';
+import { EMPTY_TREE } from '../git/objects.js';
 import { nodeId, type NodeType } from './node-ids.js';
 import type { DomainEvent, GitHubState, Instant, Urls } from './types.js';
 import { GHOST_ID } from './types.js';
@@ -55,7 +56,7 @@ export function emptyState(urls: Urls): GitHubState {
     installations: new Map(),
     tokens: new Map(),
     repositories: new Map(),
-    objects: new Map(),
+    objects: new Map([[EMPTY_TREE, { type: 'tree', entries: [] }]]),
     nextIds: new Map(Object.entries(FIRST_IDS)),
     rateBuckets: new Map(),
     deliveries: [],
