@@ -44,7 +44,8 @@ export function indexEntry(facts: Facts, verdict: Verdict): string {
     status: state.status,
     headline: verdict.headline,
     open: facts.pull.state === 'open',
-    authors: proposal.authors.length > 0 ? proposal.authors.map((one) => one.github ?? one.name ?? one.group ?? '?') : author,
+    authors:
+      proposal.authors.length > 0 ? proposal.authors.map((one) => one.github ?? one.name ?? one.group ?? '?') : author,
     sponsor: state.sponsor?.by.login ?? null,
     group: state.group?.slug ?? null,
     claimedGroup: state.head?.claims.group ?? null,

@@ -35,6 +35,8 @@ export interface PullFacts {
   author: Account | null;
   createdAt: string;
   state: 'open' | 'closed' | 'merged';
+  /** When it was closed or merged; null while it is open. */
+  closedAt: string | null;
   locked: boolean;
   base: string;
   intoDefault: boolean;

@@ -5,12 +5,20 @@ import { SNAPSHOT, type RawPull, type RawSnapshot } from '../github/queries/snap
 import { present, query } from '../github/read.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { readProposal, reviewProposal } from '../proposal/index.js';
-import { loadRules } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
 import type { DocumentFacts, Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
 import { addedProposal, changedFiles, linesOfPatch, type ChangedFile } from './files.js';
-import { readGoverning, RULES_FILE, samePaths, textOf, type GoverningTexts } from './governing.js';
+import {
+  governingKey,
+  onDay,
+  packRules,
+  readGoverning,
+  RULES_FILE,
+  samePaths,
+  textOf,
+  type GoverningTexts,
+} from './governing.js';
 import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.js';
 import { ownChecks, pullFacts, rememberOwn, saidInPull } from './pull.js';
 import { readRecord, type RecordFacts } from './record.js';
@@ -68,6 +76,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     subject.head = pull.head;
     subject.path = added?.path ?? null;
     subject.updatedAt = rawPull.updatedAt;
+    subject.open = pull.state === 'open';
     subject.commentsAfter = conversation.commentsAfter;
     subject.reviewsAfter = conversation.reviewsAfter;
   };
@@ -99,13 +108,6 @@ export async function gather(request: LookRequest): Promise<Look> {
   return { kind: 'proposal', facts, record, pins: accounts, settle };
 }
 
-/** The rules of the default pack: where to look before a repository's own rules have been read. */
-function packRules(): Rules {
-  const result = loadRules(null);
-  if (!result.ok) throw new Error('The rule pack that ships with Convenor cannot be read.');
-  return result.loaded.rules;
-}
-
 async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rules): Promise<RawSnapshot> {
   const { client, appId, repository, number } = request;
   return query<RawSnapshot>(client, SNAPSHOT, {
@@ -130,12 +132,13 @@ async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rul
 async function governingOf(request: LookRequest, raw: RawSnapshot, rules: Rules): Promise<GoverningMemory> {
   const target = raw.repository?.defaultBranchRef?.target;
   if (!target) throw new Error('The repository has no default branch that could be read.');
-  const files = [target.rules, target.groups, target.interest, target.maintainers, target.roster];
-  const key = files.map((file) => file?.oid ?? '-').join(' ');
+  const key = governingKey(target);
+  const asOf = request.now.slice(0, 10);
   const { memory, client, repository } = request;
   if (memory.governing?.key !== key || !samePaths(memory.governing.loaded.rules.paths, rules.paths)) {
-    memory.governing = await readGoverning(client, repository, target.oid, key, rules.paths);
+    memory.governing = await readGoverning(client, repository, target.oid, key, rules.paths, asOf);
   }
+  memory.governing = onDay(memory.governing, asOf);
   return memory.governing;
 }
 
@@ -205,7 +208,6 @@ async function documentOf(
     pullRequest: request.number,
     path,
     source,
-    folder: rules.paths.proposals,
   });
   return { path, source, proposal, findings, diffLines: linesOfPatch(file.patch), added: true };
 }

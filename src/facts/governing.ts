@@ -20,6 +20,27 @@ export class Ungoverned extends Error {
   }
 }
 
+/** The rules of the default pack: where to look before a repository's own rules have been read. */
+export function packRules(): Rules {
+  const result = loadRules(null);
+  if (!result.ok) throw new Ungoverned(result.problems);
+  return result.loaded.rules;
+}
+
+type Oid = { oid: string } | null;
+
+/** What the governing files are made of, as one text: equal keys mean equal content. */
+export const governingKey = (target: {
+  rules: Oid;
+  groups: Oid;
+  interest: Oid;
+  maintainers: Oid;
+  roster: Oid;
+}): string =>
+  [target.rules, target.groups, target.interest, target.maintainers, target.roster]
+    .map((file) => file?.oid ?? '-')
+    .join(' ');
+
 /** The texts that govern a repository, by path; a file that is not there is null. */
 export interface GoverningTexts {
   rules: string | null;
@@ -29,14 +50,23 @@ export interface GoverningTexts {
   charters: { path: string; text: string }[];
 }
 
-/** Rules and people from their texts: what the app reads from GitHub and the command line from a clone. */
-export function governanceOf(texts: GoverningTexts, rules: Rules): Governance {
+/**
+ * Rules and people from their texts: what the app reads from GitHub and the command line from a clone.
+ * @param asOf the day, `YYYY-MM-DD`, on which roles and terms have to hold
+ * @throws {Ungoverned} for a roster that cannot be read: without it somebody whom it stripped of a role would have it back
+ */
+export function governanceOf(texts: GoverningTexts, rules: Rules, asOf: string): Governance {
   const groups: Group[] = texts.charters.map(({ path, text }) => readCharter(text, path).group);
   const { paths } = rules;
+  const roster = texts.roster === null ? null : readRoster(texts.roster, paths.roster);
+  if (roster && !roster.roster) {
+    throw new Ungoverned(roster.problems.map((problem) => ({ ...problem, excerpt: '' })));
+  }
   return mergePeople({
     groups,
     maintainers: texts.maintainers === null ? null : readMaintainers(texts.maintainers, paths.maintainers).maintainers,
-    roster: texts.roster === null ? null : readRoster(texts.roster, paths.roster).roster,
+    roster: roster?.roster ?? null,
+    asOf,
   });
 }
 
@@ -50,14 +80,19 @@ export async function readGoverning(
   commit: string,
   key: string,
   assumed: Rules['paths'],
+  asOf: string,
 ): Promise<GoverningMemory> {
   const texts = await readTexts(client, repository, commit, assumed);
   const result = loadRules(texts.rules, RULES_FILE);
   if (!result.ok) throw new Ungoverned(result.problems);
   const { rules } = result.loaded;
   const there = samePaths(rules.paths, assumed) ? texts : await readTexts(client, repository, commit, rules.paths);
-  return { key, loaded: result.loaded, governance: governanceOf(there, rules) };
+  return { key, asOf, texts: there, loaded: result.loaded, governance: governanceOf(there, rules, asOf) };
 }
+
+/** The same files on another day: terms begin and end without anybody touching a file. */
+export const onDay = (known: GoverningMemory, asOf: string): GoverningMemory =>
+  known.asOf === asOf ? known : { ...known, asOf, governance: governanceOf(known.texts, known.loaded.rules, asOf) };
 
 /** Whether two sets of paths name the same files. */
 export const samePaths = (a: Rules['paths'], b: Rules['paths']): boolean =>

@@ -2,6 +2,7 @@ import type { LoadedRules } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
 import type { Account, OwnPost } from './facts.js';
 import type { ChangedFile } from './files.js';
+import type { GoverningTexts } from './governing.js';
 
 /**
  * What a process remembers of a subject between two looks. It saves requests and decides nothing: forgetting all of it
@@ -24,6 +25,8 @@ export interface SubjectMemory {
   unaskable: Set<number>;
   /** When the pull request had last changed, as GitHub says; what a sweep compares with. */
   updatedAt: string | null;
+  /** Whether it was open at the last look. */
+  open: boolean;
   /** What the subject was: only a proposal needs a look without a command. */
   kind: 'proposal' | 'other' | null;
   /** The head at which that was found. */
@@ -41,6 +44,7 @@ export const blank = (): SubjectMemory => ({
   reactions: new Map(),
   unaskable: new Set(),
   updatedAt: null,
+  open: false,
   kind: null,
   head: null,
 });
@@ -49,6 +53,9 @@ export const blank = (): SubjectMemory => ({
 export interface GoverningMemory {
   /** The object ids that it was read from, joined; equal ids mean equal content. */
   key: string;
+  /** The day, `YYYY-MM-DD`, that `governance` is for. */
+  asOf: string;
+  texts: GoverningTexts;
   loaded: LoadedRules;
   governance: Governance;
 }

@@ -15,6 +15,7 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     author: accountOf(raw.author),
     createdAt: raw.createdAt,
     state: raw.state === 'OPEN' ? 'open' : raw.state === 'MERGED' ? 'merged' : 'closed',
+    closedAt: raw.closedAt,
     locked: raw.locked,
     base: raw.baseRefName,
     intoDefault: raw.baseRefName === defaultBranch,

@@ -52,6 +52,8 @@ function newLines(facts: Facts): LineBody[] {
   const known = heads.at(-1)?.commit === pull.head;
   if (!known) lines.push(headLine(facts));
   const all = known ? heads : [...heads, headLine(facts)];
+  const last = ledger.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open';
+  if (last !== pull.state) lines.push({ kind: 'pull', at: pull.closedAt ?? now, state: pull.state });
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
   for (const said of facts.said) {
     if (written.has(keyOf(said.source))) continue;

@@ -103,6 +103,13 @@ export const closesLine = z.strictObject({
   why: z.string(),
 });
 
+/** The pull request was closed, merged or opened again, at GitHub's time. A merge without a decision is just that. */
+export const pullLine = z.strictObject({
+  kind: z.literal('pull'),
+  at: instant,
+  state: z.enum(['open', 'closed', 'merged']),
+});
+
 /** Something that Convenor is about to create on GitHub, written down before it does, so that it is created once. */
 export const intentLine = z.strictObject({
   kind: z.literal('intent'),
@@ -111,7 +118,7 @@ export const intentLine = z.strictObject({
   people: z.array(who).describe('Whom it asks something of.'),
 });
 
-const body = z.discriminatedUnion('kind', [openedLine, headLine, actLine, opensLine, closesLine, intentLine]);
+const body = z.discriminatedUnion('kind', [openedLine, headLine, actLine, opensLine, closesLine, pullLine, intentLine]);
 /** A line before it has its place in the chain. */
 export type LineBody = z.infer<typeof body>;
 /** A line of the ledger: version, sequence from 0, body, and the SHA-256 of the line before (null for the first). */
@@ -128,5 +135,6 @@ export const lineSchema = z.discriminatedUnion('kind', [
   actLine.extend(place),
   opensLine.extend(place),
   closesLine.extend(place),
+  pullLine.extend(place),
   intentLine.extend(place),
 ]);

@@ -21,7 +21,10 @@ export async function answerOther(client: GitHubClient, look: Extract<Look, { ki
       status: 'COMPLETED',
       conclusion: 'SUCCESS',
       externalId: FINGERPRINT,
-      output: { title: 'Not a proposal', summary: 'This pull request adds no proposal, so nothing is asked of it here.' },
+      output: {
+        title: 'Not a proposal',
+        summary: 'This pull request adds no proposal, so nothing is asked of it here.',
+      },
     });
   }
   if (mutation.isEmpty) return;

@@ -56,6 +56,7 @@ export interface RawPull extends RawText {
   state: 'OPEN' | 'CLOSED' | 'MERGED';
   locked: boolean;
   updatedAt: string;
+  closedAt: string | null;
   headRefOid: string;
   baseRefName: string;
   labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
@@ -195,6 +196,7 @@ export const SNAPSHOT = /* GraphQL */ `
         locked
         createdAt
         updatedAt
+        closedAt
         lastEditedAt
         includesCreatedEdit
         viewerDidAuthor

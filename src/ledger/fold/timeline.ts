@@ -14,6 +14,7 @@ export interface Timeline {
   acts: TimedAct[];
   opens: LineOf<'opens'>[];
   closes: LineOf<'closes'>[];
+  pulls: LineOf<'pull'>[];
   intents: LineOf<'intent'>[];
 }
 
@@ -50,7 +51,7 @@ export const momentOf = (act: LineOf<'act'>): Moment => ({
  * counted, because what was published on the strength of that decision must not change behind people's backs.
  */
 export function timeline(lines: readonly LineBody[]): Timeline {
-  const result: Timeline = { opened: null, heads: [], acts: [], opens: [], closes: [], intents: [] };
+  const result: Timeline = { opened: null, heads: [], acts: [], opens: [], closes: [], pulls: [], intents: [] };
   const seen = new Set<string>();
   let settled: Moment | null = null;
   const settle = (moment: Moment): void => {
@@ -66,6 +67,9 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         break;
       case 'intent':
         result.intents.push(line);
+        break;
+      case 'pull':
+        result.pulls.push(line);
         break;
       case 'opens':
         result.opens.push(line);

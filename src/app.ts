@@ -1,0 +1,79 @@
+import type { Probot } from 'probot';
+import { parseCommands } from './commands/parse.js';
+import type { Convenor, Place } from './wake/convenor.js';
+
+/** The parts of a webhook that say where it happened. */
+interface Hint {
+  repository: { name: string; owner: { login: string } };
+  installation?: { id: number } | undefined;
+  sender?: { type?: string } | undefined;
+}
+
+const placeOf = (payload: Hint): Place | null =>
+  payload.installation
+    ? { installation: payload.installation.id, owner: payload.repository.owner.login, name: payload.repository.name }
+    : null;
+
+/** What bots say and label, Convenor first of all, is no reason to look. */
+const byBot = (payload: Hint): boolean => payload.sender?.type === 'Bot';
+
+/**
+ * Which webhooks wake which subject, and nothing else. A webhook is only a hint: what is done follows from the state
+ * that the look finds, never from the payload.
+ */
+export const app =
+  (convenor: Convenor) =>
+  (probot: Probot): void => {
+    const isKnownOther = (place: Place, number: number): boolean =>
+      convenor.memory(place).subjects.get(number)?.kind === 'other';
+
+    probot.on(
+      [
+        'pull_request.opened',
+        'pull_request.synchronize',
+        'pull_request.reopened',
+        'pull_request.closed',
+        'pull_request.edited',
+      ],
+      ({ payload }) => {
+        const place = placeOf(payload);
+        if (place) convenor.wake(place, payload.number);
+      },
+    );
+    probot.on(['pull_request.labeled', 'pull_request.unlabeled'], ({ payload }) => {
+      const place = placeOf(payload);
+      if (place && !byBot(payload) && !isKnownOther(place, payload.number)) convenor.wake(place, payload.number);
+    });
+    probot.on('issue_comment.created', ({ payload }) => {
+      const place = placeOf(payload);
+      const { number, pull_request: pull } = payload.issue;
+      if (!place || !pull || byBot(payload)) return;
+      if (isKnownOther(place, number) && parseCommands(payload.comment.body).length === 0) return;
+      convenor.wake(place, number);
+    });
+    probot.on(['pull_request_review.submitted', 'pull_request_review.dismissed'], ({ payload }) => {
+      const place = placeOf(payload);
+      const { number } = payload.pull_request;
+      if (place && !byBot(payload) && !isKnownOther(place, number)) convenor.wake(place, number);
+    });
+    probot.on('check_run.rerequested', ({ payload }) => {
+      const place = placeOf(payload);
+      if (place) for (const { number } of payload.check_run.pull_requests) convenor.wake(place, number);
+    });
+    probot.on('push', ({ payload }) => {
+      const place = placeOf(payload as Hint);
+      // Rules, roster and charters live on the default branch; nothing else that is pushed matters here.
+      if (place && payload.ref === `refs/heads/${payload.repository.default_branch}`) convenor.sweep(place);
+    });
+    probot.on('installation.created', ({ payload }) => {
+      for (const { full_name: fullName } of payload.repositories ?? []) sweepNamed(payload.installation.id, fullName);
+    });
+    probot.on('installation_repositories.added', ({ payload }) => {
+      for (const { full_name: fullName } of payload.repositories_added) sweepNamed(payload.installation.id, fullName);
+    });
+
+    function sweepNamed(installation: number, fullName: string): void {
+      const [owner, name] = fullName.split('/');
+      if (owner !== undefined && name !== undefined) convenor.sweep({ installation, owner, name });
+    }
+  };

@@ -1,0 +1,93 @@
+import { inWords } from '../judge/instants.js';
+import type { Governance, Group } from '../people/types.js';
+import { electorateOf } from '../people/index.js';
+import { cell, plain, unmentioned } from '../publish/escape.js';
+import { words } from '../publish/words.js';
+import type { Rules } from '../rules/schema.js';
+import type { Entry } from './entry.js';
+
+/** A page of the dashboard, by its path on the record branch. */
+export interface Page {
+  path: string;
+  text: string;
+}
+
+/** All pages. Deterministic: the same facts give the same bytes, so nothing is written twice. */
+export function pages(entries: readonly Entry[], governance: Governance, rules: Rules): Page[] {
+  const folder = rules.record.dashboard;
+  const sorted = [...entries].sort((a, b) => a.pull - b.pull);
+  const groups = governance.groups.filter((group) => group.kind === 'working-group');
+  return [
+    { path: `${folder}/README.md`, text: frontPage(sorted, groups) },
+    ...groups.map((group) => ({
+      path: `${folder}/groups/${group.slug}.md`,
+      text: groupPage(group, sorted, governance, rules),
+    })),
+  ];
+}
+
+const label = (entry: Entry): string => (entry.number === null ? `#${entry.pull}` : `SEP-${entry.number}`);
+
+const row = (entry: Entry): object => ({
+  name: label(entry),
+  url: entry.url,
+  title: plain(entry.title ?? 'without a title'),
+  status: entry.status,
+  headline: cell(entry.headline),
+  group: entry.group ?? entry.claimedGroup,
+});
+
+function frontPage(entries: readonly Entry[], groups: readonly Group[]): string {
+  const open = entries.filter((entry) => entry.open);
+  return words('front', {
+    waiting: open.flatMap((entry) =>
+      entry.waitsFor.map(({ who, people, what }) => ({
+        who: people.length > 0 ? `${who} (${people.join(', ')})` : who,
+        what: cell(what),
+        name: label(entry),
+        url: entry.url,
+      })),
+    ),
+    closing: open
+      .flatMap((entry) => (entry.decision ? [{ entry, decision: entry.decision }] : []))
+      .sort((a, b) => (a.decision.deadline < b.decision.deadline ? -1 : 1))
+      .map(({ entry, decision }) => ({
+        name: label(entry),
+        url: entry.url,
+        form: decision.form,
+        until: inWords(decision.deadline),
+      })),
+    proposals: entries.map(row),
+    groups: groups.map((group) => ({
+      slug: group.slug,
+      title: plain(group.title),
+      proposals: open.filter((entry) => entry.group === group.slug).length,
+    })),
+  });
+}
+
+function groupPage(group: Group, entries: readonly Entry[], governance: Governance, rules: Rules): string {
+  const own = entries.filter((entry) => (entry.group ?? entry.claimedGroup) === group.slug);
+  const body = electorateOf(governance, group);
+  const settled = (entry: Entry): boolean => ['accepted', 'final', 'rejected'].includes(entry.status);
+  return words('group', {
+    title: plain(group.title),
+    mission: group.mission === null ? null : plain(group.mission),
+    leads: group.leads.map((lead) => plain(lead.name ?? lead.login ?? '?')),
+    members: body.ok
+      ? body.electors.map(({ login, organization, level }) => ({
+          login,
+          organization: organization === null ? 'not known' : plain(organization),
+          level,
+        }))
+      : [],
+    obstacle: body.ok ? null : body.message,
+    authority: rules.delegation.grants[group.slug]?.authority ?? rules.delegation.default,
+    channel: group.channel,
+    open: own.filter((entry) => entry.open && !settled(entry)).map(row),
+    decided: own.filter(settled).map((entry) => ({
+      ...row(entry),
+      history: entry.steps.map((step) => ({ at: inWords(step.at), says: unmentioned(step.says), url: step.url })),
+    })),
+  });
+}

@@ -1,0 +1,118 @@
+import type { RepositoryRef } from '../facts/facts.js';
+import { textOf } from '../facts/governing.js';
+import type { RepositoryMemory } from '../facts/memory.js';
+import type { GitHubClient } from '../github/clients.js';
+import { BLOB, type RawBlob } from '../github/queries/fragments.js';
+import { query } from '../github/read.js';
+import { entrySchema, type Entry } from './entry.js';
+import { pages } from './pages.js';
+
+interface RawDashboard {
+  repository: { ref: { target: { oid: string; index: RawFolder; front: RawFile; groups: RawFolder } } | null } | null;
+}
+
+type RawFile = { object: RawBlob | null } | null;
+type RawFolder = RawFile;
+
+const READ = /* GraphQL */ `
+  query Dashboard($owner: String!, $name: String!, $ref: String!, $front: String!, $groups: String!) {
+    repository(owner: $owner, name: $name) {
+      ref(qualifiedName: $ref) {
+        target {
+          oid
+          ... on Commit {
+            index: file(path: "index") {
+              object {
+                ... on Tree {
+                  entries {
+                    name
+                    oid
+                    object {
+                      ...Content
+                    }
+                  }
+                }
+              }
+            }
+            front: file(path: $front) {
+              object {
+                ...Content
+              }
+            }
+            groups: file(path: $groups) {
+              object {
+                ... on Tree {
+                  entries {
+                    name
+                    oid
+                    object {
+                      ...Content
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  ${BLOB}
+`;
+
+const COMMIT = /* GraphQL */ `
+  mutation Pages($input: CreateCommitOnBranchInput!) {
+    createCommitOnBranch(input: $input) {
+      commit {
+        oid
+      }
+    }
+  }
+`;
+
+/**
+ * Makes the dashboard's pages from the index of the record, and writes those that differ in one commit. A job of its
+ * own: where another commit wins the swap, the job fails and is run again.
+ */
+export async function publishDashboard(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  memory: RepositoryMemory,
+): Promise<void> {
+  const { governing } = memory;
+  if (!governing) return;
+  const { record } = governing.loaded.rules;
+  const folder = record.dashboard;
+  const variables = {
+    ...repository,
+    ref: `refs/heads/${record.branch}`,
+    front: `${folder}/README.md`,
+    groups: `${folder}/groups`,
+  };
+  const raw = await query<RawDashboard>(client, READ, variables);
+  const target = raw.repository?.ref?.target;
+  if (!target) return;
+  const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));
+  const there = new Map<string, string | null>([[`${folder}/README.md`, textOf(target.front?.object, 'README.md')]]);
+  for (const { name, object } of target.groups?.object?.entries ?? []) {
+    there.set(`${folder}/groups/${name}`, textOf(object, name));
+  }
+  const additions = pages(entries, governing.governance, governing.loaded.rules)
+    .filter((page) => there.get(page.path) !== page.text)
+    .map((page) => ({ path: page.path, contents: Buffer.from(page.text).toString('base64') }));
+  if (additions.length === 0) return;
+  await client.graphql(COMMIT, {
+    input: {
+      branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: record.branch },
+      expectedHeadOid: target.oid,
+      message: { headline: `Bring ${additions.length} pages of the dashboard up to date` },
+      fileChanges: { additions },
+    },
+  });
+}
+
+function entryIn(name: string, text: string | null): Entry {
+  const read = entrySchema.safeParse(JSON.parse(text ?? 'null'));
+  if (!read.success) throw new Error(`index/${name} of the record is not of its form.`);
+  return read.data;
+}

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Probot } from 'probot';
+
+/** GitHub caps its payloads at 25 MB; nobody else has a reason to send more. */
+const LARGEST_BODY = 25 * 1024 * 1024;
+/** Where GitHub delivers webhooks: Probot's own path. */
+const WEBHOOK_PATH = '/api/github/webhooks';
+
+/**
+ * The server that takes webhooks. Probot's own has no cap on the body; here a forged or oversized delivery is refused
+ * before anything is done with it, and a true one is answered as soon as it has woken somebody.
+ */
+export function webhookServer(probot: Probot): Server {
+  return createServer((request, response) => {
+    void answer(probot, request, response).catch((error: unknown) => {
+      probot.log.error({ err: error }, 'A delivery failed.');
+      if (!response.headersSent) reply(response, 500, 'Something went wrong here.');
+    });
+  });
+}
+
+async function answer(probot: Probot, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '').split('?')[0];
+  if (request.method === 'GET' && path === '/healthz') return reply(response, 200, 'ok');
+  if (path !== WEBHOOK_PATH) return reply(response, 404, 'There is nothing here.');
+  if (request.method !== 'POST') return reply(response, 405, 'Webhooks are posted.');
+  const id = header(request, 'x-github-delivery');
+  const name = header(request, 'x-github-event');
+  const signature = header(request, 'x-hub-signature-256');
+  if (id === '' || name === '' || signature === '') return reply(response, 400, 'A header of GitHub is missing.');
+  const payload = await bodyOf(request);
+  if (payload === null) return reply(response, 413, 'The body is too large.');
+  if (!(await probot.webhooks.verify(payload, signature))) return reply(response, 401, 'The signature is not right.');
+  await probot.webhooks.receive({ id, name, payload: JSON.parse(payload) } as Parameters<
+    typeof probot.webhooks.receive
+  >[0]);
+  return reply(response, 202, 'accepted');
+}
+
+const header = (request: IncomingMessage, name: string): string => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The body as text, or null where it is too large: reading stops there. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return null;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function reply(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}

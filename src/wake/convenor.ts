@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.js';
+import { RepositoryMemory } from '../facts/memory.js';
+import type { RepositoryRef } from '../facts/facts.js';
+import type { Clients } from '../github/clients.js';
+import { present } from '../github/read.js';
+import { publishDashboard } from '../dashboard/publish.js';
+import { look } from './look.js';
+import { WakeQueue } from './queue.js';
+import { changedSinceLook } from './sweep.js';
+
+/** Where something happened. */
+export interface Place extends RepositoryRef {
+  installation: number;
+}
+
+/** How Convenor tells its operator what went wrong. */
+export interface Log {
+  error(details: object, message: string): void;
+  info(details: object, message: string): void;
+}
+
+/** Everything open is looked over this often: what a lost webhook would have said is then found. */
+const SWEEP_MINUTES = 15;
+/** The dashboard waits this long after a change, so that many changes make one commit. */
+const DASHBOARD_SECONDS = 60;
+
+/** The running service: takes hints, wakes the subjects that they name, and wakes itself for deadlines and sweeps. */
+export class Convenor {
+  private readonly queue: WakeQueue;
+  private readonly memories = new Map<string, RepositoryMemory>();
+
+  constructor(
+    private readonly clients: Clients,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    this.queue = new WakeQueue(clock, (key, error) =>
+      log.error({ err: error, key }, `A look failed: ${String(error)}`),
+    );
+  }
+
+  /** What is remembered of a repository. */
+  memory(place: RepositoryRef): RepositoryMemory {
+    const key = `${place.owner}/${place.name}`.toLowerCase();
+    const known = this.memories.get(key);
+    if (known) return known;
+    const fresh = new RepositoryMemory();
+    this.memories.set(key, fresh);
+    return fresh;
+  }
+
+  /** Asks for a look at a pull request. Returns at once. */
+  wake(place: Place, number: number): void {
+    this.queue.wake(`${place.owner}/${place.name}#${number}`, async () => {
+      const result = await look({
+        client: this.clients.installation(place.installation),
+        appId: this.clients.appId,
+        repository: { owner: place.owner, name: place.name },
+        number,
+        memory: this.memory(place),
+        now: this.clock.now().toString({ smallestUnit: 'second' }),
+      });
+      if (result.recorded) this.dashboardSoon(place);
+      return result;
+    });
+  }
+
+  /** Looks over everything open in a repository, now and from then on at intervals. */
+  sweep(place: Place): void {
+    this.queue.wake(`sweep ${place.owner}/${place.name}`, async () => {
+      const client = this.clients.installation(place.installation);
+      const repository = { owner: place.owner, name: place.name };
+      for (const number of await changedSinceLook(client, repository, this.memory(place))) this.wake(place, number);
+      return { due: this.clock.now().add({ minutes: SWEEP_MINUTES }).toString() };
+    });
+  }
+
+  /** Begins: finds every installation and repository and sweeps each of them. */
+  async start(): Promise<void> {
+    const app = this.clients.app();
+    const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
+    for (const installation of installations) {
+      const client = this.clients.installation(installation.id);
+      const repositories = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, { per_page: 100 });
+      for (const repository of present(repositories)) {
+        this.sweep({ installation: installation.id, owner: repository.owner.login, name: repository.name });
+      }
+    }
+    this.log.info({ installations: installations.length }, 'Convenor is looking.');
+  }
+
+  /** Resolves once nothing is being done. Deadlines and sweeps to come are no work. */
+  idle(): Promise<void> {
+    return this.queue.idle();
+  }
+
+  /** Whether something failed and waits to be tried again. */
+  get hasRetries(): boolean {
+    return this.queue.hasRetries;
+  }
+
+  /** Takes no more hints and sets no more timers; what runs is left to end. */
+  stop(): void {
+    this.queue.stop();
+  }
+
+  private dashboardSoon(place: Place): void {
+    const key = `dashboard ${place.owner}/${place.name}`;
+    const memory = this.memory(place);
+    const after = this.clock.now().add({ seconds: DASHBOARD_SECONDS });
+    this.clock.at(Temporal.Instant.from(after), () =>
+      this.queue.wake(key, async () => {
+        const client = this.clients.installation(place.installation);
+        await publishDashboard(client, { owner: place.owner, name: place.name }, memory);
+        return { due: null };
+      }),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { governingKey, packRules, RULES_FILE } from '../facts/governing.js';
+import type { RepositoryRef } from '../facts/facts.js';
+import type { RepositoryMemory } from '../facts/memory.js';
+import type { GitHubClient } from '../github/clients.js';
+import { SWEEP, type RawSweep } from '../github/queries/sweep.js';
+import { present, query } from '../github/read.js';
+
+/**
+ * The pull requests that have to be looked at, because something there is newer than our last look: one request for each
+ * hundred that are open, and nothing more while nothing has changed. When rules or people change, it is all of them.
+ */
+export async function changedSinceLook(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  memory: RepositoryMemory,
+): Promise<number[]> {
+  const { paths } = memory.governing?.loaded.rules ?? packRules();
+  const { workingGroups, interestGroups, maintainers, roster } = paths;
+  const folders = { rulesFile: RULES_FILE, workingGroups, interestGroups, maintainers, roster };
+  const open = new Map<number, string>();
+  let governed = true;
+  for (let after: string | null = null, more = true; more;) {
+    const raw: RawSweep = await query<RawSweep>(client, SWEEP, { ...repository, after, ...folders });
+    if (!raw.repository) return [];
+    const target = raw.repository.defaultBranchRef?.target;
+    governed = target !== undefined && memory.governing?.key === governingKey(target);
+    const { nodes, pageInfo } = raw.repository.pullRequests;
+    for (const { number, updatedAt } of present(nodes)) open.set(number, updatedAt);
+    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  const changed = [...open].filter(([number, updatedAt]) => {
+    const known = memory.subjects.get(number);
+    return known?.updatedAt !== updatedAt || (!governed && known.kind === 'proposal');
+  });
+  const left = [...memory.subjects].filter(([number, subject]) => subject.open && !open.has(number));
+  return [...changed.map(([number]) => number), ...left.map(([number]) => number)];
+}
