@@ -37,8 +37,8 @@ function* tokens(lines: Lines, bookkeeping: ReadonlySet<number>): Generator<stri
     }
     const visible = withoutComments(text, comment);
     comment = visible.open;
-    const words = prose(line(visible.text));
-    if (words !== '') yield `${words} `;
+    const shown = prose(line(visible.text));
+    if (shown !== '') yield `${shown} `;
   }
 }
 
@@ -59,22 +59,35 @@ function withoutComments(text: string, open: boolean): { text: string; open: boo
 function line(text: string): string {
   const bare = text.trim();
   if (/^(?:[-*_=][ \t]*)+$/.test(bare) || /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(bare)) return '';
-  if (bare.startsWith('|')) return bare.replace(/[ \t]*\|[ \t]*/g, '|');
+  if (bare.startsWith('|')) {
+    return bare
+      .split('|')
+      .map((cell) => cell.trim())
+      .join('|');
+  }
   return bare
     .replace(/^#{1,6}[ \t]+/, '# ')
     .replace(/^[*+-][ \t]+/, '- ')
     .replace(/^\d{1,9}[.)][ \t]+/, '1. ');
 }
 
-/** Words without emphasis; an underscore inside a word and a lone asterisk are no emphasis. */
+/** Words with code spans as they stand. */
 function prose(text: string): string {
   return text
     .normalize('NFC')
+    .split(/(`+[^`]*`+)/)
+    .map((part, index) => (index % 2 === 1 ? part : words(part)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Words without emphasis; an underscore inside a word and a lone asterisk are no emphasis. */
+function words(text: string): string {
+  return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
     .replace(
       /(?<!\S)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\S)|\*{2,3}|(?<=[^\w\s])_{1,3}(?=\w)|(?<=\w)_{1,3}(?=[^\w\s])/g,
       '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+    );
 }

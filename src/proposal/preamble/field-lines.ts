@@ -74,7 +74,7 @@ export function trimmed(source: string, start: number, end: number): { start: nu
   let to = end;
   while (from < to && /\s/.test(source[from] ?? '')) from++;
   while (to > from && /\s/.test(source[to - 1] ?? '')) to--;
-  if (to < end && source[to - 1] === '\\' && source[to - 2] !== '\\') to--;
+  if (to > from && source[to - 1] === '\\' && source[to - 2] !== '\\') to--;
   while (to > from && /\s/.test(source[to - 1] ?? '')) to--;
   // An empty value stands where its first byte would be: right after the key, not on the next line.
   return from >= to ? { start, end: start } : { start: from, end: to };

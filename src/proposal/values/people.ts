@@ -128,13 +128,13 @@ function addPiece(text: string, before: string, at: { separated: boolean; first:
     read.liberties.push('"et al." names nobody and was left out');
     return;
   }
+  if (!identified && last?.role !== undefined && /^[a-z][\w-]*\s/.test(text)) {
+    last.role += `${isComma(before) ? ',' : ` ${before}`} ${text}`;
+    return;
+  }
   if (!identified && last && isComma(before)) {
     if (/^(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.?sc)\.?$/i.test(text)) {
       last.name = `${last.name ?? ''} ${text}`.trim();
-      return;
-    }
-    if (last.role !== undefined && /^[a-z]/.test(text)) {
-      last.role = `${last.role}, ${text}`;
       return;
     }
     if (last.affiliation === undefined && isAffiliation(text, last, at.separated)) {

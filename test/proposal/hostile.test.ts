@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editField, readProposal, reviewProposal } from '../../src/proposal/index.js';
+import { CLEAN, codes, read } from './documents.js';
+
+const PIECES = [
+  '**',
+  '*',
+  '_',
+  '`',
+  '```\n',
+  '[',
+  '](',
+  ')',
+  '<',
+  '>',
+  '|',
+  '\n',
+  '\r\n',
+  '# ',
+  '- ',
+  '---\n',
+  ': ',
+  '&a ',
+  '*a',
+  '<!--',
+  '-->',
+  '@',
+  ';',
+  '\\',
+  '\u0000',
+  '\uFEFF',
+  '\uD800',
+  '𝒶',
+  '  - ',
+  '|---|\n',
+  '(',
+  '{',
+  '}',
+];
+
+/** A document with pieces cut out, moved, and put in between. */
+const mutated = fc
+  .array(
+    fc.tuple(
+      fc.nat(CLEAN.length),
+      fc.nat(40),
+      fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 8 })),
+      fc.nat(60),
+    ),
+    { maxLength: 12 },
+  )
+  .map((cuts) =>
+    cuts.reduce(
+      (text, [at, length, piece, times]) =>
+        text.slice(0, at) + piece.repeat(times % 7 === 0 ? times : 1) + text.slice(at + length),
+      CLEAN,
+    ),
+  );
+
+describe('hostile input', () => {
+  it('never makes reading, reviewing or editing throw, and every place lies in the document', () => {
+    fc.assert(
+      fc.property(mutated, (source) => {
+        const proposal = read(source);
+        expect(codes(proposal)).not.toContain('error file/unreadable');
+        const lines = source.split(/\r\n|\n|\r/).length;
+        for (const finding of reviewProposal(proposal, { path: 'seps/7001-lamps.md', source, pullRequest: 1 })) {
+          expect(finding.line).toBeGreaterThanOrEqual(1);
+          expect(finding.endLine ?? finding.line).toBeLessThanOrEqual(lines);
+        }
+        for (const field of proposal.fields) {
+          expect(source.slice(field.position.value.start.offset, field.position.value.end.offset)).toBe(field.raw);
+        }
+        editField(source, 'status', 'Final');
+        editField(source, 'number', '12');
+        editField(source, 'workingGroup', 'Lanterns');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never throws on any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(codes(readProposal(bytes, { path: 'x' }))).not.toContain('error file/unreadable');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+const repeat =
+  (piece: string) =>
+  (size: number): string =>
+    piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+
+describe('time', () => {
+  it.each<[string, (size: number) => string]>([
+    ['plain prose', repeat('A lamp is lit at dusk.\n')],
+    ['open brackets', repeat('[')],
+    ['open links', repeat('[a](')],
+    ['asterisks', repeat('*')],
+    ['half emphasis', repeat('*_a ')],
+    ['backticks', repeat('`` ` ')],
+    ['quotes in quotes', repeat('>')],
+    ['bullets in bullets', repeat('- ')],
+    [
+      'bullets ever deeper',
+      (size) => Array.from({ length: Math.sqrt(size) }, (_, depth) => `${' '.repeat(depth * 2)}- a\n`).join(''),
+    ],
+    ['a huge table', (size) => `\n\n| a | b |\n|---|---|\n${repeat('| **Status** | Draft |\n')(size)}`],
+    ['a wide table', (size) => `\n\n${repeat('|a')(size / 2)}|\n${repeat('|-')(size / 2)}|\n`],
+    ['headings', repeat('\n## a ##\n')],
+    ['hashes', (size) => `\n# a${repeat(' #')(size)}`],
+    ['fences', repeat('\n```\na\n')],
+    ['comments', repeat('\n<!--')],
+    ['fields', repeat('\n- **Status**: Draft')],
+    ['unclosed keys', repeat('\n**a: b')],
+    ['half addresses', repeat('a@b.')],
+    ['spaces', (size) => `a${' '.repeat(size)}b`],
+    ['a cell of spaces', (size) => `\n\n## A\n\n|${' '.repeat(size)}a`],
+    ['unclosed code', repeat('\n## A\n`` a')],
+    ['blank lines', repeat('\n')],
+  ])('grows no faster than the document: %s', (_, body) => {
+    const start = '# SEP-1: T\n\n- **Status**: Draft\n- **Author(s)**: ';
+    expectLinear((size) => start + body(size));
+  });
+
+  it.each<[string, (size: number) => string]>([
+    ['aliases', repeat('a: &a [*a, *a]\n')],
+    ['nested lists', repeat('x: [[[[\n')],
+    ['many keys', repeat('status: Draft\n')],
+  ])('grows no faster than the document: front matter of %s', (_, body) => {
+    expectLinear((size) => `---\n${body(size)}\n---\n\n# SEP-1: T\n`);
+  });
+});
+
+/**
+ * The head that a parser sees is bounded, so a small document may cost as much as its whole head; from there on,
+ * ten times the text may cost ten times the time, with room for a busy machine.
+ */
+function expectLinear(make: (size: number) => string): void {
+  const [small, medium, large] = [10_000, 100_000, 1_000_000].map((size) => quickest(make(size)));
+  const floor = 50;
+  const base = Math.max(small ?? 0, floor);
+  expect(medium ?? 0).toBeLessThan(base * 30);
+  expect(large ?? 0).toBeLessThan(Math.max(base, medium ?? 0) * 30);
+  expect(large ?? 0).toBeLessThan(15_000);
+}
+
+/** Milliseconds of the quicker of two readings. */
+function quickest(source: string): number {
+  return Math.min(
+    ...[0, 1].map(() => {
+      const start = performance.now();
+      read(source);
+      return performance.now() - start;
+    }),
+  );
+}
