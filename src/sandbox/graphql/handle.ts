@@ -1,0 +1,73 @@
+import { execute, getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
+
+import type { GraphqlHandler, GraphqlRequest } from '../http-types.js';
+import type { ApiReply } from '../state/types.js';
+import type { Context } from './context.js';
+import { operationOf, prepare } from './documents.js';
+import { formatError } from './errors.js';
+import { measure, type Demand } from './limits.js';
+import { githubSchema } from './schema.js';
+import { resolveField, resolveType } from './serve.js';
+
+const DOCUMENTATION = 'https://docs.github.com/graphql/guides/forming-calls-with-graphql#authenticating-with-graphql';
+
+/**
+ * Answers a GraphQL request as GitHub does: 200 with `data`, `errors` or both. Only a caller without a name gets 401;
+ * an app has none before it takes an installation's token.
+ */
+export const handleGraphql: GraphqlHandler = async (request, handler) => {
+  const { caller } = handler;
+  if (caller.kind === 'anonymous' || caller.kind === 'app') {
+    const message = 'This endpoint requires you to be authenticated.';
+    return { status: 401, body: { message, documentation_url: DOCUMENTATION } };
+  }
+  const { document, errors } = prepare(request.query);
+  if (errors) return refused(errors);
+  const operation = operationOf(document, request.operationName);
+  if (!operation) {
+    const name = request.operationName;
+    return refused([
+      new GraphQLError(name === null ? 'An operation name is required' : `No operation named "${name}"`),
+    ]);
+  }
+  const coerced = getVariableValues(githubSchema(), operation.variableDefinitions ?? [], request.variables);
+  if (coerced.errors) return refused(coerced.errors);
+  const demand = measure(githubSchema(), document, operation, coerced.coerced);
+  if (demand.errors.length > 0) return refused(demand.errors);
+  const contextValue: Context = { ...handler, demand };
+  const result = await execute({
+    schema: githubSchema(),
+    document,
+    rootValue: {},
+    contextValue,
+    variableValues: request.variables,
+    operationName: request.operationName,
+    fieldResolver: resolveField,
+    typeResolver: resolveType,
+  });
+  return ok({ data: result.data, ...(result.errors && { errors: result.errors.map(formatError) }) });
+};
+
+/**
+ * What a request costs, for the server's rate limit and its log; one point for what GitHub would not run.
+ * `writes` tells a mutation.
+ */
+export function demandOf(request: GraphqlRequest): Pick<Demand, 'cost' | 'nodeCount'> & { writes: boolean } {
+  const { document } = prepare(request.query);
+  const operation = document && operationOf(document, request.operationName);
+  if (!operation) return { cost: 1, nodeCount: 0, writes: false };
+  const writes = operation.operation === OperationTypeNode.MUTATION;
+  const { coerced } = getVariableValues(githubSchema(), operation.variableDefinitions ?? [], request.variables);
+  if (!coerced) return { cost: 1, nodeCount: 0, writes };
+  const { cost, nodeCount } = measure(githubSchema(), document, operation, coerced);
+  return { cost, nodeCount, writes };
+}
+
+const ok = (body: unknown): ApiReply => ({
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body,
+});
+
+/** Refused before anything ran: there is no `data`. */
+const refused = (errors: readonly GraphQLError[]): ApiReply => ok({ errors: errors.map(formatError) });
