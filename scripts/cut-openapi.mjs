@@ -67,7 +67,10 @@ const IDLE = new Set([
   'discriminator', 'xml',
 ]); // prettier-ignore
 
-/** OpenAPI 3.0's schema as JSON Schema: `nullable` becomes a type, references move, idle keywords go. */
+/**
+ * OpenAPI 3.0's schema as JSON Schema: `nullable` becomes a type, references move, idle keywords go. `oneOf` becomes
+ * `anyOf`: GitHub's alternatives overlap (every error is also a `basic-error`), so that exactly one rarely holds.
+ */
 function schemaOf(schema) {
   if (Array.isArray(schema)) return schema.map(schemaOf);
   if (schema === null || typeof schema !== 'object') return schema;
@@ -75,7 +78,7 @@ function schemaOf(schema) {
   const out = {};
   for (const [key, value] of Object.entries(schema)) {
     if (key === 'nullable' || IDLE.has(key) || key.startsWith('x-')) continue;
-    out[key] =
+    out[key === 'oneOf' ? 'anyOf' : key] =
       key === 'properties' || key === 'patternProperties'
         ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, schemaOf(one)]))
         : key === 'enum' || key === 'const' || key === 'required'
@@ -83,7 +86,7 @@ function schemaOf(schema) {
           : schemaOf(value);
   }
   if (schema.nullable !== true) return out;
-  if (typeof out.type !== 'string' || out.allOf || out.anyOf || out.oneOf) return { anyOf: [out, { type: 'null' }] };
+  if (typeof out.type !== 'string' || out.allOf || out.anyOf) return { anyOf: [out, { type: 'null' }] };
   out.type = [out.type, 'null'];
   if (out.enum && !out.enum.includes(null)) out.enum = [...out.enum, null];
   return out;
@@ -111,6 +114,12 @@ function contentSchema(holder) {
   const media = content['application/json'] ?? Object.entries(content).find(([type]) => type.includes('json'))?.[1];
   return media?.schema ? schemaOf(media.schema) : null;
 }
+
+/** Mistakes of the description. It demands an account here that is a user and an enterprise at once. */
+source.paths['/app/installations'].get.responses['200'].content['application/json'].schema = {
+  type: 'array',
+  items: { $ref: '#/components/schemas/installation' },
+};
 
 const operations = {};
 const table = {};

@@ -3,7 +3,7 @@ import { mergesCleanly, pullCommits, pullFiles, reviewDecision } from '../state/
 import { needAccount, needRepository } from '../state/find.js';
 import type { GitHubState, PullRequest, Repository } from '../state/types.js';
 import { GHOST_ID } from '../state/types.js';
-import { teamSimpleJson, userJson, userOrNull } from './accounts.js';
+import { teamJson, userJson, userOrNull } from './accounts.js';
 import { link, repoApi, type Json } from './base.js';
 import { commentCount } from './comments.js';
 import { issueWeb, sharedJson } from './issue.js';
@@ -34,7 +34,7 @@ export function pullSimpleJson(state: GitHubState, pull: PullRequest): Json {
     requested_reviewers: pull.requestedReviewerIds.map((id) => userJson(state, id)),
     requested_teams: pull.requestedTeamIds.flatMap((id) => {
       const team = state.teams.get(id);
-      return team ? [teamSimpleJson(state, team)] : [];
+      return team ? [teamJson(state, team)] : [];
     }),
     draft: pull.draft,
     commits_url: `${api}/commits`,

@@ -1,4 +1,5 @@
 import type { WebhookDelivery } from '../../state/types.js';
+import { headersOf } from '../../webhooks/transport.js';
 import { found, numberParam } from '../lookup.js';
 import { ok, refuse } from '../replies.js';
 import { type Call, open, type RouteMap } from '../route.js';
@@ -36,7 +37,7 @@ export const deliveries = {
     return ok({
       ...itemJson({ delivery, attempt }),
       url: app.webhook.url ?? '',
-      request: { headers: requestHeaders(delivery), payload: JSON.parse(delivery.payload) as object },
+      request: { headers: headersOf(app, delivery), payload: JSON.parse(delivery.payload) as object },
       response: { headers: {}, payload: '' },
     });
   }),
@@ -57,8 +58,14 @@ function attemptsOf(call: Call): Sent[] {
   const app = callingApp(call);
   return call.state.deliveries
     .filter(({ appId }) => appId === app.id)
-    .flatMap((delivery) => delivery.attempts.map((attempt) => ({ delivery, attempt })))
+    .flatMap((delivery) => triesOf(delivery).map((attempt) => ({ delivery, attempt })))
     .sort((a, b) => a.attempt.at.localeCompare(b.attempt.at) || a.attempt.id - b.attempt.id);
+}
+
+/** A webhook that was lost on its way is a failed delivery: it can be sent again. */
+function triesOf(delivery: WebhookDelivery): WebhookDelivery['attempts'] {
+  if (delivery.state !== 'lost' || delivery.attempts.length > 0) return delivery.attempts;
+  return [{ id: delivery.id, at: delivery.createdAt, status: 0, redelivery: false, durationSeconds: 0 }];
 }
 
 function attemptNamed(call: Call): Sent {
@@ -68,7 +75,7 @@ function attemptNamed(call: Call): Sent {
 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-/** GitHub's own words where no answer came; 0 and 502 stand for a connection that failed. */
+/** GitHub's own words; 0 stands for a connection that failed. */
 function statusText(status: number): string {
   if (isSuccess(status)) return 'OK';
   return status === 0 ? 'failed to connect to host' : `Invalid HTTP Response: ${status}`;
@@ -87,18 +94,6 @@ const itemJson = ({ delivery, attempt }: Sent): object => ({
   installation_id: delivery.installationId,
   repository_id: delivery.repositoryId,
   throttled_at: null,
-});
-
-const requestHeaders = (delivery: WebhookDelivery): object => ({
-  Accept: '*/*',
-  'content-type': 'application/json',
-  'User-Agent': 'GitHub-Hookshot/sandbox',
-  'X-GitHub-Delivery': delivery.guid,
-  'X-GitHub-Event': delivery.event,
-  'X-GitHub-Hook-ID': `${delivery.hookId}`,
-  'X-GitHub-Hook-Installation-Target-ID': `${delivery.appId}`,
-  'X-GitHub-Hook-Installation-Target-Type': 'integration',
-  'X-Hub-Signature-256': delivery.signature,
 });
 
 function configJson(call: Call): object {
