@@ -21,20 +21,38 @@ export function webhookServer(probot: Probot): Server {
 
 async function answer(probot: Probot, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '').split('?')[0];
-  if (request.method === 'GET' && path === '/healthz') return reply(response, 200, 'ok');
-  if (path !== WEBHOOK_PATH) return reply(response, 404, 'There is nothing here.');
-  if (request.method !== 'POST') return reply(response, 405, 'Webhooks are posted.');
+  if (request.method === 'GET' && path === '/healthz') {
+    reply(response, 200, 'ok');
+    return;
+  }
+  if (path !== WEBHOOK_PATH) {
+    reply(response, 404, 'There is nothing here.');
+    return;
+  }
+  if (request.method !== 'POST') {
+    reply(response, 405, 'Webhooks are posted.');
+    return;
+  }
   const id = header(request, 'x-github-delivery');
   const name = header(request, 'x-github-event');
   const signature = header(request, 'x-hub-signature-256');
-  if (id === '' || name === '' || signature === '') return reply(response, 400, 'A header of GitHub is missing.');
+  if (id === '' || name === '' || signature === '') {
+    reply(response, 400, 'A header of GitHub is missing.');
+    return;
+  }
   const payload = await bodyOf(request);
-  if (payload === null) return reply(response, 413, 'The body is too large.');
-  if (!(await probot.webhooks.verify(payload, signature))) return reply(response, 401, 'The signature is not right.');
-  await probot.webhooks.receive({ id, name, payload: JSON.parse(payload) } as Parameters<
-    typeof probot.webhooks.receive
-  >[0]);
-  return reply(response, 202, 'accepted');
+  if (payload === null) {
+    reply(response, 413, 'The body is too large.');
+    return;
+  }
+  if (!(await probot.webhooks.verify(payload, signature))) {
+    reply(response, 401, 'The signature is not right.');
+    return;
+  }
+  // The payload is what its signature says it is: GitHub's own, in the shape of its event.
+  const event: unknown = { id, name, payload: JSON.parse(payload) as unknown };
+  await probot.webhooks.receive(event as Parameters<typeof probot.webhooks.receive>[0]);
+  reply(response, 202, 'accepted');
 }
 
 const header = (request: IncomingMessage, name: string): string => {

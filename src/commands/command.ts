@@ -20,7 +20,7 @@ export type Effect =
 export interface Ground {
   rules: Rules;
   /** Titles of groups, for people; the slug where the group is not known. */
-  titleOf(group: string): string;
+  titleOf: (group: string) => string;
 }
 
 /** A command as read: words after its name, and the text on the lines below. */

@@ -57,6 +57,13 @@ export class Mutation {
   }
 }
 
+/** An error as GitHub really sends it: one that concerns the whole request has no path. */
+interface RawError {
+  message: string;
+  type?: string;
+  path?: (string | number)[];
+}
+
 /** GitHub names the input of `addComment` `AddCommentInput`. */
 const inputType = (field: string): string => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
 
@@ -65,11 +72,11 @@ function partial(error: GraphqlResponseError<Record<string, unknown>>): {
   errors: Map<string, FieldError>;
 } {
   const errors = new Map<string, FieldError>();
-  for (const one of error.errors ?? []) {
-    const alias = one.path?.[0];
+  for (const { path, message, type } of error.errors as RawError[]) {
+    const alias = path?.[0];
     // An error without a place concerns the whole request: nothing may be taken from such an answer.
     if (alias === undefined) throw error;
-    errors.set(String(alias), { message: one.message, type: one.type });
+    errors.set(String(alias), { message, type });
   }
-  return { data: error.data ?? {}, errors };
+  return { data: { ...error.data }, errors };
 }

@@ -22,7 +22,7 @@ export interface Setting {
   rulebook: ReadonlyMap<string, Rules>;
   /** The electorate and authority for a decision that opens in this look. */
   pin(opening: Opening): Pins;
-  titleOf(group: string): string;
+  titleOf: (group: string) => string;
 }
 
 /** The fold of a ledger, with the openings and closings that follow from it and are not written yet. */

@@ -118,9 +118,18 @@ export const intentLine = z.strictObject({
   people: z.array(who).describe('Whom it asks something of.'),
 });
 
-const body = z.discriminatedUnion('kind', [openedLine, headLine, actLine, opensLine, closesLine, pullLine, intentLine]);
+/** The schema of a line before it has its place in the chain. */
+export const bodySchema = z.discriminatedUnion('kind', [
+  openedLine,
+  headLine,
+  actLine,
+  opensLine,
+  closesLine,
+  pullLine,
+  intentLine,
+]);
 /** A line before it has its place in the chain. */
-export type LineBody = z.infer<typeof body>;
+export type LineBody = z.infer<typeof bodySchema>;
 /** A line of the ledger: version, sequence from 0, body, and the SHA-256 of the line before (null for the first). */
 export type Line = LineBody & { v: 1; seq: number; prev: string | null };
 /** The body of a line of one kind. */

@@ -15,24 +15,46 @@ type RawOid = { oid: string } | null;
 
 export const SWEEP = /* GraphQL */ `
   query Sweep(
-    $owner: String!, $name: String!, $after: String, $rulesFile: String!, $workingGroups: String!,
-    $interestGroups: String!, $maintainers: String!, $roster: String!
+    $owner: String!
+    $name: String!
+    $after: String
+    $rulesFile: String!
+    $workingGroups: String!
+    $interestGroups: String!
+    $maintainers: String!
+    $roster: String!
   ) {
     repository(owner: $owner, name: $name) {
       defaultBranchRef {
         target {
           ... on Commit {
-            rules: file(path: $rulesFile) { oid }
-            groups: file(path: $workingGroups) { oid }
-            interest: file(path: $interestGroups) { oid }
-            maintainers: file(path: $maintainers) { oid }
-            roster: file(path: $roster) { oid }
+            rules: file(path: $rulesFile) {
+              oid
+            }
+            groups: file(path: $workingGroups) {
+              oid
+            }
+            interest: file(path: $interestGroups) {
+              oid
+            }
+            maintainers: file(path: $maintainers) {
+              oid
+            }
+            roster: file(path: $roster) {
+              oid
+            }
           }
         }
       }
       pullRequests(states: OPEN, first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { number updatedAt }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          number
+          updatedAt
+        }
       }
     }
   }

@@ -53,10 +53,8 @@ export const momentOf = (act: LineOf<'act'>): Moment => ({
 export function timeline(lines: readonly LineBody[]): Timeline {
   const result: Timeline = { opened: null, heads: [], acts: [], opens: [], closes: [], pulls: [], intents: [] };
   const seen = new Set<string>();
-  let settled: Moment | null = null;
-  const settle = (moment: Moment): void => {
-    if (!settled || compareMoments(settled, moment) < 0) settled = moment;
-  };
+  let settled: Moment | null = null as Moment | null;
+  const later = (moment: Moment): Moment => (settled && compareMoments(settled, moment) > 0 ? settled : moment);
   for (const line of lines) {
     switch (line.kind) {
       case 'opened':
@@ -73,11 +71,11 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         break;
       case 'opens':
         result.opens.push(line);
-        settle(decisionMoment(line));
+        settled = later(decisionMoment(line));
         break;
       case 'closes':
         result.closes.push(line);
-        settle(decisionMoment(line));
+        settled = later(decisionMoment(line));
         break;
       case 'act': {
         const key = `${line.source.id}#${line.source.index}`;
