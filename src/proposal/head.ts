@@ -14,6 +14,10 @@ export const MAX_HEAD = 8 * 1024;
 const PREAMBLE_HEADING =
   /^(?:\d{1,2}[.)]?\s*)?(?:sep |proposal |document )?(?:preamble|metadata|meta ?data|front ?matter|header|info|information)$/i;
 
+/** Sections of the body: where the first heading is one of these, the document has no title of its own. */
+const SECTION =
+  /^(?:\d{1,2}[.)]?\s*)?(?:abstract|summary|overview|introduction|motivation|background|specification|rationale|problem)\s*:?$/i;
+
 export interface Head {
   /** The offset after the head: the first heading of the body, or the bound. */
   readonly end: number;
@@ -34,7 +38,7 @@ export function findHead(lines: Lines, headings: readonly Heading[]): Head {
     const start = lines.all[heading.line - 1]?.start ?? 0;
     if (start >= bound) break;
     if (PREAMBLE_HEADING.test(heading.text.trim())) continue;
-    if (titleHeading === null && (heading.depth === 1 || sepHeading(heading.text).isSep)) {
+    if (titleHeading === null && !SECTION.test(heading.text.trim())) {
       titleHeading = heading;
       continue;
     }

@@ -45,6 +45,8 @@ describe('authors, plainly written', () => {
     ['Ada Example (@ada)<br>Bo Sample (@bo)', [ada, bo]],
     ['\n  - Ada Example (@ada)\n  - Bo Sample (@bo)', [ada, bo]],
     ['Ada Example (@ada),\n  Bo Sample (@bo)', [ada, bo]],
+    ['Ada Example (@ada), Core Maintainer', [{ ...ada, role: 'Core Maintainer' }]],
+    ['@ada.', [{ github: 'ada' }]],
     ['Ada van der Berg (@ada)', [{ name: 'Ada van der Berg', github: 'ada' }]],
     ['Lanterns Working Group', [{ group: 'Lanterns Working Group' }]],
     ['TBD', []],

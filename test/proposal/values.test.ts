@@ -116,6 +116,8 @@ describe('headings', () => {
     ['# SEP-DRAFT: Lamps', null, 'Lamps'],
     ['# SEP: Lamps', null, 'Lamps'],
     ['# Lamps', null, 'Lamps'],
+    ['## SEP-12: Lamps', 12, 'Lamps'],
+    ['# Harbour proposals\n\n## SEP-12: Lamps', 12, 'Lamps'],
   ])('%s', (heading, headingNumber, title) => {
     expect(read(`${heading}\n\n- **Status**: Draft\n`)).toMatchObject({ headingNumber, title });
   });

@@ -44,6 +44,10 @@ function collect(node: Node, into: Piece[]): void {
       for (const child of node.children) collect(child, into);
       return;
     }
+    case 'image':
+    case 'imageReference':
+      into.push({ kind: 'text', text: node.alt ?? '' }); // a badge
+      return;
     case 'delete':
       return;
     default:

@@ -2,7 +2,7 @@ import type { Person } from '../types.js';
 import { isPlaceholder, saysAbsent } from './absent.js';
 import { textOf, type Piece } from './inline.js';
 import { personText, splitOutside } from './person-text.js';
-import { isGroup, isOrganisation, isRole, isUnconfirmed, looksLikeLogin } from './person-words.js';
+import { isGroup, isOrganisation, isRole, isUnconfirmed, looksLikeLogin, namesRole } from './person-words.js';
 import { readPiece } from './person.js';
 import type { Say } from './say.js';
 
@@ -135,6 +135,10 @@ function addPiece(text: string, before: string, at: { separated: boolean; first:
   if (!identified && last && isComma(before)) {
     if (/^(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.?sc)\.?$/i.test(text)) {
       last.name = `${last.name ?? ''} ${text}`.trim();
+      return;
+    }
+    if (last.role === undefined && namesRole(text)) {
+      last.role = text;
       return;
     }
     if (last.affiliation === undefined && isAffiliation(text, last, at.separated)) {

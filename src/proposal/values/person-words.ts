@@ -9,7 +9,7 @@ const ORGANISATION_NAME =
   /^(?:google(?: cloud| deepmind)?|deepmind|microsoft(?: azure)?|github|amazon(?: web services)?|aws|anthropic|openai|ibm|red hat|meta|apple|nvidia|intel|oracle|sap|salesforce|cisco|ericsson|nokia|huawei|alibaba|tencent|bytedance|baidu|block|stripe|shopify|cloudflare|okta|auth0|hugging ?face|mozilla|vercel|netflix|uber|airbnb|atlassian|bloomberg|jetbrains|linkedin|twilio|datadog|elastic|mongodb|thomson reuters|siemens|bosch|samsung|sony|adobe|vmware|broadcom|dell|hpe?|independent|self)$/i;
 
 const ROLE =
-  /^(?:(?:lead|co-?|primary|original|former|current|corresponding|contributing|initial|principal|second|first|chief)[\s-]*)*(?:authors?|editors?|leads?|shepherds?|maintainers?|core maintainers?|lead maintainers?|contributors?|champions?|proposers?|reviewers?|facilitators?|originators?|drafters?|writers?|co-?authors?|proposals?|implementers?|sponsors?)\b/i;
+  /^(?:(?:lead|co-?|primary|original|former|current|corresponding|contributing|initial|principal|second|first|chief)[\s-]*)*(?:authors?|editors?|leads?|shepherds?|maintainers?|core maintainers?|lead maintainers?|contributors?|champions?|proposers?|reviewers?|facilitators?|originators?|drafters?|writers?|co-?authors?|proposals?|implementers?|sponsors?|founders?|co-?founders?|ceo|cto|heads?|directors?|engineers?|architects?|professors?|managers?|(?:senior|staff)\s+\w+)\b/i;
 
 const GROUP = /(?:^|\s)(?:working groups?|interest groups?|WG|IG|SIG|task ?force|committee|team|council|maintainers)$/i;
 
@@ -19,7 +19,12 @@ export function isOrganisation(text: string): boolean {
 
 /** `original proposal`, `Editor`: what somebody did, not where they work. */
 export function isRole(text: string): boolean {
-  return ROLE.test(text) || /^[a-z]/.test(text);
+  return namesRole(text) || /^[a-z]/.test(text);
+}
+
+/** Only what begins with a word for a role; `isRole` also takes any phrase in small letters. */
+export function namesRole(text: string): boolean {
+  return ROLE.test(text);
 }
 
 export function isGroup(text: string): boolean {

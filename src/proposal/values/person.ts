@@ -146,6 +146,7 @@ function readBracket(
 }
 
 function clean(text: string): string {
+  if (!/[\p{L}\p{N}]/u.test(text)) return '';
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:*_"'“”、，?-]+|[\s,:*_"'“”、，?-]+$/g, '')
