@@ -2,7 +2,7 @@ import { GitHubError } from '../errors.js';
 import type { HandlerContext, RestHandler } from '../http-types.js';
 import type { ApiReply, ApiRequest } from '../state/types.js';
 import { namedPath } from './named-path.js';
-import { API_VERSIONS } from './areas/meta.js';
+import { API_VERSIONS, ENTERPRISE_VERSION } from './areas/meta.js';
 import { conditional } from './conditional.js';
 import { mediaType } from './media.js';
 import { ReplyInstead } from './replies.js';
@@ -37,6 +37,7 @@ export const handleRest: RestHandler = async (request, context) => {
     vary: 'Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding, X-Requested-With',
     'x-github-media-type': media.header,
     'x-github-api-version-selected': version ?? '2022-11-28',
+    ...(request.prefix ? { 'x-github-enterprise-version': ENTERPRISE_VERSION } : {}),
     ...permissionHeaders(context, found),
     ...reply.headers,
   };
@@ -46,7 +47,8 @@ export const handleRest: RestHandler = async (request, context) => {
 
 async function answer(request: ApiRequest, context: HandlerContext, found: Found, format: string): Promise<ApiReply> {
   const { route, params, docs } = found;
-  const { state, actions, caller } = context;
+  const { actions, caller } = context;
+  const state = { ...context.state, urls: { ...context.state.urls, api: addressOf(request, context) } };
   const redeliver: Call['redeliver'] = async (delivery) => context.redeliver?.(delivery);
   try {
     return await route.handle({ request, state, actions, caller, params, format, need: route.need, redeliver });
@@ -55,6 +57,16 @@ async function answer(request: ApiRequest, context: HandlerContext, found: Found
     if (error instanceof GitHubError) return refusal(error, docs);
     throw error;
   }
+}
+
+/**
+ * Addresses in replies are those by which the client came: SDKs refuse to follow a link that leads out of the base
+ * address they were given.
+ */
+function addressOf(request: ApiRequest, { state }: HandlerContext): string {
+  const host = request.headers['host'];
+  const base = host === undefined ? state.urls.api : `http://${host}`;
+  return `${base}${request.prefix ?? ''}`;
 }
 
 /** A refusal of GitHub's as REST words it. */

@@ -1,10 +1,6 @@
+import { bucketOf } from '../http/limits.js';
 import type { RateBucket } from '../state/types.js';
 import type { Call } from './route.js';
-
-/** Buckets of a caller that has not asked for anything yet. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-const LIMITS = { core: 5000, graphql: 5000, search: 30 } as const;
-const CORE_WITHOUT_NAME = 60;
-const HOUR_SECONDS = 3600;
 
 /** The answer of `GET /rate_limit`, which itself costs nothing. */
 export function rateLimitsJson(call: Call): object {
@@ -12,15 +8,7 @@ export function rateLimitsJson(call: Call): object {
   return { resources: { core, search: bucketJson(call, 'search'), graphql: bucketJson(call, 'graphql') }, rate: core };
 }
 
-function bucketJson(call: Call, resource: RateBucket['resource']): object {
-  const { state, caller } = call;
-  const standard = caller.kind === 'anonymous' && resource === 'core' ? CORE_WITHOUT_NAME : LIMITS[resource];
-  const fresh = { limit: standard, used: 0, resetAt: null };
-  const { limit, used, resetAt } = state.rateBuckets.get(bucketKey(call, resource)) ?? fresh;
-  const reset = resetAt === null ? Math.floor(Date.parse(state.now) / 1000) + HOUR_SECONDS : Date.parse(resetAt) / 1000;
-  return { limit, used, remaining: Math.max(0, limit - used), reset, resource };
-}
-
-function bucketKey({ caller }: Call, resource: string): string {
-  return `${JSON.stringify(caller)}/${resource}`;
+function bucketJson({ state, caller }: Call, resource: RateBucket['resource']): object {
+  const { limit, used, resetAt } = bucketOf(state, caller, resource);
+  return { limit, used, remaining: Math.max(0, limit - used), reset: Date.parse(resetAt) / 1000, resource };
 }

@@ -1,17 +1,15 @@
+import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 
-import { bindActions } from '../../../src/sandbox/actions/index.js';
-import type { Actions } from '../../../src/sandbox/actions/types.js';
-import { SandboxClock } from '../../../src/sandbox/clock.js';
-import { emptyState, GitHub } from '../../../src/sandbox/state/github.js';
+import { handleRest } from '../../../src/sandbox/rest/index.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/index.js';
 import type { Account, App, Caller, Installation, Repository } from '../../../src/sandbox/state/types.js';
 import { operationOf, validateReply, validateRequest } from '../../contract/validate.js';
-import { serve } from './serve.js';
 
 /** A GitHub with an organisation, its people, a specification and an app, served over HTTP. */
 export interface Bench {
-  github: GitHub;
-  actions: Actions;
+  sandbox: Sandbox;
+  actions: Sandbox['actions'];
   url: string;
   people: Record<'ada' | 'ben' | 'cleo' | 'dan', Account>;
   organization: Account;
@@ -22,7 +20,7 @@ export interface Bench {
   client: (who: Who) => Octokit;
   /** A person as an actor of actions. */
   caller: (who: 'ada' | 'ben' | 'cleo' | 'dan') => Caller;
-  token: (who: Exclude<Who, 'nobody'>) => string;
+  tokens: Record<'ada' | 'ben' | 'cleo' | 'dan', string>;
   /** What was wrong with requests and replies by GitHub's description. */
   problems: string[];
   /** Operations that were answered without a refusal. */
@@ -48,13 +46,12 @@ const PERMISSIONS = {
  * team `editors`, and Dan is anybody. The app `scribe` is installed on all of it.
  */
 export async function openBench(): Promise<Bench> {
-  const github = new GitHub(
-    emptyState({ api: '', web: 'https://github.test' }),
-    new SandboxClock('2026-01-05T09:00:00Z'),
-  );
-  const actions = bindActions(github);
-  const server = await serve(github, actions);
-  github.state.urls = { api: server.url, web: server.url };
+  const sandbox = createSandbox({
+    handlers: { rest: handleRest, graphql: () => Promise.reject(new Error('Only REST is under test here')) },
+    limits: { contentPerMinute: 1000, contentPerHour: 1000 },
+  });
+  const { actions } = sandbox;
+  const url = await sandbox.listen();
 
   const person = (login: string, name: string): Account =>
     actions.createUser({ login, name, email: `${login}@people.test` });
@@ -84,11 +81,7 @@ export async function openBench(): Promise<Bench> {
   const app = actions.createApp({ slug: 'scribe', owner: organization, permissions: PERMISSIONS, events: ['push'] });
   const installation = actions.installApp({ app, account: organization, repositories: null });
 
-  const jwt = server.jwtOf(app);
-  const asApp = { kind: 'app', appId: app.id } as const;
   const tokens = {
-    app: jwt,
-    installation: actions.createInstallationToken(asApp, { installationId: installation.id }).token,
     ada: actions.createUserToken(people.ada),
     ben: actions.createUserToken(people.ben),
     cleo: actions.createUserToken(people.cleo),
@@ -97,14 +90,21 @@ export async function openBench(): Promise<Bench> {
   const problems: string[] = [];
   const answered = new Set<string>();
   const client = (who: Who): Octokit => {
-    const octokit = new Octokit({ baseUrl: server.url, ...(who !== 'nobody' && { auth: tokens[who] }), log: silent });
-    watch(octokit, server.url, problems, answered);
+    const octokit = new Octokit({ baseUrl: url, log: silent, ...credentials(who) });
+    watch(octokit, url, problems, answered);
     return octokit;
   };
+  const credentials = (who: Who): object => {
+    if (who === 'nobody') return {};
+    if (who !== 'app' && who !== 'installation') return { auth: tokens[who] };
+    const auth = { appId: app.id, privateKey: app.privateKey };
+    const installationId = who === 'installation' ? { installationId: installation.id } : {};
+    return { authStrategy: createAppAuth, auth: { ...auth, ...installationId } };
+  };
   return {
-    github,
+    sandbox,
     actions,
-    url: server.url,
+    url,
     people,
     organization,
     repository,
@@ -112,10 +112,10 @@ export async function openBench(): Promise<Bench> {
     installation,
     client,
     caller,
-    token: (who) => tokens[who],
+    tokens,
     problems,
     answered,
-    close: server.close,
+    close: () => sandbox.close(),
   };
 }
 
@@ -130,7 +130,7 @@ interface Answer {
 /** Checks each request and each reply of a client against GitHub's description. */
 function watch(octokit: Octokit, base: string, problems: string[], answered: Set<string>): void {
   octokit.hook.wrap('request', async (request, options) => {
-    const { method, url, body } = octokit.request.endpoint(options);
+    const { method, url, body } = octokit.request.endpoint(options) as { method: string; url: string; body?: unknown };
     const address = new URL(url);
     const path = address.pathname.slice(new URL(base).pathname.replace(/\/$/, '').length);
     const judge = ({ status, data }: Answer): void => {

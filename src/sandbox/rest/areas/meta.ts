@@ -1,4 +1,3 @@
-import type { Call } from '../route.js';
 import { ok, text } from '../replies.js';
 import { open, type RouteMap } from '../route.js';
 import { rateLimitsJson } from '../rate-limits.js';
@@ -6,11 +5,15 @@ import { rateLimitsJson } from '../rate-limits.js';
 /** What `X-GitHub-Api-Version` may name. https://docs.github.com/rest/about-the-rest-api/api-versions */
 export const API_VERSIONS = ['2022-11-28', '2026-03-10'];
 
+/** What the sandbox calls itself towards clients that come by `/api/v3`. */
+export const ENTERPRISE_VERSION = '3.19.0';
+
 /** About the interface itself. */
 export const meta = {
   'meta/root': open(({ state: { urls } }) => ok(rootJson(urls.api, urls.web))),
-  'meta/get': open(() =>
+  'meta/get': open(({ request }) =>
     ok({
+      ...(request.prefix ? { installed_version: ENTERPRISE_VERSION } : {}),
       verifiable_password_authentication: false,
       hooks: ['127.0.0.0/8'],
       web: ['127.0.0.0/8'],
@@ -25,7 +28,7 @@ export const meta = {
   ),
   'meta/get-all-versions': open(() => ok(API_VERSIONS)),
   'meta/get-zen': open(() => text('Half measures are as bad as nothing at all.')),
-  'rate-limit/get': open((call: Call) => ok(rateLimitsJson(call))),
+  'rate-limit/get': open((call) => ({ ...ok(rateLimitsJson(call)), cost: 0 })),
 } satisfies RouteMap;
 
 /** Addresses below the API's own, by field without `_url`. */

@@ -40,7 +40,7 @@ export async function callApps(bench: Bench): Promise<void> {
 async function deliveries(bench: Bench): Promise<void> {
   const { rest: app } = bench.client('app');
   const sent = { at: '2026-01-05T09:30:00Z', redelivery: false, durationSeconds: 0.4 };
-  bench.github.state.deliveries.push({
+  bench.sandbox.state.deliveries.push({
     id: 1,
     guid: 'a2b1c0d0-0000-4000-8000-000000000001',
     appId: bench.app.id,

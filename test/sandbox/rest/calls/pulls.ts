@@ -9,7 +9,7 @@ const PATH = 'seps/0002-next.md';
 export async function callPulls(bench: Bench): Promise<void> {
   const { rest: dan } = bench.client('dan');
   const { rest: ben } = bench.client('ben');
-  const fork = [...bench.github.state.repositories.values()].find(({ ownerId }) => ownerId === bench.people.dan.id)!;
+  const fork = [...bench.sandbox.state.repositories.values()].find(({ ownerId }) => ownerId === bench.people.dan.id)!;
   const files = { [PATH]: '# Next\n\nOne line.\nAnother.\n' };
   const { oid } = bench.actions.push(bench.caller('dan'), fork, {
     branch: 'next',
@@ -30,9 +30,9 @@ export async function callPulls(bench: Bench): Promise<void> {
   await dan.pulls.update({ ...at, title: 'The next step' });
   expect((await dan.pulls.get(at)).data.title).toBe('The next step');
   const diff = await dan.pulls.get({ ...at, mediaType: { format: 'diff' } });
-  expect(String(diff.data)).toMatch(/^diff --git a\/seps\/0002-next.md b\/seps\/0002-next.md\nnew file mode 100644\n/);
+  expect(diff.data).toMatch(/^diff --git a\/seps\/0002-next.md b\/seps\/0002-next.md\nnew file mode 100644\n/);
   const patch = await dan.pulls.get({ ...at, mediaType: { format: 'patch' } });
-  expect(String(patch.data)).toContain('Subject: [PATCH] Propose it\n\nNow.\n');
+  expect(patch.data).toContain('Subject: [PATCH] Propose it\n\nNow.\n');
   expect((await dan.pulls.listFiles(at)).data).toMatchObject([{ filename: PATH, status: 'added', additions: 4 }]);
   expect((await dan.pulls.listCommits(at)).data.map(({ sha }) => sha)).toEqual([oid]);
   const { data: associated } = await dan.repos.listPullRequestsAssociatedWithCommit({ ...HERE, commit_sha: oid });

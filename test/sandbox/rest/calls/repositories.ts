@@ -105,7 +105,7 @@ async function history(bench: Bench): Promise<void> {
   expect(commit.files).toMatchObject([{ filename: 'docs/charter.md', additions: 1, deletions: 1 }]);
   await ben.repos.getCommit({ ...HERE, ref: oid.slice(0, 8) });
   const diff = await ben.repos.getCommit({ ...HERE, ref: oid, mediaType: { format: 'diff' } });
-  expect(String(diff.data)).toContain('diff --git a/docs/charter.md b/docs/charter.md\n');
+  expect(diff.data).toContain('diff --git a/docs/charter.md b/docs/charter.md\n');
   const { data: comparison } = await ben.repos.compareCommitsWithBasehead({ ...HERE, basehead: 'main...release/1.0' });
   expect(comparison).toMatchObject({ status: 'ahead', ahead_by: 1, behind_by: 0 });
   const dans = await ben.repos.compareCommitsWithBasehead({ ...HERE, basehead: 'main...dan:main' });
