@@ -1,0 +1,103 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Probot } from 'probot';
+import { app as convenorApp } from '../app.js';
+import { Clients } from '../github/clients.js';
+import { webhookServer } from '../server.js';
+import { Convenor, type Log } from '../wake/convenor.js';
+import type { Sandbox } from './index.js';
+import type { App } from './state/types.js';
+
+/** What the bot of a bench reported while it worked. */
+export interface BenchLog {
+  errors: string[];
+}
+
+/**
+ * The real Convenor on a GitHub in memory: the real Probot app behind the real server takes the sandbox's signed
+ * webhooks over HTTP, and real Octokit clients answer. It can be stopped and started like any process; what it
+ * remembered is then gone.
+ */
+export class Bench {
+  readonly log: BenchLog = { errors: [] };
+  private running: { convenor: Convenor; server: Server } | null = null;
+
+  constructor(
+    readonly sandbox: Sandbox,
+    private readonly app: App,
+  ) {
+    sandbox.clock.settle = () => this.settle();
+  }
+
+  /** Starts the process: it listens for webhooks, and sweeps. */
+  async start(): Promise<void> {
+    const { id: appId, privateKey, webhook } = this.app;
+    const baseUrl = this.sandbox.state.urls.api;
+    const probot = new Probot({ appId, privateKey, secret: webhook.secret, baseUrl, logLevel: 'fatal' });
+    const convenor = new Convenor(new Clients({ appId, privateKey, baseUrl }), this.sandbox.clock, this.reporter());
+    await probot.load(convenorApp(convenor));
+    const server = webhookServer(probot);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    webhook.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/github/webhooks`;
+    this.running = { convenor, server };
+    await convenor.start();
+  }
+
+  /** Stops the process. Webhooks that come now find nobody. */
+  async stop(): Promise<void> {
+    const { running } = this;
+    this.running = null;
+    this.app.webhook.url = null;
+    if (!running) return;
+    running.convenor.stop();
+    await running.convenor.idle();
+    running.server.closeAllConnections();
+    await new Promise<void>((resolve) => running.server.close(() => resolve()));
+  }
+
+  /** Ends the process and begins a new one that remembers nothing. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+    await this.settle();
+  }
+
+  /** Has the bot look over everything open, as it does every quarter of an hour. */
+  async sweep(): Promise<void> {
+    await this.sandbox.clock.advance({ minutes: 15 });
+  }
+
+  /**
+   * Waits until every webhook is delivered and the bot has nothing left to do. Where something failed, the clock is
+   * moved to the next try, as long as there is one.
+   */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 200; round++) {
+      await this.sandbox.webhooks.flush();
+      await this.running?.convenor.idle();
+      // What the bot wrote came back as webhooks; they are its own, and still they have to be answered.
+      if (this.sandbox.webhooks.deliveries.some(({ state }) => state === 'queued')) continue;
+      if (this.running?.convenor.hasRetries !== true) return;
+      await this.retry();
+    }
+    throw new Error(`The bot does not come to rest: ${this.log.errors.slice(-3).join(' | ')}`);
+  }
+
+  /** Lets the clock ring the next timer, without the settling that a move of the clock brings. */
+  private async retry(): Promise<void> {
+    const { clock } = this.sandbox;
+    const next = clock.nextTimer();
+    if (!next) return;
+    const settle = clock.settle;
+    clock.settle = () => Promise.resolve();
+    await clock.advanceTo(next);
+    clock.settle = settle;
+  }
+
+  private reporter(): Log {
+    return {
+      error: (details, message) => this.log.errors.push(`${message} ${JSON.stringify(details)}`),
+      info: () => undefined,
+    };
+  }
+}
