@@ -22,7 +22,7 @@ export function bindActions(github: GitHub): Actions {
   const act =
     <A extends unknown[], R>(action: (github: GitHub, ...args: A) => R) =>
     (...args: A): R => {
-      github.clock.tick();
+      github.beginAct();
       return action(github, ...args);
     };
   return {

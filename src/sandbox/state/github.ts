@@ -67,6 +67,7 @@ export function emptyState(urls: Urls): GitHubState {
 /** What actions work on: the state, the clock that moves it, and who wants to hear of what happened. */
 export class GitHub {
   readonly #listeners: ((event: DomainEvent) => void)[] = [];
+  readonly #watchers: (() => void)[] = [];
 
   constructor(
     readonly state: GitHubState,
@@ -91,6 +92,16 @@ export class GitHub {
   nextIds(kind: IdKind, type: NodeType, ...within: number[]): { id: number; nodeId: string } {
     const id = this.nextId(kind);
     return { id, nodeId: nodeId(type, ...within, id) };
+  }
+
+  /** Each act begins with it: those who keep older copies take one, and the clock moves a second on. */
+  beginAct(): void {
+    for (const watcher of this.#watchers) watcher();
+    this.clock.tick();
+  }
+
+  beforeEachAct(watcher: () => void): void {
+    this.#watchers.push(watcher);
   }
 
   /** Makes known what happened, once the state shows it. */

@@ -39,7 +39,7 @@ export interface GitHubState {
   objects: ObjectStore;
   /** The next database id of each kind. Comments, reviews, events and check runs start above 2^31, as on GitHub. */
   nextIds: Map<string, number>;
-  /** By `<caller>/<resource>`. */
+  /** By `<caller as JSON>/<resource>`. */
   rateBuckets: Map<string, RateBucket>;
   deliveries: WebhookDelivery[];
   requests: LoggedRequest[];

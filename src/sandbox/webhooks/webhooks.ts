@@ -13,6 +13,8 @@ export class Webhooks {
   transport: Transport = postDelivery;
   /** Sends each webhook twice, with the same GUID. */
   doubling = false;
+  /** Loses all that comes while it is set: the state changes and nobody is told. */
+  losing = false;
   #toLose = 0;
   #holding = false;
   #sending: Promise<void> = Promise.resolve();
@@ -46,7 +48,7 @@ export class Webhooks {
 
   /** Sends what waits, in order, and resolves when all was answered. */
   flush(): Promise<void> {
-    this.#sending = this.#sending.then(() => this.#sendQueued());
+    this.#sending = this.#sending.catch(() => undefined).then(() => this.#sendQueued());
     return this.#sending;
   }
 
@@ -82,8 +84,8 @@ export class Webhooks {
   #queue(event: DomainEvent): void {
     for (const installation of recipientsOf(this.github.state, event)) {
       const delivery = this.#build(event, installation);
-      if (this.#toLose > 0) {
-        this.#toLose--;
+      if (this.losing || this.#toLose > 0) {
+        if (!this.losing) this.#toLose--;
         delivery.state = 'lost';
       } else if (this.#holding) delivery.state = 'held';
       this.github.state.deliveries.push(delivery);

@@ -28,6 +28,8 @@ export interface ApiRequest {
   headers: Readonly<Record<string, string>>;
   /** Parsed JSON; undefined where there is none. */
   body: unknown;
+  /** What stood before the path: `/api/v3` for a client that takes this for GitHub Enterprise Server. */
+  prefix?: string;
 }
 
 /** An answer. `body` is sent as JSON unless it is a string (then `content-type` says what it is) or undefined. */
@@ -36,6 +38,8 @@ export interface ApiReply {
   /** Names in lower case. Rate-limit headers, date and request id are added by the server. */
   headers?: Record<string, string>;
   body?: unknown;
+  /** Points that a GraphQL query costs; 1 where missing. */
+  cost?: number;
 }
 
 export interface RateBucket {
