@@ -37,6 +37,14 @@ describe('the ways to write a preamble', () => {
       'lines',
       '# SEP-7001: Lamps\n\n**Status**: Draft\n**Type:** Process\n**Created**: 2026-02-28\n\n**Author(s)**: Ada Example (@ada),\nBo Sample\n**PR**: https://github.com/harbour/spec/pull/{7001}\n',
     ],
+    [
+      'lines',
+      '# SEP-7001: Lamps\n\n**Status**: Draft | **Type**: Process · **Created**: 2026-02-28\n**Author(s)**: Ada Example (@ada), Bo Sample **PR:** #7001\n',
+    ],
+    [
+      'bullets',
+      '# SEP-7001: Lamps\n\n- [x] **Status**: Draft\n- [ ] **Type**: Process\n- **Created**: 2026-02-28\n- **Author(s)**: Ada Example (@ada), Bo Sample\n- **PR**: #7001\n',
+    ],
   ])('reads %s', (form, source) => {
     const proposal = read(source);
     expect(proposal).toMatchObject({ form, ...LAMPS });

@@ -51,16 +51,33 @@ export function fieldsOfParagraph(source: string, start: number, end: number, ta
   while (at < end) {
     const newline = nextBreak(source, at, end);
     const line = source.slice(at, newline);
-    const indent = line.length - line.trimStart().length;
+    const indent = /^\s*(?:\[[ xX]\][ \t]+)?/.exec(line)?.[0].length ?? 0;
     const found = findKey(line.slice(indent));
     if (found) {
       close(at);
       open = { found, keyAt: at + indent, valueStart: Math.min(at + indent + found.length, newline) };
+      for (const further of found.plain ? [] : furtherKeys(line, indent + found.length)) {
+        close(at + further.cut);
+        open = { found: further.found, keyAt: at + further.at, valueStart: at + further.at + further.found.length };
+      }
     } else if (!open) return [];
     at = newline + (source.startsWith('\r\n', newline) ? 2 : 1);
   }
   close(Math.max(end, tail));
   return fields;
+}
+
+/** More fields on the same line, `**Status**: Draft | **Type**: Process`; `cut` is where the value before one ends. */
+function furtherKeys(line: string, from: number): { found: Found; at: number; cut: number }[] {
+  const keys: { found: Found; at: number; cut: number }[] = [];
+  for (const match of line.slice(from).matchAll(/(?:[ \t][|·•,;]?|[|·•,;])[ \t]*(?=(?:\*\*|__)[A-Za-z])/g)) {
+    const at = from + match.index + match[0].length;
+    const found = findKey(line.slice(at, at + 200));
+    if (!found || found.plain || !fieldNamed(found.key)) continue;
+    if (!/[:：]/.test(line.slice(at, at + found.length))) continue;
+    keys.push({ found, at, cut: from + match.index });
+  }
+  return keys;
 }
 
 function nextBreak(source: string, from: number, end: number): number {
