@@ -83,7 +83,7 @@ export async function gather(request: LookRequest): Promise<Look> {
   if (!added) return { kind: 'other', pull, repositoryId: raw.repository.id, rules, checks: published, settle };
 
   const record = readRecord(raw.repository.record, number);
-  const document = await documentOf(request, rawPull, subject, added, rules);
+  const document = await documentOf(request, rawPull, subject, added);
   const said = saidInPull(rawPull, conversation.reviews, conversation.comments);
   const { governance } = governing;
   const accounts = await accountsFor({ client, memory, record, governance, said, document });
@@ -190,7 +190,6 @@ async function documentOf(
   raw: RawPull,
   subject: SubjectMemory,
   file: ChangedFile,
-  rules: Rules,
 ): Promise<DocumentFacts> {
   const { path } = file;
   let head = present(raw.commits.nodes)[0]?.commit;
