@@ -50,14 +50,19 @@ export const issues = {
       state_reason: reason,
     });
     const input = readBody(call, schema);
+    // GitHub takes a pull request's state here, too; it comes first because it may be refused.
+    if (issue.kind === 'pull' && input.state != null) call.actions.editPull(call.caller, issue, { state: input.state });
     const changed = call.actions.editIssue(call.caller, issue, {
       ...given({
-        title: input.title == null ? null : `${input.title}`,
-        state: input.state,
+        title: input.title == null ? null : String(input.title),
+        state: issue.kind === 'pull' ? null : input.state,
         labels: namesOf(input.labels),
         assignees: assigneesOf(call, input),
       }),
-      ...set({ stateReason: input.state_reason, body: input.body === null ? '' : input.body }),
+      ...set({
+        stateReason: issue.kind === 'pull' ? undefined : input.state_reason,
+        body: input.body === null ? '' : input.body,
+      }),
     });
     return ok(issueJson(call.state, changed));
   }),
