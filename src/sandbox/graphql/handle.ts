@@ -1,11 +1,11 @@
-import { execute, getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
+import { execute, getVariableValues, GraphQLError } from 'graphql';
 
-import type { GraphqlHandler, GraphqlRequest } from '../http-types.js';
+import type { GraphqlHandler } from '../http-types.js';
 import type { ApiReply } from '../state/types.js';
 import type { Context } from './context.js';
 import { operationOf, prepare } from './documents.js';
 import { formatError } from './errors.js';
-import { measure, type Demand } from './limits.js';
+import { measure } from './limits.js';
 import { githubSchema } from './schema.js';
 import { resolveField, resolveType } from './serve.js';
 
@@ -13,7 +13,7 @@ const DOCUMENTATION = 'https://docs.github.com/graphql/guides/forming-calls-with
 
 /**
  * Answers a GraphQL request as GitHub does: 200 with `data`, `errors` or both. Only a caller without a name gets 401;
- * an app has none before it takes an installation's token.
+ * an app has none before it takes an installation's token. The reply's `cost` is in points of the hourly budget.
  */
 export const handleGraphql: GraphqlHandler = async (request, handler) => {
   const { caller } = handler;
@@ -45,23 +45,9 @@ export const handleGraphql: GraphqlHandler = async (request, handler) => {
     fieldResolver: resolveField,
     typeResolver: resolveType,
   });
-  return ok({ data: result.data, ...(result.errors && { errors: result.errors.map(formatError) }) });
+  const answer = { data: result.data, ...(result.errors && { errors: result.errors.map(formatError) }) };
+  return { ...ok(answer), cost: demand.cost };
 };
-
-/**
- * What a request costs, for the server's rate limit and its log; one point for what GitHub would not run.
- * `writes` tells a mutation.
- */
-export function demandOf(request: GraphqlRequest): Pick<Demand, 'cost' | 'nodeCount'> & { writes: boolean } {
-  const { document } = prepare(request.query);
-  const operation = document && operationOf(document, request.operationName);
-  if (!operation) return { cost: 1, nodeCount: 0, writes: false };
-  const writes = operation.operation === OperationTypeNode.MUTATION;
-  const { coerced } = getVariableValues(githubSchema(), operation.variableDefinitions ?? [], request.variables);
-  if (!coerced) return { cost: 1, nodeCount: 0, writes };
-  const { cost, nodeCount } = measure(githubSchema(), document, operation, coerced);
-  return { cost, nodeCount, writes };
-}
 
 const ok = (body: unknown): ApiReply => ({
   status: 200,
