@@ -30,4 +30,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 // A start begins with a sweep: what happened while nothing ran is found now.
-await convenor.start();
+convenor.start();

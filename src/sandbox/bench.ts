@@ -5,8 +5,11 @@ import { app as convenorApp } from '../app.js';
 import { Clients } from '../github/clients.js';
 import { webhookServer } from '../server.js';
 import { Convenor, type Log } from '../wake/convenor.js';
-import type { Sandbox } from './index.js';
+import type { World } from './people/world.js';
 import type { App } from './state/types.js';
+
+/** A bot that still fails after this many tries will not come to rest by itself. */
+const MOST_RETRIES = 50;
 
 /** What the bot of a bench reported while it worked. */
 export interface BenchLog {
@@ -23,24 +26,32 @@ export class Bench {
   private running: { convenor: Convenor; server: Server } | null = null;
 
   constructor(
-    readonly sandbox: Sandbox,
+    readonly world: World,
     private readonly app: App,
+    /** How often the bot looks over everything open. */
+    private readonly sweepMinutes = 15,
   ) {
-    sandbox.clock.settle = () => this.settle();
+    world.idle = () => this.rest();
   }
 
   /** Starts the process: it listens for webhooks, and sweeps. */
   async start(): Promise<void> {
     const { id: appId, privateKey, webhook } = this.app;
-    const baseUrl = this.sandbox.state.urls.api;
+    const baseUrl = this.world.sandbox.state.urls.api;
     const probot = new Probot({ appId, privateKey, secret: webhook.secret, baseUrl, logLevel: 'fatal' });
-    const convenor = new Convenor(new Clients({ appId, privateKey, baseUrl }), this.sandbox.clock, this.reporter());
+    const convenor = new Convenor(
+      new Clients({ appId, privateKey, baseUrl }),
+      this.world.sandbox.clock,
+      this.reporter(),
+      this.sweepMinutes,
+    );
     await probot.load(convenorApp(convenor));
     const server = webhookServer(probot);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     webhook.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/github/webhooks`;
     this.running = { convenor, server };
-    await convenor.start();
+    convenor.start();
+    await this.world.settle();
   }
 
   /** Stops the process. Webhooks that come now find nobody. */
@@ -59,24 +70,20 @@ export class Bench {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
-    await this.settle();
   }
 
-  /** Has the bot look over everything open, as it does every quarter of an hour. */
+  /** Has the bot look over everything open, as it does at intervals. */
   async sweep(): Promise<void> {
-    await this.sandbox.clock.advance({ minutes: 15 });
+    await this.world.sandbox.clock.advance({ minutes: this.sweepMinutes });
   }
 
   /**
-   * Waits until every webhook is delivered and the bot has nothing left to do. Where something failed, the clock is
-   * moved to the next try, as long as there is one.
+   * Waits until the bot has nothing left to do. Where something failed, the clock is moved to the next try, as long as
+   * there is one.
    */
-  async settle(): Promise<void> {
-    for (let round = 0; round < 200; round++) {
-      await this.sandbox.webhooks.flush();
+  private async rest(): Promise<void> {
+    for (let round = 0; round < MOST_RETRIES; round++) {
       await this.running?.convenor.idle();
-      // What the bot wrote came back as webhooks; they are its own, and still they have to be answered.
-      if (this.sandbox.webhooks.deliveries.some(({ state }) => state === 'queued')) continue;
       if (this.running?.convenor.hasRetries !== true) return;
       await this.retry();
     }
@@ -85,7 +92,7 @@ export class Bench {
 
   /** Lets the clock ring the next timer, without the settling that a move of the clock brings. */
   private async retry(): Promise<void> {
-    const { clock } = this.sandbox;
+    const { clock } = this.world.sandbox;
     const next = clock.nextTimer();
     if (!next) return;
     const settle = clock.settle;

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
@@ -20,7 +19,7 @@ export interface Log {
   info(details: object, message: string): void;
 }
 
-/** Everything open is looked over this often: what a lost webhook would have said is then found. */
+/** How often everything open is looked over, where nothing else is said: what a lost webhook would have told is found. */
 const SWEEP_MINUTES = 15;
 /** The dashboard waits this long after a change, so that many changes make one commit. */
 const DASHBOARD_SECONDS = 60;
@@ -29,11 +28,14 @@ const DASHBOARD_SECONDS = 60;
 export class Convenor {
   private readonly queue: WakeQueue;
   private readonly memories = new Map<string, RepositoryMemory>();
+  /** Repositories whose dashboard waits to be made. */
+  private readonly dashboards = new Set<string>();
 
   constructor(
     private readonly clients: Clients,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly sweepMinutes = SWEEP_MINUTES,
   ) {
     this.queue = new WakeQueue(clock, (key, error) =>
       log.error({ err: error, key }, `A look failed: ${String(error)}`),
@@ -72,22 +74,25 @@ export class Convenor {
       const client = this.clients.installation(place.installation);
       const repository = { owner: place.owner, name: place.name };
       for (const number of await changedSinceLook(client, repository, this.memory(place))) this.wake(place, number);
-      return { due: this.clock.now().add({ minutes: SWEEP_MINUTES }).toString() };
+      return { due: this.clock.now().add({ minutes: this.sweepMinutes }).toString() };
     });
   }
 
-  /** Begins: finds every installation and repository and sweeps each of them. */
-  async start(): Promise<void> {
-    const app = this.clients.app();
-    const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
-    for (const installation of installations) {
-      const client = this.clients.installation(installation.id);
-      const repositories = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, { per_page: 100 });
-      for (const repository of present(repositories)) {
-        this.sweep({ installation: installation.id, owner: repository.owner.login, name: repository.name });
+  /** Begins: finds every installation and repository and sweeps each of them. Tried again where it fails. */
+  start(): void {
+    this.queue.wake('start', async () => {
+      const app = this.clients.app();
+      const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
+      for (const { id: installation } of installations) {
+        const client = this.clients.installation(installation);
+        const repositories = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, {
+          per_page: 100,
+        });
+        for (const { owner, name } of present(repositories)) this.sweep({ installation, owner: owner.login, name });
       }
-    }
-    this.log.info({ installations: installations.length }, 'Convenor is looking.');
+      this.log.info({ installations: installations.length }, 'Convenor is looking.');
+      return { due: null };
+    });
   }
 
   /** Resolves once nothing is being done. Deadlines and sweeps to come are no work. */
@@ -105,16 +110,18 @@ export class Convenor {
     this.queue.stop();
   }
 
+  /** Makes the dashboard a while after a change; further changes in the meantime go into the same commit. */
   private dashboardSoon(place: Place): void {
     const key = `dashboard ${place.owner}/${place.name}`;
-    const memory = this.memory(place);
-    const after = this.clock.now().add({ seconds: DASHBOARD_SECONDS });
-    this.clock.at(Temporal.Instant.from(after), () =>
+    if (this.dashboards.has(key)) return;
+    this.dashboards.add(key);
+    this.clock.at(this.clock.now().add({ seconds: DASHBOARD_SECONDS }), () => {
+      this.dashboards.delete(key);
       this.queue.wake(key, async () => {
         const client = this.clients.installation(place.installation);
-        await publishDashboard(client, { owner: place.owner, name: place.name }, memory);
+        await publishDashboard(client, { owner: place.owner, name: place.name }, this.memory(place));
         return { due: null };
-      }),
-    );
+      });
+    });
   }
 }
