@@ -10,7 +10,7 @@ import { textAt } from './outdate.js';
 
 /** The lines that a comment suggests in place of those it stands on; null where it suggests nothing. */
 export function suggestionOf(body: string): string[] | null {
-  const block = /^(`{3,}|~{3,})suggestion[^\n]*\r?\n([\s\S]*?)^\1\s*$/m.exec(body);
+  const block = /^(`{3,}|~{3,})suggestion(?:[ \t][^\n]*)?\r?\n([\s\S]*?)^\1\s*$/m.exec(body);
   if (block === null) return null;
   const text = (block[2] ?? '').replaceAll('\r\n', '\n');
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');

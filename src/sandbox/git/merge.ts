@@ -1,9 +1,8 @@
-import { applyPatch, structuredPatch } from 'diff';
-
 import type { ObjectStore, Oid } from '../state/types.js';
 import { treeOf } from './compare.js';
 import { mergeBase } from './history.js';
 import { readObject, storeBlob } from './objects.js';
+import { mergeLines } from './merge-lines.js';
 import { isBinary } from './patch.js';
 import { buildTree, flattenTree, type TreeFile } from './trees.js';
 
@@ -40,7 +39,6 @@ function mergeTexts(objects: ObjectStore, was: TreeFile, our: TreeFile, their: T
   const [old, mine, yours] = [was, our, their].map(({ oid }) => readObject(objects, 'blob', oid)?.bytes);
   if (!old || !mine || !yours || [old, mine, yours].some(isBinary)) return null;
   const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
-  const patch = structuredPatch('', '', text(old), text(yours), '', '', { context: 3 });
-  const result = applyPatch(text(mine), patch);
-  return result === false ? null : { mode: their.mode, oid: storeBlob(objects, result) };
+  const merged = mergeLines(text(old), text(mine), text(yours));
+  return merged === null ? null : { mode: their.mode, oid: storeBlob(objects, merged) };
 }

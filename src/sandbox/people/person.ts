@@ -171,7 +171,7 @@ export class Person {
   }
 
   /** Accepts a suggestion: of the given comment, or the newest that still stands. */
-  acceptsSuggestion(pull: PullRequestHandle, comment?: ReviewComment): Promise<PullRequest> {
+  async acceptsSuggestion(pull: PullRequestHandle, comment?: ReviewComment): Promise<PullRequest> {
     const chosen =
       comment ?? pull.now.reviewComments.findLast(({ body, line }) => line !== null && suggestionOf(body) !== null);
     if (chosen === undefined) throw new Error('There is no suggestion to accept');
