@@ -15,7 +15,7 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
   if (doubts.length > 0) {
     return {
       headline: 'The record of this proposal does not add up, so nothing is decided from it',
-      next: [{ who: 'the maintainers', people: [], what: `look into the record: ${doubts.join(' ')}` }],
+      next: [{ who: 'The maintainers', people: [], what: `look into the record: ${doubts.join(' ')}` }],
       requirements,
       inOrder,
       complete: false,

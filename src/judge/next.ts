@@ -11,14 +11,14 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
   if (facts.pull.state !== 'open') return [];
   const open = openDecision(state);
   if (open) return ofDecision(facts, open);
-  const author: Omit<NextStep, 'what'> = { who: 'the author', people: state.author ? [state.author] : [] };
-  const sponsor: Omit<NextStep, 'what'> = { who: 'the sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
+  const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
+  const sponsor: Omit<NextStep, 'what'> = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
   const steps: NextStep[] = [];
   for (const { rule, held, next } of requirements) {
     if (held === 'held' || next === null) continue;
     if (rule === 'document' || rule === 'numbering') steps.push({ ...author, what: next });
     if (rule === 'working-group') steps.push(forGroup(facts, state, next, author));
-    if (rule === 'sponsorship') steps.push({ who: 'a maintainer', people: [], what: next });
+    if (rule === 'sponsorship') steps.push({ who: 'A maintainer', people: [], what: next });
     if (rule === 'finalization') steps.push({ ...sponsor, what: next });
     if (state.sponsor && rule === 'consensus') steps.push({ ...leads(facts, state.group?.slug ?? null), what: next });
     if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
@@ -32,13 +32,13 @@ function forGroup(facts: Facts, state: SubjectState, what: string, author: Omit<
 }
 
 function leads(facts: Facts, slug: string | null): Omit<NextStep, 'what'> {
-  if (slug === null) return { who: 'a lead of the group', people: [] };
+  if (slug === null) return { who: 'A lead of the group', people: [] };
   const { governance, accounts } = facts.governing;
   const people = (groupBySlug(governance, slug)?.leads ?? []).flatMap((lead): Who[] => {
     const account = accounts.get(lead.login?.toLowerCase() ?? '');
     return account ? [{ id: account.id, login: account.login }] : [];
   });
-  return { who: `a lead of the ${titleOf(governance, slug)}`, people };
+  return { who: `A lead of the ${titleOf(governance, slug)}`, people };
 }
 
 function ofDecision(facts: Facts, open: Decision): NextStep[] {
@@ -50,17 +50,17 @@ function ofDecision(facts: Facts, open: Decision): NextStep[] {
         return standing.map((block) => ({
           who: block.by.login,
           people: [block.by],
-          what: `clear the block with \`/unblock ${block.slug}\` once the objection is met, before ${until}.`,
+          what: `clears the block with \`/unblock ${block.slug}\` once the objection is met, before ${until}.`,
         }));
       }
       const who =
-        open.group === null ? 'the members' : `the members of the ${titleOf(facts.governing.governance, open.group)}`;
+        open.group === null ? 'The members' : `The members of the ${titleOf(facts.governing.governance, open.group)}`;
       return [{ who, people: [], what: `object with \`/block <name>\` until ${until}; silence is consent.` }];
     }
     case 'veto-window':
       return [
         {
-          who: 'the Core Maintainers',
+          who: 'The Core Maintainers',
           people: [],
           what: `object with \`/veto <reason>\` until ${until}, or let it stand.`,
         },
@@ -71,7 +71,7 @@ function ofDecision(facts: Facts, open: Decision): NextStep[] {
         .filter((elector) => !spoken.has(elector.id))
         .map(({ id, login }) => ({ id, login }));
       const what = `write \`/core accept\`, \`/core reject\` or \`/core abstain\` until ${until}.`;
-      return [{ who: 'the Core Maintainers', people, what }];
+      return [{ who: 'The Core Maintainers', people, what }];
     }
   }
 }

@@ -33,7 +33,7 @@ function document(facts: Facts, inOrder: boolean): Requirement {
     says: inOrder
       ? `In order${also === '' ? '' : `, with ${also}`}.`
       : `${errors} ${errors === 1 ? 'thing has' : 'things have'} to be mended${also === '' ? '' : `, and ${also}`}.`,
-    next: inOrder ? null : 'Mend the lines that the check `convenor/proposal` marks.',
+    next: inOrder ? null : 'mends the lines that the check `convenor/proposal` marks.',
   });
 }
 
@@ -50,7 +50,7 @@ function numbering(facts: Facts): Requirement {
     says: held ? `SEP-${number ?? '?'}.` : number === null ? 'The file has no number yet.' : `The file says ${number}.`,
     next: held
       ? null
-      : `Rename the file to \`${folder}${facts.pull.number}-${slug}\`, and put ${facts.pull.number} into its heading.`,
+      : `renames the file to \`${folder}${facts.pull.number}-${slug}\` and puts ${facts.pull.number} into its heading.`,
   });
 }
 
@@ -66,10 +66,10 @@ function workingGroup(facts: Facts, state: SubjectState): Requirement {
   const match = wanted === null ? null : matchGroup(governance, wanted);
   if (match?.kind === 'one') {
     const says = `The preamble names the ${titleOf(governance, match.group.slug)}; no lead of it has adopted the proposal yet.`;
-    return leaf({ ...base, held: 'open', says, next: 'A lead of the group writes `/sep adopt`.' });
+    return leaf({ ...base, held: 'open', says, next: 'takes it into the care of the group with `/sep adopt`.' });
   }
   const known = governance.groups.filter((group) => group.kind === 'working-group').map((group) => group.title);
-  const next = `Name one in the preamble, \`- **Working Group**: …\`. There are: ${known.join(', ') || 'none yet'}.`;
+  const next = `names a group in the preamble, \`- **Working Group**: …\`. There are: ${known.join(', ') || 'none yet'}.`;
   if (wanted === null) return leaf({ ...base, held: 'open', says: 'The preamble names none.', next });
   return leaf({
     ...base,
@@ -97,7 +97,7 @@ function sponsorship(state: SubjectState): Requirement {
     ...base,
     held: 'open',
     says: named === null ? 'Nobody yet.' : `The preamble names ${named}, who has not confirmed it.`,
-    next: 'A maintainer who champions the proposal writes `/sep sponsor`.',
+    next: 'who champions the proposal writes `/sep sponsor`.',
   });
 }
 
@@ -108,8 +108,8 @@ const decisionToCome = (state: SubjectState): Requirement =>
     held: 'open',
     says: 'None is open yet.',
     next: state.group
-      ? 'A lead opens a consensus with `/consensus start minor` or `/consensus start significant`.'
-      : 'The sponsor brings the proposal to the Core Maintainers with `/sep status in-review`.',
+      ? 'opens a consensus with `/consensus start minor` or `/consensus start significant`.'
+      : 'brings the proposal to the Core Maintainers with `/sep status in-review`.',
   });
 
 function ofDecision(facts: Facts, state: SubjectState, decision: Decision): Requirement {
@@ -218,7 +218,7 @@ function finalization(state: SubjectState): Requirement {
     name: 'Final',
     held: final ? 'held' : 'open',
     says: final ? 'The sponsor declared it final.' : 'Not yet.',
-    next: state.status === 'accepted' ? 'The sponsor writes `/sep status final` when the work is complete.' : null,
+    next: state.status === 'accepted' ? 'writes `/sep status final` when the work is complete.' : null,
   });
 }
 

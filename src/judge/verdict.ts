@@ -13,17 +13,21 @@ export interface Requirement {
   held: Held;
   /** What was looked at, in one sentence. */
   says: string;
-  /** What would make it hold; null where nothing is left to do. */
+  /**
+   * What would make it hold, as what its person does ("writes `/sep adopt`."); a whole sentence below a decision; null
+   * where nothing is left to do.
+   */
   next: string | null;
   children: Requirement[];
 }
 
 /** What is next, and for whom. */
 export interface NextStep {
-  /** Whom it waits for, in words. */
+  /** Whom it waits for, in words: "The author". */
   who: string;
   /** The people, where it waits for particular ones: only they are mentioned. */
   people: Who[];
+  /** What they do, so that who and what are a sentence: "renames the file to …". */
   what: string;
 }
 

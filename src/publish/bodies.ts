@@ -28,9 +28,9 @@ const rowsOf = (requirements: readonly Requirement[], depth = 0): Row[] =>
 
 /** Whom it waits for: with `mention`, the people that it waits for are called by name. */
 const whoOf = (step: NextStep, mention: boolean): string => {
-  if (step.people.length === 0) return step.who;
   const names = step.people.map(({ login }) => (mention ? `@${login}` : login)).join(', ');
-  return step.people.length === 1 && step.people[0]?.login === step.who ? names : `${step.who} (${names})`;
+  if (step.people.length === 1 && step.people[0]?.login === step.who) return `**${names}**`;
+  return names === '' ? `**${step.who}**` : `**${step.who}** (${names})`;
 };
 
 const stepsOf = (steps: readonly NextStep[], mention: boolean): { who: string; what: string }[] =>
