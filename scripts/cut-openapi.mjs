@@ -21,11 +21,12 @@ const OPERATIONS = {
     create-installation-access-token list-repos-accessible-to-installation get-org-installation get-repo-installation
     get-user-installation`,
   users: 'get-authenticated get-by-username get-by-id',
-  orgs: `get list-members check-membership-for-user list-public-members check-public-membership-for-user
+  orgs: `get list-for-authenticated-user list-members check-membership-for-user list-public-members check-public-membership-for-user
     get-membership-for-user`,
   teams: `list get-by-name list-members-in-org get-membership-for-user-in-org list-child-in-org list-repos-in-org
     check-permissions-for-repo-in-org`,
-  repos: `get list-for-org list-for-user list-branches get-branch list-collaborators check-collaborator
+  repos: `get list-for-authenticated-user list-for-org list-for-user create-for-authenticated-user create-in-org list-tags
+    list-branches get-branch list-collaborators check-collaborator
     get-collaborator-permission-level list-teams list-forks create-fork get-content create-or-update-file-contents
     delete-file get-readme list-commits get-commit compare-commits-with-basehead
     list-pull-requests-associated-with-commit list-branches-for-head-commit get-branch-rules get-repo-rulesets
@@ -35,7 +36,8 @@ const OPERATIONS = {
     create-tree get-tree`,
   checks: `create get update list-annotations rerequest-run get-suite list-for-suite rerequest-suite list-for-ref
     list-suites-for-ref`,
-  issues: `list-for-repo create get update list-assignees check-user-can-be-assigned add-assignees remove-assignees
+  issues: `list-for-repo create get update list-assignees check-user-can-be-assigned
+    check-user-can-be-assigned-to-issue list-milestones add-assignees remove-assignees
     list-comments list-comments-for-repo create-comment get-comment update-comment delete-comment list-events
     list-events-for-repo get-event list-events-for-timeline list-labels-for-repo create-label get-label update-label
     delete-label list-labels-on-issue add-labels set-labels remove-label remove-all-labels lock unlock`,

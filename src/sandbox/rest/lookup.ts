@@ -134,6 +134,13 @@ export function callerId({ caller }: Call): number | null {
   return caller.kind === 'installation' ? caller.botId : null;
 }
 
+/** The person who asks. @throws GitHubError 401 for nobody, 403 for an app. */
+export function personOf({ caller }: Call): number {
+  if (caller.kind === 'anonymous') throw unauthenticated();
+  if (caller.kind !== 'user') throw notAccessible();
+  return caller.userId;
+}
+
 /** The one that fits. @throws GitHubError 404. */
 export function found<T>(all: readonly T[], wanted: (item: T) => boolean): T {
   const item = all.find(wanted);

@@ -158,6 +158,11 @@ export const OPERATIONS = {
     path: '/repos/{owner}/{repo}/assignees/{assignee}',
     docs: 'issues/assignees#check-if-a-user-can-be-assigned',
   },
+  'issues/check-user-can-be-assigned-to-issue': {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}',
+    docs: 'issues/assignees#check-if-a-user-can-be-assigned-to-a-issue',
+  },
   'issues/create': { method: 'POST', path: '/repos/{owner}/{repo}/issues', docs: 'issues/issues#create-an-issue' },
   'issues/create-comment': {
     method: 'POST',
@@ -236,6 +241,11 @@ export const OPERATIONS = {
     path: '/repos/{owner}/{repo}/issues/{issue_number}/labels',
     docs: 'issues/labels#list-labels-for-an-issue',
   },
+  'issues/list-milestones': {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/milestones',
+    docs: 'issues/milestones#list-milestones',
+  },
   'issues/lock': {
     method: 'PUT',
     path: '/repos/{owner}/{repo}/issues/{issue_number}/lock',
@@ -300,6 +310,11 @@ export const OPERATIONS = {
     method: 'GET',
     path: '/orgs/{org}/memberships/{username}',
     docs: 'orgs/members#get-organization-membership-for-a-user',
+  },
+  'orgs/list-for-authenticated-user': {
+    method: 'GET',
+    path: '/user/orgs',
+    docs: 'orgs/orgs#list-organizations-for-the-authenticated-user',
   },
   'orgs/list-members': { method: 'GET', path: '/orgs/{org}/members', docs: 'orgs/members#list-organization-members' },
   'orgs/list-public-members': {
@@ -494,7 +509,17 @@ export const OPERATIONS = {
     path: '/repos/{owner}/{repo}/statuses/{+sha}',
     docs: 'commits/statuses#create-a-commit-status',
   },
+  'repos/create-for-authenticated-user': {
+    method: 'POST',
+    path: '/user/repos',
+    docs: 'repos/repos#create-a-repository-for-the-authenticated-user',
+  },
   'repos/create-fork': { method: 'POST', path: '/repos/{owner}/{repo}/forks', docs: 'repos/forks#create-a-fork' },
+  'repos/create-in-org': {
+    method: 'POST',
+    path: '/orgs/{org}/repos',
+    docs: 'repos/repos#create-an-organization-repository',
+  },
   'repos/create-or-update-file-contents': {
     method: 'PUT',
     path: '/repos/{owner}/{repo}/contents/{+path}',
@@ -577,6 +602,11 @@ export const OPERATIONS = {
     docs: 'commits/statuses#list-commit-statuses-for-a-reference',
   },
   'repos/list-commits': { method: 'GET', path: '/repos/{owner}/{repo}/commits', docs: 'commits/commits#list-commits' },
+  'repos/list-for-authenticated-user': {
+    method: 'GET',
+    path: '/user/repos',
+    docs: 'repos/repos#list-repositories-for-the-authenticated-user',
+  },
   'repos/list-for-org': {
     method: 'GET',
     path: '/orgs/{org}/repos',
@@ -593,6 +623,7 @@ export const OPERATIONS = {
     path: '/repos/{owner}/{repo}/commits/{+commit_sha}/pulls',
     docs: 'commits/commits#list-pull-requests-associated-with-a-commit',
   },
+  'repos/list-tags': { method: 'GET', path: '/repos/{owner}/{repo}/tags', docs: 'repos/repos#list-repository-tags' },
   'repos/list-teams': { method: 'GET', path: '/repos/{owner}/{repo}/teams', docs: 'repos/repos#list-repository-teams' },
   'search/issues-and-pull-requests': {
     method: 'GET',

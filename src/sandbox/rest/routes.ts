@@ -16,6 +16,7 @@ import { orgs } from './areas/orgs.js';
 import { pulls } from './areas/pulls.js';
 import { reactions } from './areas/reactions.js';
 import { repositories } from './areas/repositories.js';
+import { repositoryLists } from './areas/repository-lists.js';
 import { reviewComments } from './areas/review-comments.js';
 import { reviews } from './areas/reviews.js';
 import { rulesets } from './areas/rulesets.js';
@@ -47,6 +48,7 @@ const ROUTES: Readonly<Record<OperationId, Route>> = {
   ...pulls,
   ...reactions,
   ...repositories,
+  ...repositoryLists,
   ...reviewComments,
   ...reviews,
   ...rulesets,

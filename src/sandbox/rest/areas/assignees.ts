@@ -30,6 +30,13 @@ export const assignees = {
     return noContent();
   }),
 
+  'issues/check-user-can-be-assigned-to-issue': reads(BOTH, (call) => {
+    const repository = repositoryOf(call);
+    issueOf(call, repository);
+    if (!isCollaborator(call.state, accountOf(call, param(call, 'assignee')).id, repository)) throw notFound();
+    return noContent();
+  }),
+
   'issues/add-assignees': writes(BOTH, (call) => {
     const issue = issueOf(call, repositoryOf(call));
     call.actions.addAssignees(call.caller, issue, named(call));

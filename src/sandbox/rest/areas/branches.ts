@@ -1,6 +1,7 @@
 import { commitJson } from '../../json/git.js';
 import { repoApi, repoWeb } from '../../json/base.js';
 import { rulesetsOn } from '../../state/derive.js';
+import { refNodeId } from '../../state/nodes.js';
 import type { GitHubState, Repository } from '../../state/types.js';
 import { encodePath } from '../addresses.js';
 import { param, repositoryOf } from '../lookup.js';
@@ -9,7 +10,7 @@ import { ok } from '../replies.js';
 import { needBranch, needCommit } from '../revisions.js';
 import { reads, type RouteMap } from '../route.js';
 
-/** Branches, with the protection that rulesets give them. */
+/** Branches, with the protection that rulesets give them, and tags. */
 export const branches = {
   'repos/list-branches': reads('contents', (call) => {
     const repository = repositoryOf(call);
@@ -44,6 +45,22 @@ export const branches = {
         },
       },
       protection_url: `${api}/protection`,
+    });
+  }),
+
+  'repos/list-tags': reads('contents', (call) => {
+    const repository = repositoryOf(call);
+    const tags = [...repository.refs].filter(([ref]) => ref.startsWith('refs/tags/'));
+    return paged(call, tags.reverse(), ([ref, sha]) => {
+      const name = ref.slice('refs/tags/'.length);
+      const api = repoApi(call.state, repository);
+      return {
+        name,
+        zipball_url: `${api}/zipball/${ref}`,
+        tarball_url: `${api}/tarball/${ref}`,
+        commit: commitLink(call.state, repository, sha),
+        node_id: refNodeId(repository, ref),
+      };
     });
   }),
 

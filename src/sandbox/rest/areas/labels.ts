@@ -53,6 +53,12 @@ export const labels = {
     return noContent();
   }),
 
+  // The sandbox knows no milestones: there are none.
+  'issues/list-milestones': reads(BOTH, (call) => {
+    repositoryOf(call);
+    return paged(call, [], (milestone) => milestone);
+  }),
+
   'issues/list-labels-on-issue': reads(BOTH, (call) => {
     const repository = repositoryOf(call);
     return labelsOn(call, repository, issueOf(call, repository));

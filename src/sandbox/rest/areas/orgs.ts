@@ -1,9 +1,8 @@
 import { forbidden, notFound } from '../../errors.js';
 import { fullUserJson, organizationJson, userJson } from '../../json/accounts.js';
-import { repositoryJson } from '../../json/repository.js';
-import { canSee, canSeeMembers } from '../../state/access.js';
+import { canSeeMembers } from '../../state/access.js';
 import type { Account, Organization } from '../../state/types.js';
-import { accountOf, callerId, organizationOf, param } from '../lookup.js';
+import { accountOf, callerId, organizationOf, param, personOf } from '../lookup.js';
 import { paged } from '../paging.js';
 import { noContent, ok, ReplyInstead } from '../replies.js';
 import { type Call, open, type RouteMap } from '../route.js';
@@ -77,8 +76,11 @@ export const orgs = {
     return ok(membershipJson(call, account, user, member.role));
   }),
 
-  'repos/list-for-org': open((call) => repositoriesOf(call, organizationOf(call).account)),
-  'repos/list-for-user': open((call) => repositoriesOf(call, accountOf(call, param(call, 'username')))),
+  'orgs/list-for-authenticated-user': open((call) => {
+    const id = personOf(call);
+    const own = [...call.state.organizations.values()].filter(({ members }) => members.has(id));
+    return paged(call, own, ({ accountId }) => organizationJson(call.state, accountId));
+  }),
 } satisfies RouteMap;
 
 function isMember(call: Call, organization: Organization, username: string) {
@@ -98,12 +100,4 @@ function membershipJson(call: Call, organization: Account, user: Account, role: 
     user: userJson(call.state, user.id),
     ...(callerId(call) === user.id ? { permissions: { can_create_repository: role === 'admin' } } : {}),
   };
-}
-
-/** Those that the caller may know of, by name. */
-function repositoriesOf(call: Call, owner: Account) {
-  const repositories = [...call.state.repositories.values()]
-    .filter((repository) => repository.ownerId === owner.id && canSee(call.state, call.caller, repository))
-    .sort((a, b) => a.name.localeCompare(b.name));
-  return paged(call, repositories, (repository) => repositoryJson(call.state, repository, call.caller));
 }

@@ -1,16 +1,12 @@
-import { notAccessible, notFound, unauthenticated } from '../../errors.js';
+import { notFound } from '../../errors.js';
 import { fullUserJson } from '../../json/accounts.js';
-import { accountOf, numberParam, param } from '../lookup.js';
+import { accountOf, numberParam, param, personOf } from '../lookup.js';
 import { ok } from '../replies.js';
 import { open, type RouteMap } from '../route.js';
 
 /** People, bots and what organisations have as accounts. */
 export const users = {
-  'users/get-authenticated': open((call) => {
-    if (call.caller.kind === 'anonymous') throw unauthenticated();
-    if (call.caller.kind !== 'user') throw notAccessible();
-    return ok(fullUserJson(call.state, call.caller.userId));
-  }),
+  'users/get-authenticated': open((call) => ok(fullUserJson(call.state, personOf(call)))),
 
   'users/get-by-username': open((call) => ok(fullUserJson(call.state, accountOf(call, param(call, 'username')).id))),
 

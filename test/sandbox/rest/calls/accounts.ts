@@ -29,6 +29,11 @@ export async function callAccounts(bench: Bench): Promise<void> {
   await nobody.orgs.checkPublicMembershipForUser({ ...ORG, username: 'cleo' });
   const { data: membership } = await ada.orgs.getMembershipForUser({ ...ORG, username: 'ada' });
   expect(membership.role).toBe('admin');
+  expect((await ada.orgs.listForAuthenticatedUser()).data.map(({ login }) => login)).toEqual(['open-spec']);
+  await ada.repos.createInOrg({ ...ORG, name: 'empty' });
+  await ada.repos.createForAuthenticatedUser({ name: 'notes', auto_init: true, private: true });
+  const { data: adas } = await ada.repos.listForAuthenticatedUser();
+  expect(adas.map((one) => one.full_name)).toEqual(['open-spec/empty', 'ada/notes', 'open-spec/protocol']);
   await nobody.repos.listForOrg(ORG);
   await nobody.repos.listForUser({ username: 'dan' });
 

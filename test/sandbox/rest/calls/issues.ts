@@ -20,6 +20,8 @@ export async function callIssues(bench: Bench): Promise<void> {
 
   await ben.issues.listAssignees(HERE);
   expect((await ben.issues.checkUserCanBeAssigned({ ...HERE, assignee: 'cleo' })).status).toBe(204);
+  await ben.issues.checkUserCanBeAssignedToIssue({ ...at, assignee: 'cleo' });
+  expect((await dan.issues.listMilestones(HERE)).data).toEqual([]);
   const { data: assigned } = await ben.issues.addAssignees({ ...at, assignees: ['cleo', 'scribe[bot]'] });
   expect(assigned.assignees?.map(({ login }) => login)).toEqual(['cleo']);
   await ben.issues.removeAssignees({ ...at, assignees: ['cleo'] });

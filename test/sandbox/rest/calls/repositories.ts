@@ -96,6 +96,8 @@ async function history(bench: Bench): Promise<void> {
   expect((await ben.repos.listBranches(HERE)).data.map(({ name }) => name)).toEqual(['main', 'release/1.0']);
   const { data: branch } = await ben.repos.getBranch({ ...HERE, branch: 'release/1.0' });
   expect(branch).toMatchObject({ protected: true, commit: { sha: oid } });
+  await ben.git.createRef({ ...HERE, ref: 'refs/tags/v1', sha: oid });
+  expect((await ben.repos.listTags(HERE)).data).toMatchObject([{ name: 'v1', commit: { sha: oid } }]);
   await ben.repos.listBranchesForHeadCommit({ ...HERE, commit_sha: oid });
 
   const { data: list } = await ben.repos.listCommits({ ...HERE, sha: 'release/1.0', path: 'docs/charter.md' });
