@@ -29,10 +29,7 @@ export function refusal(type: string, message: string): GraphQLError {
 export const unresolved = (id: string): GraphQLError =>
   refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`);
 
-/**
- * An error of graphql-js as GitHub writes it. A refusal by an action gets its `type`; a fault of the sandbox itself
- * is shown with its message, so that a test which meets it says what is wrong.
- */
+/** An error of graphql-js as GitHub writes it. A refusal by an action gets its `type`. */
 export function formatError(error: GraphQLError): ErrorEntry {
   const cause = error.originalError;
   const { type: given, ...extensions } = error.extensions;
@@ -45,6 +42,12 @@ export function formatError(error: GraphQLError): ErrorEntry {
     ...(error.locations && { locations: error.locations }),
     message: cause instanceof GitHubError ? explain(cause) : error.message,
   };
+}
+
+/** An error that no GitHub would give: a mistake in the sandbox itself, which must not pass for an answer. */
+export function isFault(error: GraphQLError): boolean {
+  const known = error.originalError instanceof GitHubError || error.originalError instanceof NotServed;
+  return !known && typeof error.extensions['type'] !== 'string';
 }
 
 /** GraphQL has no list of invalid fields: they stand in the message. */

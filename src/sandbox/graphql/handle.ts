@@ -4,7 +4,7 @@ import type { GraphqlHandler } from '../http-types.js';
 import type { ApiReply } from '../state/types.js';
 import type { Context } from './context.js';
 import { operationOf, prepare } from './documents.js';
-import { formatError } from './errors.js';
+import { formatError, isFault } from './errors.js';
 import { measure } from './limits.js';
 import { githubSchema } from './schema.js';
 import { resolveField, resolveType } from './serve.js';
@@ -14,6 +14,7 @@ const DOCUMENTATION = 'https://docs.github.com/graphql/guides/forming-calls-with
 /**
  * Answers a GraphQL request as GitHub does: 200 with `data`, `errors` or both. Only a caller without a name gets 401;
  * an app has none before it takes an installation's token. The reply's `cost` is in points of the hourly budget.
+ * @throws what is the sandbox's own mistake, for the server to answer with 500 and report
  */
 export const handleGraphql: GraphqlHandler = async (request, handler) => {
   const { caller } = handler;
@@ -45,6 +46,8 @@ export const handleGraphql: GraphqlHandler = async (request, handler) => {
     fieldResolver: resolveField,
     typeResolver: resolveType,
   });
+  const fault = result.errors?.find(isFault);
+  if (fault) throw fault.originalError ?? fault;
   const answer = { data: result.data, ...(result.errors && { errors: result.errors.map(formatError) }) };
   return { ...ok(answer), cost: demand.cost };
 };

@@ -39,7 +39,7 @@ describe('what GitHub would not run', () => {
 
 describe('what the sandbox does not serve fails by its name', () => {
   test.each([
-    ['a field', inRepository('forkCount'), 'Repository.forkCount'],
+    ['a field', inRepository('diskUsage'), 'Repository.diskUsage'],
     [
       'a filter',
       inRepository('issues(first: 1, filterBy: { mentioned: "ada" }) { totalCount }'),
@@ -58,6 +58,13 @@ describe('what the sandbox does not serve fails by its name', () => {
       expect.stringContaining(`The sandbox does not serve ${name}`),
     ]);
   });
+});
+
+test('a mistake of the sandbox itself is thrown, for the server to report, and never passes for an answer', async () => {
+  const { asks, ada, as, pull, state } = world();
+  state.objects.delete(pull.head.oid);
+  const asked = asks(as(ada))(inRepository('pullRequest(number: 1) { commits(last: 1) { nodes { commit { oid } } } }'));
+  await expect(asked).rejects.toThrow(`The sandbox has lost the commit ${pull.head.oid}`);
 });
 
 describe('what is not there', () => {

@@ -1,18 +1,8 @@
 import { nodeId } from '../../state/node-ids.js';
-import { needAccount } from '../../state/find.js';
 import type { GitHubState, Label, Repository, TimelineEvent, TimelineKind } from '../../state/types.js';
 import { canSee } from '../../state/access.js';
 import type { Resolve } from '../context.js';
-import {
-  accountSource,
-  actor,
-  databaseId,
-  issueSource,
-  on,
-  repositorySource,
-  teamSource,
-  type EventSource,
-} from '../sources.js';
+import { actor, databaseId, issueSource, on, repositorySource, teamSource, type EventSource } from '../sources.js';
 import { textPath } from '../urls.js';
 import { refSource } from './refs.js';
 import { EVENT_TYPES } from './timeline.js';
@@ -64,8 +54,7 @@ function labelSource(repository: Repository, { name, color }: Of<'labeled'>['lab
 }
 
 const label: Resolve<EventSource> = (source) => labelSource(source.repository, as<'labeled'>(source).label);
-const assignee: Resolve<EventSource> = (source, _args, { state }) =>
-  accountSource(needAccount(state, as<'assigned'>(source).assigneeId));
+const assignee: Resolve<EventSource> = (source, _args, { state }) => actor(state, as<'assigned'>(source).assigneeId);
 
 const requestedReviewer: Resolve<EventSource> = (source, _args, { state }) => {
   const { reviewerId, teamId } = as<'review_requested'>(source);

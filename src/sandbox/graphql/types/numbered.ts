@@ -7,6 +7,7 @@ import type { Context, FieldsOf } from '../context.js';
 import { sorted, type Order } from '../order.js';
 import { may, needs, READ, viewerId } from '../permissions.js';
 import { actor, on, type IssueSource, type PullSource } from '../sources.js';
+import { ABSENT_FROM_NUMBERED } from './absent.js';
 import { REACTABLE } from './reactions.js';
 import { WRITTEN } from './written.js';
 
@@ -40,6 +41,7 @@ function participants({ authorId, comments, assigneeIds, ...rest }: IssueOrPull)
 export const NUMBERED = {
   ...WRITTEN,
   ...REACTABLE,
+  ...ABSENT_FROM_NUMBERED,
   number: ({ value }) => value.number,
   title: ({ value }) => value.title,
   closed: ({ value }) => value.state === 'closed',
@@ -47,7 +49,6 @@ export const NUMBERED = {
   locked: ({ value }) => value.locked,
   activeLockReason: ({ value }) =>
     value.locked ? (value.lockReason?.toUpperCase().replace(/[ -]/g, '_') ?? null) : null,
-  milestone: () => null,
   assignees: ({ value }, args: PageArgs, { state }) => userConnection(state, value.assigneeIds, args),
   participants: ({ value }, args: PageArgs, { state }) => userConnection(state, participants(value), args),
   labels: (source, args: PageArgs & { orderBy?: Order | null }, context) => {

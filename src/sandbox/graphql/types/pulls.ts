@@ -47,6 +47,7 @@ export const PullRequest = {
   mergeStateStatus: ({ value }, _args, { state }) => mergeableState(state, value).toUpperCase(),
   autoMergeRequest: () => null,
   isInMergeQueue: () => false,
+  isMergeQueueEnabled: () => false,
   maintainerCanModify: ({ value }) => value.maintainerCanModify,
 
   headRefName: ({ value }) => value.head.ref,

@@ -63,7 +63,9 @@ const membersOf = ({ subject, word }: GroupSource): ReactionState[] =>
   subject.value.reactions.filter(({ content }) => content === toRest(word));
 
 function reactors(group: GroupSource, args: PageArgs, { state }: Context): object {
-  return connection(membersOf(group), args, {
+  // An edge needs its person: who deleted their account has none.
+  const known = membersOf(group).filter(({ userId }) => actor(state, userId) !== null);
+  return connection(known, args, {
     key: ({ id }) => id,
     node: ({ userId }) => actor(state, userId),
     edge: ({ createdAt }) => ({ reactedAt: createdAt }),

@@ -25,6 +25,8 @@ export const Ref = {
   name: ({ value }) => value.slice(prefixOf(value).length),
   prefix: ({ value }) => prefixOf(value),
   repository: ({ repository }) => repositorySource(repository),
+  // Branches are guarded by rulesets here; the older protection rules do not exist.
+  branchProtectionRule: () => null,
   target: ({ repository, value }, _args, { state }) => {
     const oid = repository.refs.get(value);
     return oid === undefined ? null : gitObject(state, repository, oid, null);

@@ -10,6 +10,7 @@ import { may, needs, READ } from '../permissions.js';
 import { accountSource, databaseId, on, repositorySource, type RepositorySource } from '../sources.js';
 import { repositoryPath } from '../urls.js';
 import { noDifference } from '../watch.js';
+import { ABSENT_FROM_REPOSITORY } from './absent.js';
 import { findObject } from './expressions.js';
 import { issueFields } from './repository-issues.js';
 import { peopleFields } from './repository-people.js';
@@ -107,6 +108,10 @@ export const Repository = {
     const found = repository.rulesets.get(args.databaseId);
     return found ? on('RepositoryRuleset', repository, found) : null;
   },
+  forkCount: ({ repository }, _args, { state }) =>
+    [...state.repositories.values()].filter(({ parentId }) => parentId === repository.id).length,
+  viewerDefaultMergeMethod: fixed('MERGE'),
+  ...ABSENT_FROM_REPOSITORY,
   ...issueFields,
   ...peopleFields,
 } satisfies FieldsOf<Schema.Repository, RepositorySource>;
