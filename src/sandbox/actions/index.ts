@@ -14,7 +14,9 @@ import * as repositories from './repositories.js';
 import * as reviewComments from './review-comments.js';
 import * as reviewers from './reviewers.js';
 import * as reviews from './reviews.js';
+import * as settings from './repository-settings.js';
 import * as suggestions from './suggestions.js';
+import * as triage from './triage.js';
 import type { Actions } from './types.js';
 
 /** All that can be done on one GitHub. Each act comes a second after the one before. */
@@ -49,11 +51,11 @@ export function bindActions(github: GitHub): Actions {
     renameRepository: act(repositories.renameRepository),
     transferRepository: act(repositories.transferRepository),
     deleteRepository: act(repositories.deleteRepository),
-    archiveRepository: act(repositories.archiveRepository),
-    setDefaultBranch: act(repositories.setDefaultBranch),
-    setCollaborator: act(repositories.setCollaborator),
-    setTeamAccess: act(repositories.setTeamAccess),
-    createRuleset: act(repositories.createRuleset),
+    archiveRepository: act(settings.archiveRepository),
+    setDefaultBranch: act(settings.setDefaultBranch),
+    setCollaborator: act(settings.setCollaborator),
+    setTeamAccess: act(settings.setTeamAccess),
+    createRuleset: act(settings.createRuleset),
     createLabel: act(labels.createLabel),
     updateLabel: act(labels.updateLabel),
     deleteLabel: act(labels.deleteLabel),
@@ -73,11 +75,11 @@ export function bindActions(github: GitHub): Actions {
     editIssue: act(issues.editIssue),
     lock: act(issues.lock),
     unlock: act(issues.unlock),
-    addLabels: act(issues.addLabels),
-    setLabels: act(issues.setLabels),
-    removeLabel: act(issues.removeLabel),
-    addAssignees: act(issues.addAssignees),
-    removeAssignees: act(issues.removeAssignees),
+    addLabels: act(triage.addLabels),
+    setLabels: act(triage.setLabels),
+    removeLabel: act(triage.removeLabel),
+    addAssignees: act(triage.addAssignees),
+    removeAssignees: act(triage.removeAssignees),
     createComment: act(comments.createComment),
     editComment: act(comments.editComment),
     deleteComment: act(comments.deleteComment),

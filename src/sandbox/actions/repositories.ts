@@ -1,15 +1,15 @@
 import { forbidden, notFound, unprocessable } from '../errors.js';
 import { EMPTY_TREE } from '../git/objects.js';
-import { actorId, isAllowed, permissionLevel } from '../state/access.js';
+import { actorId, isAllowed } from '../state/access.js';
 import { fullName, needAccount, repositoryByName } from '../state/find.js';
 import { nodeId } from '../state/node-ids.js';
 import type { GitHub } from '../state/github.js';
-import type { Account, Caller, GitHubState, PermissionLevel, Repository, Ruleset, Team } from '../state/types.js';
+import type { Account, Caller, GitHubState, Repository } from '../state/types.js';
 import { commitFiles } from './commit-files.js';
 import { addDefaultLabels } from './labels.js';
 import { moveRef } from './move-ref.js';
 import { closeOrphans } from './orphans.js';
-import { demandWrite } from './shared.js';
+import { demandAdmin } from './repository-settings.js';
 import type { FileChanges } from './types.js';
 
 /** Whether an account may make repositories in the name of another. */
@@ -118,9 +118,6 @@ export function forkRepository(
   return fork;
 }
 
-const demandAdmin = (github: GitHub, caller: Caller, repository: Repository): void =>
-  demandWrite(github, caller, repository, 'admin', 'administration');
-
 export function renameRepository(github: GitHub, caller: Caller, repository: Repository, name: string): Repository {
   demandAdmin(github, caller, repository);
   const oldName = repository.name;
@@ -157,82 +154,4 @@ export function removeRepository(github: GitHub, repository: Repository, senderI
     if (other.parentId === repository.id) other.parentId = repository.parentId;
   }
   for (const { repositoryIds } of github.state.installations.values()) repositoryIds?.delete(repository.id);
-}
-
-export function archiveRepository(
-  github: GitHub,
-  caller: Caller,
-  repository: Repository,
-  archived: boolean,
-): Repository {
-  if (archived) demandAdmin(github, caller, repository);
-  else if (permissionLevel(github.state, actorId(caller), repository) !== 'admin')
-    throw forbidden('Must have admin rights to Repository.');
-  repository.archived = archived;
-  const action = archived ? 'archived' : 'unarchived';
-  github.emit({ event: 'repository', action, repositoryId: repository.id, senderId: actorId(caller) });
-  return repository;
-}
-
-export function setDefaultBranch(github: GitHub, caller: Caller, repository: Repository, branch: string): Repository {
-  demandAdmin(github, caller, repository);
-  if (!repository.refs.has(`refs/heads/${branch}`)) throw unprocessable(`The branch ${branch} was not found.`);
-  repository.defaultBranch = branch;
-  github.emit({ event: 'repository', action: 'edited', repositoryId: repository.id, senderId: actorId(caller) });
-  return repository;
-}
-
-export function setCollaborator(
-  github: GitHub,
-  caller: Caller,
-  repository: Repository,
-  user: Account,
-  level: PermissionLevel,
-): void {
-  demandAdmin(github, caller, repository);
-  const known = repository.collaborators.has(user.id);
-  if (level === 'none') repository.collaborators.delete(user.id);
-  else repository.collaborators.set(user.id, level);
-  if (level === 'none' && !known) return;
-  const action = level === 'none' ? 'removed' : known ? 'edited' : 'added';
-  const senderId = actorId(caller);
-  github.emit({ event: 'member', action, repositoryId: repository.id, senderId, memberId: user.id });
-}
-
-export function setTeamAccess(
-  github: GitHub,
-  caller: Caller,
-  repository: Repository,
-  team: Team,
-  level: PermissionLevel,
-): void {
-  demandAdmin(github, caller, repository);
-  if (level === 'none') repository.teams.delete(team.id);
-  else repository.teams.set(team.id, level);
-}
-
-export function createRuleset(
-  github: GitHub,
-  caller: Caller,
-  repository: Repository,
-  input: Partial<Omit<Ruleset, 'id' | 'nodeId' | 'createdAt' | 'updatedAt'>> & { name: string },
-): Ruleset {
-  demandAdmin(github, caller, repository);
-  const ruleset: Ruleset = {
-    ...github.nextIds('ruleset', 'RepositoryRuleset', repository.id),
-    enforcement: 'active',
-    branches: ['~DEFAULT_BRANCH'],
-    requiredChecks: [],
-    requiredApprovals: 0,
-    requireThreadResolution: false,
-    blockForcePushes: false,
-    blockDeletion: false,
-    bypassAppIds: [],
-    bypassLevels: [],
-    createdAt: github.now,
-    updatedAt: github.now,
-    ...input,
-  };
-  repository.rulesets.set(ruleset.id, ruleset);
-  return ruleset;
 }
