@@ -83,8 +83,9 @@ async function readRequest(incoming: IncomingMessage): Promise<ApiRequest | ApiR
 }
 
 function send(outgoing: ServerResponse, reply: ApiReply, incoming: IncomingMessage): void {
-  const isText = typeof reply.body === 'string';
-  const text = reply.body === undefined ? '' : isText ? (reply.body as string) : JSON.stringify(reply.body);
+  const { body } = reply;
+  const isText = typeof body === 'string' || body instanceof Uint8Array;
+  const text = body === undefined ? '' : isText ? body : JSON.stringify(body);
   const headers: Record<string, string> = {
     'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8`,
     'x-github-media-type': 'github.v3; format=json',

@@ -5,7 +5,8 @@ import type { ApiReply, ApiRequest } from '../state/types.js';
 /** Gives a reply to GET its `ETag`, and makes it 304, which costs nothing, where the client has it already. */
 export function conditional(request: ApiRequest, reply: ApiReply): ApiReply {
   if ((request.method !== 'GET' && request.method !== 'HEAD') || reply.status !== 200) return reply;
-  const content = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body ?? null);
+  const { body } = reply;
+  const content = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body ?? null);
   const digest = createHash('sha256')
     .update(content)
     .update(reply.headers?.['link'] ?? '')

@@ -41,8 +41,7 @@ export const handleRest: RestHandler = async (request, context) => {
     ...permissionHeaders(context, found),
     ...reply.headers,
   };
-  const full = conditional(request, { ...reply, headers });
-  return request.method === 'HEAD' ? { status: full.status, ...(full.headers && { headers: full.headers }) } : full;
+  return conditional(request, { ...reply, headers });
 };
 
 async function answer(request: ApiRequest, context: HandlerContext, found: Found, format: string): Promise<ApiReply> {

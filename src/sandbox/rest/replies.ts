@@ -5,15 +5,12 @@ export const ok = (body: unknown): ApiReply => ({ status: 200, body });
 export const created = (body: unknown): ApiReply => ({ status: 201, body });
 export const noContent = (): ApiReply => ({ status: 204 });
 
-/** A text that is no JSON, such as a diff. */
-export const text = (body: string, contentType = 'text/plain; charset=utf-8'): ApiReply => ({
+/** What is no JSON, such as a diff or a file's bytes. */
+export const text = (body: string | Uint8Array, contentType = 'text/plain; charset=utf-8'): ApiReply => ({
   status: 200,
   headers: { 'content-type': contentType },
   body,
 });
-
-/** An empty reply with a meaning: `GET …/collaborators/{username}` says no with 404. */
-export const yesOrNo = (yes: boolean): ApiReply | null => (yes ? noContent() : null);
 
 /** An answer that is no refusal of an action, such as a redirect or what only HTTP knows. Caught by `handleRest`. */
 export class ReplyInstead extends Error {

@@ -15,6 +15,7 @@ import { meta } from './areas/meta.js';
 import { orgs } from './areas/orgs.js';
 import { pulls } from './areas/pulls.js';
 import { reactions } from './areas/reactions.js';
+import { requestedReviewers } from './areas/requested-reviewers.js';
 import { repositories } from './areas/repositories.js';
 import { repositoryLists } from './areas/repository-lists.js';
 import { reviewComments } from './areas/review-comments.js';
@@ -49,6 +50,7 @@ const ROUTES: Readonly<Record<OperationId, Route>> = {
   ...reactions,
   ...repositories,
   ...repositoryLists,
+  ...requestedReviewers,
   ...reviewComments,
   ...reviews,
   ...rulesets,

@@ -124,6 +124,15 @@ describe("the REST interface's manners", () => {
     });
   });
 
+  it('gives a file byte for byte where it is asked for raw', async () => {
+    const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]);
+    const files = { 'picture.png': bytes };
+    bench.actions.push(bench.caller('ada'), bench.repository, { branch: 'main', files });
+    const headers = { accept: 'application/vnd.github.raw' };
+    const response = await fetch(`${bench.url}/repos/open-spec/protocol/contents/picture.png`, { headers });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+  });
+
   it('answers a client that takes it for GitHub Enterprise Server with addresses below /api/v3', async () => {
     const { body, headers } = await ask(bench, 'GET', `/api/v3${labels}?per_page=1`);
     const base = `${bench.url}/api/v3`;

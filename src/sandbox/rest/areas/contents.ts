@@ -132,7 +132,7 @@ function contentReply(call: Call, repository: Repository, path: string, ref: str
   }
   const bytes = readObject(state.objects, 'blob', entry.oid)?.bytes;
   if (format === 'raw' && bytes !== undefined) {
-    return text(Buffer.from(bytes).toString('utf8'), 'application/vnd.github.raw+json; charset=utf-8');
+    return text(bytes, 'application/vnd.github.raw+json; charset=utf-8');
   }
   return ok(fileJson(state, repository, path, shownRef, entry, true));
 }

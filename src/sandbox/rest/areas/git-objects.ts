@@ -46,7 +46,7 @@ export const gitObjects = {
     const blob = readObject(call.state.objects, 'blob', sha);
     if (blob === null) throw notFound();
     const bytes = Buffer.from(blob.bytes);
-    if (call.format === 'raw') return text(bytes.toString('utf8'), 'application/vnd.github.raw; charset=utf-8');
+    if (call.format === 'raw') return text(bytes, 'application/vnd.github.raw; charset=utf-8');
     return ok({
       sha,
       node_id: nodeId('Blob', repository.id, sha),

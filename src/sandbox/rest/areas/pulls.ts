@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
 import { notFound, unprocessable } from '../../errors.js';
-import { userJson, teamJson } from '../../json/accounts.js';
 import { commitJson, fileJson } from '../../json/git.js';
 import { pullJson, pullSimpleJson } from '../../json/pull.js';
 import { canSee } from '../../state/access.js';
-import { accountByLogin, needAccount, teamBySlug } from '../../state/find.js';
+import { accountByLogin, needAccount } from '../../state/find.js';
 import { pullCommits, pullFiles } from '../../state/derive.js';
-import type { Account, PullRequest, Repository, Team } from '../../state/types.js';
+import type { PullRequest, Repository } from '../../state/types.js';
 import { given, optionalText, readBody, set } from '../body.js';
 import { diffText, patchText } from '../diffs.js';
 import { allPulls, pullOf, repositoryOf } from '../lookup.js';
@@ -44,12 +43,8 @@ const merging = z.object({
   sha: optionalText,
   merge_method: z.enum(['merge', 'squash', 'rebase']).nullish(),
 });
-const reviewers = z.object({
-  reviewers: z.array(z.string()).nullish(),
-  team_reviewers: z.array(z.string()).nullish(),
-});
 
-/** Pull requests themselves: what they change, who is asked for review, merging. */
+/** Pull requests themselves: what they are, what they change, merging. */
 export const pulls = {
   'pulls/list': reads('pull_requests', (call) => {
     const repository = repositoryOf(call);
@@ -134,31 +129,6 @@ export const pulls = {
     );
     return ok({ sha: merged.mergeCommitOid ?? '', merged: true, message: 'Pull Request successfully merged' });
   }),
-
-  'pulls/list-requested-reviewers': reads('pull_requests', (call) => {
-    const pull = pullOf(call, repositoryOf(call));
-    return ok({
-      users: pull.requestedReviewerIds.map((id) => userJson(call.state, id)),
-      teams: pull.requestedTeamIds.flatMap((id) => {
-        const team = call.state.teams.get(id);
-        return team === undefined ? [] : [teamJson(call.state, team)];
-      }),
-    });
-  }),
-
-  'pulls/request-reviewers': writes('pull_requests', (call) => {
-    const repository = repositoryOf(call);
-    const pull = pullOf(call, repository);
-    const changed = call.actions.requestReviewers(call.caller, pull, asked(call, repository, true));
-    return created(pullSimpleJson(call.state, changed));
-  }),
-
-  'pulls/remove-requested-reviewers': writes('pull_requests', (call) => {
-    const repository = repositoryOf(call);
-    const pull = pullOf(call, repository);
-    const changed = call.actions.removeReviewers(call.caller, pull, asked(call, repository, false));
-    return ok(pullSimpleJson(call.state, changed));
-  }),
 } satisfies RouteMap;
 
 const SORTS: Sorted<PullRequest> = {
@@ -199,23 +169,4 @@ function headOf(call: Call, repository: Repository, name: string, repositoryName
     throw unprocessable('Validation Failed', [{ resource: 'PullRequest', field: 'head', code: 'invalid' }]);
   }
   return { head, headRepository };
-}
-
-/** Those who are named. An unknown login or team refuses the request where somebody is asked. */
-function asked(call: Call, repository: Repository, strict: boolean): { users: Account[]; teams: Team[] } {
-  const input = readBody(call, reviewers);
-  const refusal = (): Error =>
-    unprocessable(
-      'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the repository.',
-    );
-  const every = <T>(names: readonly string[] | null | undefined, find: (name: string) => T | null): T[] =>
-    (names ?? []).flatMap((name) => {
-      const one = find(name);
-      if (one === null && strict) throw refusal();
-      return one ?? [];
-    });
-  return {
-    users: every(input.reviewers, (login) => accountByLogin(call.state, login)),
-    teams: every(input.team_reviewers, (slug) => teamBySlug(call.state, repository.ownerId, slug)),
-  };
 }

@@ -32,7 +32,7 @@ export interface ApiRequest {
   prefix?: string;
 }
 
-/** An answer. `body` is sent as JSON unless it is a string (then `content-type` says what it is) or undefined. */
+/** An answer. `body` is sent as JSON unless it is a text or bytes (then `content-type` says what it is) or undefined. */
 export interface ApiReply {
   status: number;
   /** Names in lower case. Rate-limit headers, date and request id are added by the server. */
