@@ -1,6 +1,6 @@
 import type { Opening } from '../commands/command.js';
 import type { Facts, Said } from '../facts/facts.js';
-import { timeline } from '../ledger/fold/timeline.js';
+import { compareMoments, momentOf, timeline } from '../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
 import { coreBody, groupBySlug, matchGroup } from '../people/index.js';
 import type { Authority } from '../rules/schema.js';
@@ -55,7 +55,9 @@ function newLines(facts: Facts): LineBody[] {
   const last = ledger.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open';
   if (last !== pull.state) lines.push({ kind: 'pull', at: pull.closedAt ?? now, state: pull.state });
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
-  for (const said of facts.said) {
+  // The order in which texts were read is the look's; the order of time is everybody's.
+  const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));
+  for (const said of inOrder) {
     if (written.has(keyOf(said.source))) continue;
     lines.push(actLine(facts, said, headOf(said.at, all, !known, now)));
   }

@@ -39,7 +39,7 @@ export function compareMoments(a: Moment, b: Moment): number {
 const instantKey = (at: string): number => Date.parse(at);
 
 /** The moment of an act. */
-export const momentOf = (act: LineOf<'act'>): Moment => ({
+export const momentOf = (act: Pick<LineOf<'act'>, 'at' | 'source'>): Moment => ({
   at: act.at,
   source: act.source.id,
   index: act.source.index,

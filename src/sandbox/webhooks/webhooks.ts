@@ -16,6 +16,7 @@ export class Webhooks {
   /** Loses all that comes while it is set: the state changes and nobody is told. */
   losing = false;
   #toLose = 0;
+  readonly #lost = new Set<number>();
   #holding = false;
   #sending: Promise<void> = Promise.resolve();
 
@@ -31,6 +32,11 @@ export class Webhooks {
   /** The next ones never arrive; they stay in the list and can be redelivered. */
   loseNext(count = 1): void {
     this.#toLose += count;
+  }
+
+  /** The one of that number, counted from 0 over all that there ever were, never arrives. */
+  losesNumber(number: number): void {
+    this.#lost.add(number);
   }
 
   /** Holds back what comes from now on, until `release`. */
@@ -84,7 +90,8 @@ export class Webhooks {
   #queue(event: DomainEvent): void {
     for (const installation of recipientsOf(this.github.state, event)) {
       const delivery = this.#build(event, installation);
-      if (this.losing || this.#toLose > 0) {
+      if (this.#lost.has(this.deliveries.length)) delivery.state = 'lost';
+      else if (this.losing || this.#toLose > 0) {
         if (!this.losing) this.#toLose--;
         delivery.state = 'lost';
       } else if (this.#holding) delivery.state = 'held';

@@ -1,0 +1,28 @@
+import { handleGraphql } from '../../src/sandbox/graphql/handle.js';
+import { handleRest } from '../../src/sandbox/rest/index.js';
+import { INVENTED, PROPOSAL } from '../../src/sandbox/demo/invented.js';
+import { setStage, type Play, type Stage } from '../../src/sandbox/demo/stage.js';
+
+/** Tidewire's proposal for short frames, brought to a group of the given name. */
+export const tidewire = (group: 'wire-format' | 'discovery', more: Partial<Play> = {}): Play => ({
+  repository: 'tidewire/tidewire',
+  files: INVENTED,
+  proposal: { text: PROPOSAL, slug: 'short-frames' },
+  number: 12,
+  group,
+  start: '2026-11-23T09:00:00Z',
+  // Two sweeps a day: enough to find what a lost webhook would have told, and a story of weeks stays quick.
+  sweepMinutes: 720,
+  ...more,
+});
+
+/** Sets the stage with the sandbox's own REST and GraphQL. */
+export const stageFor = (play: Play): Promise<Stage> => setStage(play, { rest: handleRest, graphql: handleGraphql });
+
+/** Takes the stage down, and fails where the sandbox itself did. */
+export async function strike(stage: Stage): Promise<void> {
+  await stage.bench.stop();
+  await stage.sandbox.close();
+  const [crash] = stage.sandbox.crashes;
+  if (crash) throw new Error(`The sandbox failed: ${String(crash.error)}`);
+}
