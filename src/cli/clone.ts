@@ -34,7 +34,7 @@ export async function readClone(directory: string, shown: string): Promise<Clone
   const reader = new Reader(tree);
 
   const ownRules = await reader.text(RULES_FILE);
-  const loaded = loadRules(ownRules, RULES_FILE);
+  const loaded = rulesOf(ownRules);
   if (!loaded.ok) reader.problems.push(...loaded.problems.map(fromRules));
   const rules = loaded.ok ? loaded.loaded.rules : packRules();
   // A rules file that could not be opened has been reported, and is not the same as none.
@@ -54,6 +54,19 @@ export async function readClone(directory: string, shown: string): Promise<Clone
   };
   const rulesFrom = broken ? 'pack-instead' : ownRules === null ? 'pack' : 'file';
   return { ok: true, clone: { rules, rulesFrom, proposals, texts, files: reader.files, problems: reader.problems } };
+}
+
+/** As {@link loadRules}, also for a file that the YAML parser itself gives up on: one made of aliases, or far too deep. */
+function rulesOf(text: string | null): ReturnType<typeof loadRules> {
+  try {
+    return loadRules(text, RULES_FILE);
+  } catch (error) {
+    if (text === null) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The rules could not be read: ${reason}.`;
+    const problem = { code: 'rules/unreadable', path: RULES_FILE, line: 1, column: 1, message, excerpt: '' };
+    return { ok: false, problems: [problem] };
+  }
 }
 
 /** Said of a folder without proposals; `pack` is null where the repository has rules of its own. */

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { type Problem, tally } from './problem.js';
 import { clean, counted, type Paint } from './terminal.js';
 
+/** Characters of a source line that are shown. */
+const LONGEST_EXCERPT = 120;
+
 /** Problems for people: under each file its own, in their order, each with its next step. Empty without problems. */
 export function problemLines(problems: readonly Problem[], directory: string, paint: Paint): string[] {
   return [...new Set(problems.map(({ path }) => path))].flatMap((path) => {
@@ -20,7 +23,7 @@ function problemText(problem: Problem, width: number, paint: Paint): string[] {
   const indent = ' '.repeat(width + 4);
   return [
     `  ${place(problem).padStart(width)}  ${paint(severity, severity)}  ${clean(message)}  ${paint('quiet', code)}`,
-    ...(excerpt === null ? [] : [`${indent}| ${clean(excerpt)}`]),
+    ...(excerpt === null ? [] : [`${indent}| ${clean(excerpt.slice(0, LONGEST_EXCERPT))}`]),
     ...(help === null ? [] : [paint('quiet', `${indent}${clean(help)}`)]),
   ];
 }
