@@ -38,6 +38,9 @@ export function closeWhenCertain(state: SubjectState, decision: Decision, at: st
 /** Silence is consent; a block that stands at the deadline is no silence. The group's authority says what follows. */
 function endConsensus(state: SubjectState, decision: Decision): Ending {
   const at = decision.deadline;
+  if (decision.electorate.length === 0) {
+    return end(decision, 'undecided', at, 'Nobody was there whose silence could be consent.', state.status);
+  }
   const standing = standingBlocks(decision);
   if (standing.length > 0) {
     const names = standing.map((block) => `${block.slug} (@${block.by.login})`).join(', ');
