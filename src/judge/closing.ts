@@ -69,7 +69,7 @@ function endConsensus(state: SubjectState, decision: Decision): Ending {
 function count(state: SubjectState, decision: Decision, certain: boolean): Count | null {
   const { quorum, threshold } = decision;
   if (!quorum || !threshold) return null;
-  const yes = disinterestedYes(decision, (person) => hasStake(state, person));
+  const yes = disinterestedYes(decision, (elector) => hasStake(state, elector));
   return (certain ? countCertain : countNow)(tally(decision), quorum, threshold, yes);
 }
 

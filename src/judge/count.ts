@@ -1,4 +1,4 @@
-import type { Who } from '../ledger/lines.js';
+import type { Elector } from '../ledger/lines.js';
 import type { Fraction } from '../rules/schema.js';
 import type { Decision, Tally } from './state.js';
 
@@ -62,6 +62,8 @@ export function countCertain(
   return worst === now ? now : null;
 }
 
-/** How many said yes without a stake in the matter. */
-export const disinterestedYes = (decision: Decision, hasStake: (person: Who) => boolean): number =>
-  decision.ballots.filter((ballot) => ballot.choice === 'yes' && !hasStake(ballot.by)).length;
+/** How many electors said yes without a stake in the matter. */
+export function disinterestedYes(decision: Decision, hasStake: (elector: Elector) => boolean): number {
+  const yes = new Set(decision.ballots.flatMap((ballot) => (ballot.choice === 'yes' ? [ballot.by.id] : [])));
+  return decision.electorate.filter((elector) => yes.has(elector.id) && !hasStake(elector)).length;
+}
