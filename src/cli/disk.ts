@@ -27,7 +27,8 @@ export async function readNamedFile(path: string): Promise<FileResult> {
         if (bytesRead === 0) break;
         length += bytesRead;
       }
-      return { ok: true, bytes: buffer.subarray(0, length) };
+      // A copy: a part of the buffer would keep all of it, for each of a thousand files.
+      return { ok: true, bytes: Uint8Array.from(buffer.subarray(0, length)) };
     } finally {
       await file.close();
     }
