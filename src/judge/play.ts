@@ -79,7 +79,9 @@ class Run {
   deadlines(before: LineOf<'act'> | null): void {
     for (let open = openDecision(this.state); open; open = openDecision(this.state)) {
       const deadline = { at: open.deadline, source: END_OF_INSTANT, index: 0 };
-      if (isBefore(this.setting.until, open.deadline)) return;
+      // What is written has fallen, whatever this look may close: a pull request keeps its past when it is merged.
+      const hasFallen = this.line.closes.some((closes) => closes.decision === open.id);
+      if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
       if (before && compareMoments(momentOf(before), deadline) < 0) return;
       this.close(open, closeAtDeadline(this.state, open), null);
     }

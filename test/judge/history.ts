@@ -1,0 +1,222 @@
+import { Temporal } from 'temporal-polyfill';
+import { parseCommands } from '../../src/commands/parse.js';
+import { plusMinutes } from '../../src/judge/instants.js';
+import { GRACE_MINUTES } from '../../src/judge/judge.js';
+import { play, type Play } from '../../src/judge/play.js';
+import { timeline } from '../../src/ledger/fold/timeline.js';
+import { sha256 } from '../../src/ledger/chain.js';
+import type { Elector, LineBody, LineOf, Who } from '../../src/ledger/lines.js';
+import { loadRules } from '../../src/rules/index.js';
+import type { Authority, Rules } from '../../src/rules/schema.js';
+
+/** The people of an invented repository. Their Working Group is `kettles`; the core are Rosa, Sven, Tomoko and Uri. */
+export const IDS = {
+  ada: 1,
+  ben: 2,
+  kofi: 10,
+  mira: 11,
+  lena: 20,
+  noor: 21,
+  omar: 22,
+  pia: 23,
+  rosa: 30,
+  sven: 31,
+  tomoko: 32,
+  uri: 33,
+  zed: 99,
+} as const;
+export type Name = keyof typeof IDS;
+
+export const GROUP = 'kettles';
+const MEMBER = `wg-member:${GROUP}`;
+const ROLES: Partial<Record<Name, string[]>> = {
+  kofi: ['maintainer'],
+  mira: ['maintainer'],
+  lena: [`lead:${GROUP}`, MEMBER],
+  noor: [MEMBER],
+  omar: [MEMBER],
+  pia: [MEMBER],
+  rosa: ['core-maintainer'],
+  sven: ['core-maintainer'],
+  tomoko: ['core-maintainer'],
+  uri: ['lead-maintainer'],
+};
+
+export const START = '2026-11-02T09:00:00Z';
+export const HEAD = 'a'.repeat(40);
+
+export const who = (name: Name): Who => ({ id: IDS[name], login: name });
+
+/** A person of a quorum body; `also` are the ids of their other accounts. */
+export const elector = (name: Name, also: number[] = []): Elector => ({ ...who(name), also, organization: null });
+
+const loaded = loadRules(null);
+if (!loaded.ok) throw new Error('The default pack cannot be read.');
+/** The rules of the default pack. */
+export const RULES: Rules = loaded.loaded.rules;
+const NAMED = { commit: 'c'.repeat(40), sha256: loaded.loaded.sha256 };
+
+/** What an invented repository is like; what is left out is as in {@link IDS}. */
+export interface World {
+  authority?: Authority;
+  members?: Elector[];
+  core?: Elector[];
+  rules?: Rules;
+  /** Logins that the preamble names as authors. */
+  authors?: string[];
+  /** Who opened the pull request; null for a ghost. */
+  author?: Who | null;
+}
+
+/**
+ * What people say on one proposal, in the order in which it is written down here. The clock stands still until it is
+ * moved, but for a minute between any two acts.
+ */
+export class History {
+  readonly lines: LineBody[] = [];
+  private now = Temporal.Instant.from(START);
+  private said = 0;
+
+  constructor(readonly world: World = {}) {
+    const author = world.author === undefined ? who('ada') : world.author;
+    this.lines.push({ kind: 'opened', at: START, subject: { kind: 'proposal', number: 7 }, by: author });
+    this.lines.push(headLine(START, HEAD, world.authors ?? ['ada']));
+  }
+
+  /** Moves the clock. */
+  after(distance: { days?: number; hours?: number; minutes?: number; seconds?: number }): this {
+    const { days = 0, hours = 0, ...rest } = distance;
+    this.now = this.now.add({ hours: 24 * days + hours, ...rest });
+    return this;
+  }
+
+  /** Sets the clock. */
+  at(instant: string): this {
+    this.now = Temporal.Instant.from(instant);
+    return this;
+  }
+
+  get clock(): string {
+    return this.now.toString({ smallestUnit: 'second' });
+  }
+
+  /** One comment, with every command in it. */
+  says(name: Name, body: string, more: Partial<LineOf<'act'>> = {}): this {
+    const id = `IC_${String(this.said++).padStart(4, '0')}`;
+    for (const [index, command] of parseCommands(body).entries()) {
+      this.lines.push({
+        kind: 'act',
+        at: this.clock,
+        ...command,
+        by: who(name),
+        roles: ROLES[name] ?? [],
+        obstacles: {},
+        source: { kind: 'comment', id, index, url: `https://github.test/${id}`, sha256: sha256(body) },
+        head: { commit: HEAD, certain: true },
+        rules: NAMED,
+        ...more,
+      });
+    }
+    this.now = this.now.add({ minutes: 1 });
+    return this;
+  }
+
+  adopts(name: Name): this {
+    return this.says(name, '/sep adopt');
+  }
+
+  sponsors(name: Name): this {
+    return this.says(name, '/sep sponsor');
+  }
+
+  /** Noor's group takes the proposal over, and Kofi sponsors it: where most stories begin. */
+  isADraft(): this {
+    return this.adopts('lena').sponsors('kofi');
+  }
+
+  startsConsensus(name: Name, words = 'minor'): this {
+    return this.says(name, `/consensus start ${words}`);
+  }
+
+  blocks(name: Name, slug: string): this {
+    return this.says(name, `/block ${slug}\nIt boils over.\nAlternative: a larger kettle.`);
+  }
+
+  unblocks(name: Name, slug: string): this {
+    return this.says(name, `/unblock ${slug}`);
+  }
+
+  /** Kofi brings the draft before the core. */
+  goesToTheCore(): this {
+    return this.says('kofi', '/sep status in-review');
+  }
+
+  accept(...names: Name[]): this {
+    for (const name of names) this.says(name, '/core accept');
+    return this;
+  }
+
+  reject(...names: Name[]): this {
+    for (const name of names) this.says(name, '/core reject');
+    return this;
+  }
+
+  abstain(...names: Name[]): this {
+    for (const name of names) this.says(name, '/core abstain');
+    return this;
+  }
+
+  /** A new head of the pull request. */
+  pushes(commit: string, authors: string[]): this {
+    this.lines.push(headLine(this.clock, commit, authors));
+    return this;
+  }
+
+  /** What a look at an instant comes to, the clock's where none is given; nothing is written down. */
+  seenAt(now: string = this.clock, lines: readonly LineBody[] = this.lines): Play {
+    return playAt(now, lines, this.world);
+  }
+
+  /** A look that also writes down what follows from what was said. */
+  look(now: string = this.clock): this {
+    this.lines.push(...this.seenAt(now).emitted);
+    return this;
+  }
+}
+
+export const history = (world: World = {}): History => new History(world);
+
+/** Plays lines as a look at `now` would. */
+export function playAt(now: string, lines: readonly LineBody[], world: World = {}): Play {
+  const members = world.members ?? [elector('lena'), elector('noor'), elector('omar'), elector('pia')];
+  const core = world.core ?? [elector('rosa'), elector('sven'), elector('tomoko'), elector('uri')];
+  return play(timeline(lines), {
+    until: plusMinutes(now, -GRACE_MINUTES),
+    rulebook: new Map([[NAMED.sha256, world.rules ?? RULES]]),
+    pin: ({ form }) => ({
+      electorate: form === 'consensus' ? members : core,
+      authority: form === 'consensus' ? (world.authority ?? 'advise') : 'advise',
+      rules: NAMED,
+    }),
+    titleOf: (slug) => slug,
+  });
+}
+
+function headLine(at: string, commit: string, authors: string[]): LineOf<'head-seen'> {
+  return {
+    kind: 'head-seen',
+    at,
+    commit,
+    path: 'seps/7-kettles.md',
+    normative: 'b'.repeat(64),
+    claims: {
+      number: 7,
+      title: 'Kettles',
+      type: 'Standards Track',
+      status: 'draft',
+      authors,
+      sponsor: null,
+      group: GROUP,
+    },
+  };
+}
