@@ -1,14 +1,14 @@
 import type { GitHubClient } from '../github/clients.js';
 import type { RawReview, RawText } from '../github/queries/fragments.js';
-import { CONTENT, PAGES, type RawContent, type RawPages } from '../github/queries/pages.js';
+import { PAGES, type RawPages } from '../github/queries/pages.js';
 import { SNAPSHOT, type RawPull, type RawSnapshot } from '../github/queries/snapshot.js';
 import { present, query } from '../github/read.js';
 import { ledgerFolder } from '../ledger/layout.js';
-import { readProposal, reviewProposal } from '../proposal/index.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
-import type { DocumentFacts, Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
-import { addedProposal, changedFiles, linesOfPatch, type ChangedFile } from './files.js';
+import type { Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
+import { documentOf } from './document.js';
+import { addedProposal, changedFiles, type ChangedFile } from './files.js';
 import {
   governingKey,
   onDay,
@@ -16,7 +16,6 @@ import {
   readGoverning,
   RULES_FILE,
   samePaths,
-  textOf,
   type GoverningTexts,
 } from './governing.js';
 import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.js';
@@ -40,11 +39,6 @@ export interface LookRequest {
   memory: RepositoryMemory;
   /** The instant at which the look begins. */
   now: string;
-}
-
-/** Somebody pushed while we read: the look is begun again. */
-export class Moved extends Error {
-  override readonly name = 'Moved';
 }
 
 /**
@@ -182,33 +176,6 @@ async function filesOf(request: LookRequest, subject: SubjectMemory, pull: PullF
     subject.files = { head: pull.head, base: pull.base, changed };
   }
   return subject.files.changed;
-}
-
-/** The document at the head: from the snapshot where the path was known, else by one more request. */
-async function documentOf(
-  request: LookRequest,
-  raw: RawPull,
-  subject: SubjectMemory,
-  file: ChangedFile,
-): Promise<DocumentFacts> {
-  const { path } = file;
-  let head = present(raw.commits.nodes)[0]?.commit;
-  if (subject.path !== path || !head?.file) {
-    const { client, repository, number } = request;
-    const content = await query<RawContent>(client, CONTENT, { ...repository, number, path });
-    const commit = present(content.repository?.pullRequest?.commits.nodes)[0]?.commit;
-    head = commit && { ...commit, checkSuites: null };
-  }
-  if (head?.oid !== raw.headRefOid || !head.file)
-    throw new Moved(`The head of #${request.number} moved while it was read.`);
-  const source = textOf(head.file.object, path) ?? '';
-  const proposal = readProposal(source, { path });
-  const findings = reviewProposal(proposal, {
-    pullRequest: request.number,
-    path,
-    source,
-  });
-  return { path, source, proposal, findings, diffLines: linesOfPatch(file.patch), added: true };
 }
 
 function publishedNow(

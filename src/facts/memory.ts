@@ -1,6 +1,6 @@
 import type { LoadedRules } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
-import type { Account, OwnPost } from './facts.js';
+import type { Account, DocumentFacts, OwnPost } from './facts.js';
 import type { ChangedFile } from './files.js';
 import type { GoverningTexts } from './governing.js';
 
@@ -13,6 +13,8 @@ export interface SubjectMemory {
   path: string | null;
   /** The changed files of the head below. */
   files: { head: string; base: string; changed: ChangedFile[] } | null;
+  /** The document as read from a certain blob at a certain head. */
+  document: { key: string; facts: DocumentFacts } | null;
   commentsAfter: string | null;
   reviewsAfter: string | null;
   /** Convenor's own comments, by marker. */
@@ -37,6 +39,7 @@ export interface SubjectMemory {
 export const blank = (): SubjectMemory => ({
   path: null,
   files: null,
+  document: null,
   commentsAfter: null,
   reviewsAfter: null,
   posts: new Map(),

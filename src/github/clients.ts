@@ -12,6 +12,8 @@ export interface AppCredentials {
 /** A client that acts as one installation. It neither throttles nor retries: looks are run again as a whole. */
 export type GitHubClient = Octokit;
 
+const silent = (): void => undefined;
+
 /** How long a single request may take before the look counts as failed. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -47,10 +49,17 @@ export class Clients {
     return { appId: this.credentials.appId, privateKey: this.credentials.privateKey };
   }
 
-  private options(): { baseUrl?: string; userAgent: string; request: { fetch: typeof fetch } } {
+  /** Octokit writes failed requests to the console by itself; here they reach the log as the look that failed. */
+  private options(): {
+    baseUrl?: string;
+    userAgent: string;
+    log: Record<'debug' | 'info' | 'warn' | 'error', () => void>;
+    request: { fetch: typeof fetch };
+  } {
     const { baseUrl } = this.credentials;
     return {
       userAgent: 'convenor',
+      log: { debug: silent, info: silent, warn: silent, error: silent },
       request: { fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }) },
       ...(baseUrl === undefined ? {} : { baseUrl }),
     };

@@ -13,16 +13,17 @@ export const plusMinutes = (at: string, minutes: number): string =>
 /** Whether `a` is before `b`. */
 export const isBefore = (a: string, b: string): boolean => Temporal.Instant.compare(a, b) < 0;
 
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 /** An instant as people read it: `Thursday 3 December 2026 17:00 UTC`. */
 export function inWords(at: string): string {
-  const time = Temporal.Instant.from(at).toZonedDateTimeISO('UTC');
-  const date = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const day = date.format(new Date(Date.UTC(time.year, time.month - 1, time.day, 12))).replace(',', '');
-  return `${day} ${time.toPlainTime().toString({ smallestUnit: 'minute' })} UTC`;
+  const instant = Temporal.Instant.from(at);
+  const time = instant.toString({ smallestUnit: 'minute' }).slice(11, 16);
+  return `${DAY.format(instant.epochMilliseconds).replace(',', '')} ${time} UTC`;
 }

@@ -1,18 +1,14 @@
 import { compareMoments, END_OF_INSTANT, momentOf, type Timeline, type TimedAct } from '../ledger/fold/timeline.js';
-import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
+import type { LineBody, LineOf } from '../ledger/lines.js';
 import { commandNamed } from '../commands/registry.js';
 import type { Effect, Opening } from '../commands/command.js';
-import type { Authority, Rules } from '../rules/schema.js';
+import type { Rules } from '../rules/schema.js';
 import { closeAtDeadline, closeWhenCertain, type Ending } from './closing.js';
-import { isBefore, plusDays } from './instants.js';
+import { isBefore } from './instants.js';
+import { difference, openingLine, type Pins } from './opening.js';
 import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
 
-/** What a decision is counted by, taken from the default branch at the look that opens it. */
-export interface Pins {
-  electorate: readonly Elector[];
-  authority: Authority;
-  rules: { commit: string; sha256: string };
-}
+export type { Pins };
 
 /** What the fold needs beside the ledger. All of it is facts, gathered before. */
 export interface Setting {
@@ -50,6 +46,7 @@ export function play(line: Timeline, setting: Setting): Play {
     run.judge(timed);
   }
   run.deadlines(null);
+  run.doubtOrphans();
   const head = line.heads.at(-1) ?? null;
   const { state, emitted, waiting, doubts } = run;
   return { state: { ...state, head }, emitted, waiting, doubts };
@@ -145,43 +142,17 @@ class Run {
 
   private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {
     const id = `D${this.state.decisions.length + 1}`;
-    const written = this.line.opens.find((line) => line.decision === id);
-    const line = written ?? this.newOpening(opening, id, at, cause);
-    if (line.form !== opening.form || line.at !== at)
-      this.doubts.push(`The opening of ${id} is not what its cause gives.`);
-    if (!written) this.emitted.push(line);
-    const { form, weight, group, authority, electorate, quorum, threshold, deadline } = line;
-    const pinned = { form, weight, group, authority, electorate, quorum, threshold, deadline };
-    const decision: Decision = { id, ...pinned, openedAt: line.at, blocks: [], ballots: [], closed: null };
-    this.state = { ...this.state, decisions: [...this.state.decisions, decision] };
-  }
-
-  private newOpening(opening: Opening, decision: string, at: string, cause: LineOf<'opens'>['cause']): LineOf<'opens'> {
-    const { form, weight, group } = opening;
-    const { electorate, authority, rules: named } = this.setting.pin(opening);
-    const rules = this.setting.rulebook.get(named.sha256);
-    if (!rules) throw new Error('The rules in force are missing from the rulebook: facts were gathered badly.');
-    const core = form === 'core' ? rules.rules['core-decision'] : null;
-    const { consensus } = rules.rules;
-    const days =
-      core?.days ?? (form === 'veto-window' ? rules.rules['veto-window'].days : consensus[weight ?? 'significant']);
-    return {
-      kind: 'opens',
-      at,
-      decision,
-      form,
-      weight,
-      group,
-      authority: opening.breaking ? 'advise' : authority,
-      electorate: [...electorate],
-      quorum: core?.quorum ?? null,
-      threshold: core?.threshold ?? null,
-      deadline: plusDays(at, days),
-      cause,
-      rules: named,
-    };
-  }
-
+    const written = this.line.opens.filter((opens) => opens.decision === id);
+    const pins = written[0] ?? this.setting.pin(opening);
+    const rules = this.setting.rulebook.get(pins.rules.sha256);
+    if (!rules && !written[0]) throw new Error('The rules in force are missing from the rulebook: gathered badly.');
+    if (!rules) this.doubts.push(`The rules that the opening of ${id} names are not in the record.`);
+    const line = written[0] ?? this.expected(opening, { decision: id, at, cause }, pins);
+    if (!written[0]) this.emitted.push(line);
+    for (const one of rules ? written : []) {
+      const part = difference(one, openingLine(opening, { decision: id, at, cause }, pins, rules!), OPENING_PARTS);
+      if (part) this.doubts.push(`The opening of ${id} is not what its cause gives (${part}).`);
+    }
   /** Writes a closing, or holds it against the one that is written already. */
   private write(line: LineOf<'closes'>): void {
     const written = this.line.closes.find((closes) => closes.decision === line.decision);

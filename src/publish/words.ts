@@ -1,15 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 
 /** The templates that ship with Convenor; people read nothing that does not come from one of them. */
 export type TemplateName = 'status' | 'reply' | 'suggestion' | 'check' | 'document' | 'group' | 'front';
 
-const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, cache: true });
+const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true });
+
+/** Templates as read from their files, each once for a process. */
+const templates = new Map<TemplateName, Template[]>();
+
+function templateOf(name: TemplateName): Template[] {
+  const known = templates.get(name);
+  if (known) return known;
+  const path = fileURLToPath(new URL(`../../templates/${name}.liquid`, import.meta.url));
+  const template = engine.parse(readFileSync(path, 'utf8'), path);
+  templates.set(name, template);
+  return template;
+}
 
 /** Fills a template. A variable that it names and is not given is an error: nobody reads half a sentence. */
 export function words(name: TemplateName, data: object): string {
-  const text = readFileSync(fileURLToPath(new URL(`../../templates/${name}.liquid`, import.meta.url)), 'utf8');
-  const rendered = engine.parseAndRenderSync(text, data) as string;
+  const rendered = engine.renderSync(templateOf(name), data) as string;
   return `${rendered.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }

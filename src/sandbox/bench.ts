@@ -72,9 +72,11 @@ export class Bench {
     await this.start();
   }
 
-  /** Has the bot look over everything open, as it does at intervals. */
+  /** Has the bot look over everything open, as it does at intervals, and lets the dashboard follow. */
   async sweep(): Promise<void> {
-    await this.world.sandbox.clock.advance({ minutes: this.sweepMinutes });
+    this.running?.convenor.sweepAll();
+    await this.world.settle();
+    await this.world.sandbox.clock.advance({ minutes: 2 });
   }
 
   /**

@@ -28,6 +28,8 @@ const DASHBOARD_SECONDS = 60;
 export class Convenor {
   private readonly queue: WakeQueue;
   private readonly memories = new Map<string, RepositoryMemory>();
+  /** Repositories that are swept. */
+  private readonly places = new Map<string, Place>();
   /** Repositories whose dashboard waits to be made. */
   private readonly dashboards = new Set<string>();
 
@@ -68,8 +70,14 @@ export class Convenor {
     });
   }
 
+  /** Looks over every repository that it knows. */
+  sweepAll(): void {
+    for (const place of this.places.values()) this.sweep(place);
+  }
+
   /** Looks over everything open in a repository, now and from then on at intervals. */
   sweep(place: Place): void {
+    this.places.set(`${place.owner}/${place.name}`.toLowerCase(), place);
     this.queue.wake(`sweep ${place.owner}/${place.name}`, async () => {
       const client = this.clients.installation(place.installation);
       const repository = { owner: place.owner, name: place.name };

@@ -16,7 +16,6 @@ export class Webhooks {
   /** Loses all that comes while it is set: the state changes and nobody is told. */
   losing = false;
   #toLose = 0;
-  readonly #lost = new Set<number>();
   #holding = false;
   #sending: Promise<void> = Promise.resolve();
 
@@ -34,10 +33,8 @@ export class Webhooks {
     this.#toLose += count;
   }
 
-  /** The one of that number, counted from 0 over all that there ever were, never arrives. */
-  losesNumber(number: number): void {
-    this.#lost.add(number);
-  }
+  /** Which never arrive, whatever else is said of losing. */
+  loses: (delivery: WebhookDelivery) => boolean = () => false;
 
   /** Holds back what comes from now on, until `release`. */
   hold(): void {
@@ -90,7 +87,7 @@ export class Webhooks {
   #queue(event: DomainEvent): void {
     for (const installation of recipientsOf(this.github.state, event)) {
       const delivery = this.#build(event, installation);
-      if (this.#lost.has(this.deliveries.length)) delivery.state = 'lost';
+      if (this.loses(delivery)) delivery.state = 'lost';
       else if (this.losing || this.#toLose > 0) {
         if (!this.losing) this.#toLose--;
         delivery.state = 'lost';

@@ -1,0 +1,73 @@
+import type { RawBlob } from '../github/queries/fragments.js';
+import { CONTENT, type RawContent } from '../github/queries/pages.js';
+import type { RawHead, RawPull } from '../github/queries/snapshot.js';
+import { present, query } from '../github/read.js';
+import { readProposal, reviewProposal } from '../proposal/index.js';
+import type { DocumentFacts, Finding } from './facts.js';
+import { linesOfPatch, type ChangedFile } from './files.js';
+import type { LookRequest } from './gather.js';
+import type { SubjectMemory } from './memory.js';
+
+/** Somebody pushed while we read: the look is begun again. */
+export class Moved extends Error {
+  override readonly name = 'Moved';
+}
+
+/** Git's mode of a symbolic link: its content is a path, and nothing that a proposal could say. */
+const SYMLINK = 0o120000;
+
+/**
+ * The document at the head: from the snapshot where its path was known, else by one more request. What cannot be read
+ * as a document is one with a finding that says so. The same blob is read and reviewed once.
+ */
+export async function documentOf(
+  request: LookRequest,
+  raw: RawPull,
+  subject: SubjectMemory,
+  file: ChangedFile,
+): Promise<DocumentFacts> {
+  const { path } = file;
+  let head: Pick<RawHead, 'oid' | 'file'> | undefined = present(raw.commits.nodes)[0]?.commit;
+  if (subject.path !== path || !head?.file) {
+    const { client, repository, number } = request;
+    const content = await query<RawContent>(client, CONTENT, { ...repository, number, path });
+    head = present(content.repository?.pullRequest?.commits.nodes)[0]?.commit;
+  }
+  if (head?.oid !== raw.headRefOid || !head.file) {
+    throw new Moved(`The head of #${request.number} moved while it was read.`);
+  }
+  const { oid, mode, object } = head.file;
+  const key = `${path} ${oid} ${mode ?? 0} ${head.oid}`;
+  if (subject.document?.key === key) return subject.document.facts;
+  const facts = read(path, object, mode ?? 0, file, request.number);
+  subject.document = { key, facts };
+  return facts;
+}
+
+function read(path: string, blob: RawBlob | null, mode: number, file: ChangedFile, number: number): DocumentFacts {
+  const unreadable = unreadableBecause(blob, mode);
+  const source = unreadable ? '' : (blob?.text ?? '');
+  const proposal = readProposal(source, { path });
+  const findings = unreadable ? [unreadable] : reviewProposal(proposal, { pullRequest: number, path, source });
+  return { path, source, proposal, findings: [...findings], diffLines: linesOfPatch(file.patch), added: true };
+}
+
+function unreadableBecause(blob: RawBlob | null, mode: number): Finding | null {
+  const finding = (code: string, message: string, help: string): Finding => {
+    return { code, severity: 'error', line: 1, column: 1, message, help };
+  };
+  if (mode === SYMLINK) {
+    return finding('file/symlink', 'The file is a symbolic link.', 'Put the text itself in its place.');
+  }
+  if (blob?.isBinary === true || typeof blob?.text !== 'string') {
+    return finding('file/binary', 'The file is no text.', 'Save the proposal as a text file in UTF-8.');
+  }
+  if (blob.isTruncated) {
+    return finding(
+      'file/too-large',
+      'The file is too long to be read whole.',
+      'Move long examples into files beside it.',
+    );
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { Opening } from '../commands/command.js';
+import type { Elector, LineOf } from '../ledger/lines.js';
+import type { Authority, Rules } from '../rules/schema.js';
+import { plusDays } from './instants.js';
+
+/** What a decision is counted by, taken from the default branch at the look that opens it. */
+export interface Pins {
+  electorate: readonly Elector[];
+  authority: Authority;
+  rules: { commit: string; sha256: string };
+}
+
+/** What opens a decision: its place among the others, its instant, and the act that asked for it, if one did. */
+export type Place = Pick<LineOf<'opens'>, 'decision' | 'at' | 'cause'>;
+
+/** The line that opens a decision, by the rules that its pins name. */
+export function openingLine(opening: Opening, place: Place, pins: Pins, rules: Rules): LineOf<'opens'> {
+  const { form, weight, group, breaking } = opening;
+  const { decision, at, cause } = place;
+  const { electorate, authority, rules: named } = pins;
+  const { consensus, 'core-decision': core, 'veto-window': window } = rules.rules;
+  const days = { core: core.days, 'veto-window': window.days, consensus: consensus[weight ?? 'significant'] }[form];
+  return {
+    kind: 'opens',
+    at,
+    decision,
+    form,
+    weight,
+    group,
+    authority: breaking ? 'advise' : authority,
+    electorate: [...electorate],
+    quorum: form === 'core' ? core.quorum : null,
+    threshold: form === 'core' ? core.threshold : null,
+    deadline: plusDays(at, days),
+    cause,
+    rules: named,
+  };
+}
+
+/** The first part in which a written line is not the one that the fold comes to; null where they are the same. */
+export function difference<Written extends LineOf<'opens'> | LineOf<'closes'>>(
+  written: Written,
+  folded: Written,
+  parts: readonly (keyof Written & string)[],
+): string | null {
+  return parts.find((part) => JSON.stringify(written[part]) !== JSON.stringify(folded[part])) ?? null;
+}
