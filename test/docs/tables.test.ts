@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { packRules } from '../../src/facts/governing.js';
+import { commandTable, ruleTable, withTable } from './tables.js';
+
+// After a change of commands or rules: UPDATE_DOCS=1 npx vitest run test/docs
+it.each([
+  { file: 'README.md', name: 'commands', table: commandTable },
+  { file: 'docs/rules.md', name: 'rules', table: ruleTable },
+])('$file shows the $name that the code has', async ({ file, name, table }) => {
+  const { is, shouldBe } = await withTable(file, name, table(packRules()));
+  expect(is).toBe(shouldBe);
+});
