@@ -5,7 +5,7 @@ import type { Effect, Opening } from '../commands/command.js';
 import type { Rules } from '../rules/schema.js';
 import { closeAtDeadline, closeWhenCertain, type Ending } from './closing.js';
 import { isBefore } from './instants.js';
-import { difference, openingLine, type Pins } from './opening.js';
+import { difference, openingLine, type Pins, type Place } from './opening.js';
 import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
 
 export type { Pins };
@@ -142,25 +142,55 @@ class Run {
 
   private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {
     const id = `D${this.state.decisions.length + 1}`;
-    const written = this.line.opens.filter((opens) => opens.decision === id);
-    const pins = written[0] ?? this.setting.pin(opening);
+    const line = this.opening(opening, { decision: id, at, cause });
+    const { form, weight, group, authority, electorate, quorum, threshold, deadline } = line;
+    const pinned = { form, weight, group, authority, electorate, quorum, threshold, deadline };
+    const decision: Decision = { id, ...pinned, openedAt: line.at, blocks: [], ballots: [], closed: null };
+    this.state = { ...this.state, decisions: [...this.state.decisions, decision] };
+  }
+
+  /** The line that opens a decision: the one that is written, held against what its cause gives, or a new one. */
+  private opening(opening: Opening, place: Place): LineOf<'opens'> {
+    const written = this.line.opens.filter((opens) => opens.decision === place.decision);
+    const [first] = written;
+    const pins = first ?? this.setting.pin(opening);
     const rules = this.setting.rulebook.get(pins.rules.sha256);
-    if (!rules && !written[0]) throw new Error('The rules in force are missing from the rulebook: gathered badly.');
-    if (!rules) this.doubts.push(`The rules that the opening of ${id} names are not in the record.`);
-    const line = written[0] ?? this.expected(opening, { decision: id, at, cause }, pins);
-    if (!written[0]) this.emitted.push(line);
-    for (const one of rules ? written : []) {
-      const part = difference(one, openingLine(opening, { decision: id, at, cause }, pins, rules!), OPENING_PARTS);
-      if (part) this.doubts.push(`The opening of ${id} is not what its cause gives (${part}).`);
+    if (!rules) {
+      if (!first) throw new Error('The rules in force are missing from the rulebook: facts were gathered badly.');
+      this.doubts.push(`The rules that the opening of ${place.decision} names are not in the record.`);
+      return first;
     }
-  /** Writes a closing, or holds it against the one that is written already. */
+    const line = openingLine(opening, place, pins, rules);
+    if (!first) this.emitted.push(line);
+    for (const other of written) {
+      const part = difference(other, line);
+      if (part !== null) this.doubts.push(`The opening of ${place.decision} is not what its cause gives (${part}).`);
+    }
+    return first ?? line;
+  }
+
+  /** Writes a closing, or holds those that are written already against it. */
   private write(line: LineOf<'closes'>): void {
-    const written = this.line.closes.find((closes) => closes.decision === line.decision);
-    if (!written) this.emitted.push(line);
-    else if (written.outcome !== line.outcome || written.at !== line.at || !sameTally(written.tally, line.tally)) {
-      this.doubts.push(
-        `The closing of ${line.decision} says "${written.outcome}", and its acts come to "${line.outcome}".`,
-      );
+    const written = this.line.closes.filter((closes) => closes.decision === line.decision);
+    if (written.length === 0) this.emitted.push(line);
+    for (const other of written) {
+      const part = difference(other, line);
+      if (part === null) continue;
+      const says = `The closing of ${line.decision} says "${other.outcome}", and its acts come to "${line.outcome}"`;
+      this.doubts.push(`${says} (${part}).`);
+    }
+  }
+
+  /** Doubts the openings and closings that are written and that nothing in the ledger gives. */
+  doubtOrphans(): void {
+    const opened = new Set(this.state.decisions.map(({ id }) => id));
+    const closed = new Set(this.state.decisions.flatMap((decision) => (decision.closed ? [decision.id] : [])));
+    const orphans = (lines: readonly { decision: string }[], known: ReadonlySet<string>): Set<string> =>
+      new Set(lines.flatMap(({ decision }) => (known.has(decision) ? [] : [decision])));
+    for (const id of orphans(this.line.opens, opened))
+      this.doubts.push(`Nothing opens ${id}, which is written as open.`);
+    for (const id of orphans(this.line.closes, closed)) {
+      this.doubts.push(`Nothing closes ${id}, which is written as closed.`);
     }
   }
 
@@ -172,9 +202,6 @@ class Run {
 /** The state after a step, with the status that it came to noted. */
 const passing = (before: SubjectState, after: SubjectState): SubjectState =>
   before.status === after.status ? after : { ...after, passed: [...before.passed, after.status] };
-
-const sameTally = (a: LineOf<'closes'>['tally'], b: LineOf<'closes'>['tally']): boolean =>
-  a.yes === b.yes && a.no === b.no && a.abstain === b.abstain && a.electorate === b.electorate;
 
 /** An act that turned up after the moment it belongs to was closed. */
 function tooLate(act: LineOf<'act'>): Effect {

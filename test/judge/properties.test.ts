@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plusDays } from '../../src/judge/instants.js';
+import type { SubjectState } from '../../src/judge/state.js';
+import type { LineBody } from '../../src/ledger/lines.js';
+import { elector, history, playAt, type History, type Name, type World } from './history.js';
+
+const RUNS = 200;
+
+const SAYINGS = [
+  '/sep adopt',
+  '/sep sponsor',
+  '/consensus start minor',
+  '/consensus start significant',
+  '/consensus start minor breaking',
+  '/block one\nIt boils over.\nAlternative: a larger kettle.',
+  '/block two\nIt whistles.\nCriterion: it is silent.',
+  '/unblock one',
+  '/unblock two',
+  '/veto It touches sessions.',
+  '/core accept',
+  '/core accept',
+  '/core reject',
+  '/core abstain',
+  '/sep status in-review',
+  '/sep status draft it needs another round',
+  '/sep status final',
+  '/sep status withdrawn',
+  '/sep adopt\n\n/consensus start minor',
+  '/core reject\n/core accept',
+  '/block broken',
+  '/consensus strat minor',
+] as const;
+
+const PEOPLE: readonly Name[] = ['ada', 'kofi', 'lena', 'noor', 'omar', 'rosa', 'sven', 'tomoko', 'uri', 'zed', 'ben'];
+
+const world = fc.record<World>({
+  authority: fc.constantFrom('advise', 'veto-window', 'decide'),
+  core: fc.constantFrom(
+    [elector('rosa'), elector('sven'), elector('tomoko'), elector('uri')],
+    [elector('rosa', [2]), elector('kofi'), elector('sven')],
+    [elector('uri')],
+  ),
+  authors: fc.constantFrom(['ada'], ['ada', 'rosa'], []),
+});
+
+const saying = fc.record({
+  name: fc.constantFrom(...PEOPLE),
+  body: fc.constantFrom(...SAYINGS),
+  // Nothing at all, seconds and days: many things at one instant, and deadlines in between.
+  wait: fc.constantFrom(0, 1, 3_600, 86_400, 2 * 86_400, 5 * 86_400),
+});
+/** Who said it most probably: a story that goes somewhere, with anything in between. */
+const likely = fc.constantFrom<[Name, string]>(
+  ['lena', '/sep adopt'],
+  ['kofi', '/sep sponsor'],
+  ['lena', '/consensus start minor'],
+  ['kofi', '/sep status in-review'],
+  ['rosa', '/core accept'],
+  ['sven', '/core accept'],
+  ['uri', '/core accept'],
+);
+const said = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.tuple(likely, fc.constantFrom(0, 60, 86_400)).map(([[name, body], wait]) => ({ name, body, wait })),
+  },
+  { weight: 3, arbitrary: saying },
+);
+const START = fc.constantFrom<{ name: Name; body: string; wait: number }[]>(
+  [],
+  [
+    { name: 'lena', body: '/sep adopt', wait: 0 },
+    { name: 'kofi', body: '/sep sponsor', wait: 0 },
+    { name: 'lena', body: '/consensus start minor', wait: 0 },
+  ],
+  [
+    { name: 'kofi', body: '/sep sponsor', wait: 0 },
+    { name: 'kofi', body: '/sep status in-review', wait: 0 },
+  ],
+);
+const story = fc.record({
+  world,
+  said: fc.tuple(START, fc.array(said, { maxLength: 16 })).map((parts) => parts.flat()),
+});
+type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
+
+/** Tells a story; with `look`, everything that follows is written down after each thing said. */
+function tell({ world: where, said: sayings }: Story, look: boolean): History {
+  const told = history(where);
+  for (const { name, body, wait } of sayings) {
+    told.after({ seconds: wait });
+    if (look) told.look();
+    told.says(name, body).after({ minutes: -1 });
+    if (look) told.look();
+  }
+  return told;
+}
+
+const end = (told: History): string => plusDays(told.clock, 60);
+const decided = (lines: readonly LineBody[]): LineBody[] =>
+  lines.filter((line) => line.kind === 'opens' || line.kind === 'closes');
+
+describe('Any history at all', () => {
+  it('comes to the same in whatever order its lines were written', () => {
+    fc.assert(
+      fc.property(story, fc.infiniteStream(fc.nat()), (one, chance) => {
+        const told = tell(one, false);
+        const whole = told.seenAt(end(told));
+        const shuffled = told.lines
+          .map((line) => ({ line, key: line.kind === 'act' ? Number(chance.next().value) : -1 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ line }) => line);
+        expect(playAt(end(told), shuffled, one.world)).toEqual(whole);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('comes to the same whether it was looked at all along or once at the end', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const once = tell(one, false);
+        const along = tell(one, true);
+        const whole = once.seenAt(end(once));
+        const parts = along.seenAt(end(along));
+        expect(parts.doubts).toEqual([]);
+        expect(parts.state).toEqual(whole.state);
+        expect([...decided(along.lines), ...parts.emitted]).toEqual(whole.emitted);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('emits nothing new once what it emitted is written', () => {
+    fc.assert(
+      fc.property(story, fc.nat(40), (one, days) => {
+        const told = tell(one, false);
+        const now = plusDays(told.clock, days);
+        const first = told.seenAt(now);
+        const again = playAt(now, [...told.lines, ...first.emitted], one.world);
+        expect(again).toEqual({ ...first, emitted: [] });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('counts doubled lines once', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const told = tell(one, true).look();
+        const once = told.seenAt(end(told));
+        expect(playAt(end(told), [...told.lines, ...told.lines], one.world)).toEqual(once);
+        expect(
+          playAt(
+            end(told),
+            told.lines.flatMap((line) => [line, line]),
+            one.world,
+          ),
+        ).toEqual(once);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps its state when the pull request is closed after everything was written', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const told = tell(one, true);
+        told.look(end(told));
+        expect(playAt('1970-01-01T00:05:00Z', told.lines, one.world)).toEqual(told.seenAt(end(told)));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is not changed by anything that an outsider says', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const told = tell(one, false);
+        const without = told.lines.filter((line) => line.kind !== 'act' || line.by.login !== 'zed');
+        const bare = (state: SubjectState): unknown => ({ ...state, acts: [], steps: [] });
+        const all = told.seenAt(end(told));
+        expect(bare(all.state)).toEqual(bare(playAt(end(told), without, one.world).state));
+        for (const { act, outcome } of all.state.acts) if (act.by.login === 'zed') expect(outcome.taken).toBe(false);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('has one decision open at most, and ends accepted only by enough people who may', () => {
+    let acceptances = 0;
+    fc.assert(
+      fc.property(story, (one) => {
+        const told = tell(one, false);
+        const { state } = told.seenAt(end(told));
+        expect(state.decisions.filter(({ closed }) => closed === null).length).toBeLessThanOrEqual(1);
+        for (const decision of state.decisions) {
+          if (decision.closed?.outcome !== 'accepted' || decision.form !== 'core') continue;
+          acceptances += 1;
+          // Counted from what people said, and from nothing that the code has counted.
+          const words = new Map<number, string>();
+          for (const line of told.lines) {
+            if (line.kind !== 'act' || line.at < decision.openedAt || line.at > decision.closed.at) continue;
+            const voter = decision.electorate.find(({ id, also }) => id === line.by.id || also.includes(line.by.id));
+            if (voter && /^core (accept|reject|abstain)$/.test(line.command)) words.set(voter.id, line.command);
+          }
+          const count = (word: string): number => [...words.values()].filter((said) => said === `core ${word}`).length;
+          expect(words.size * 2).toBeGreaterThanOrEqual(decision.electorate.length);
+          expect(count('accept')).toBeGreaterThan(count('reject'));
+        }
+      }),
+      { numRuns: RUNS * 2 },
+    );
+    // A property that never meets its case proves nothing.
+    expect(acceptances).toBeGreaterThan(5);
+  });
+});
