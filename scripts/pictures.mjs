@@ -9,7 +9,7 @@
  */
 import { statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { INVENTED, PROPOSAL } from '../dist/sandbox/demo/invented.js';
+import { playsFor } from '../dist/sandbox/demo/plays.js';
 import { setStage } from '../dist/sandbox/demo/stage.js';
 import { begin, chaptersFor } from '../dist/sandbox/demo/story.js';
 import { handleGraphql } from '../dist/sandbox/graphql/handle.js';
@@ -34,15 +34,9 @@ try {
 
 /** The body of the status comment once a chapter of the story has been told. */
 async function statusCommentAt(name) {
-  const play = {
-    repository: 'tidewire/tidewire',
-    files: INVENTED,
-    proposal: { text: PROPOSAL, slug: 'short-frames' },
-    number: 12,
-    group: 'wire-format',
-    start: '2026-11-23T09:00:00Z',
-    sweepMinutes: 720,
-  };
+  const {
+    plays: [play],
+  } = await playsFor({ real: null, authority: 'advise' }, '.');
   const chapters = chaptersFor('advise');
   const last = chapters.findIndex((one) => one.name === name);
   if (last === -1) {
