@@ -5,7 +5,7 @@ import { readProposal } from '../../proposal/index.js';
 import { loadRules, type Rules } from '../../rules/index.js';
 import { Bench } from '../bench.js';
 import { createSandbox, type Sandbox } from '../index.js';
-import { Person, World } from '../people.js';
+import { type Person, World } from '../people.js';
 import type { App, Repository } from '../state/types.js';
 
 /** A specification repository and a proposal to bring to it. */
@@ -48,6 +48,11 @@ export interface Stage {
   cast: Cast;
 }
 
+/** A story cannot be told of this proposal and group, for the reason that the message gives in a sentence. */
+export class Uncastable extends Error {
+  override readonly name = 'Uncastable';
+}
+
 /** The permissions and events of `app.yml`. */
 const PERMISSIONS = {
   contents: 'write',
@@ -58,15 +63,17 @@ const PERMISSIONS = {
 } as const;
 const EVENTS = ['pull_request', 'issue_comment', 'pull_request_review', 'push', 'check_run'];
 
-/** Sets the stage: nothing has happened yet, and Convenor is not running. */
+/**
+ * Sets the stage: nothing has happened yet, and Convenor is not running.
+ * @throws {Uncastable} where the files name nobody for a part
+ */
 export async function setStage(play: Play, handlers: Parameters<typeof createSandbox>[0]['handlers']): Promise<Stage> {
   const sandbox = createSandbox({ handlers, start: play.start });
-  await sandbox.listen();
   const world = new World(sandbox);
   const rules = rulesOf(play);
   const governance = governanceOf(textsOf(play, rules), rules, play.start.slice(0, 10));
   const group = groupBySlug(governance, play.group);
-  if (!group) throw new Error(`There is no charter of a group ${play.group}.`);
+  if (!group) throw new Uncastable(`There is no charter of a group ${play.group}.`);
   const [ownerLogin = '', name = ''] = play.repository.split('/');
   const { actions } = sandbox;
   const owner = world.organization(ownerLogin);
@@ -91,6 +98,7 @@ export async function setStage(play: Play, handlers: Parameters<typeof createSan
   });
   actions.installApp({ app, account: owner, repositories: [repo] });
   const cast = castOf(world, governance, group, play);
+  await sandbox.listen();
   return { play, sandbox, world, bench: new Bench(world, app, play.sweepMinutes), app, repo, rules, group, cast };
 }
 
@@ -119,11 +127,12 @@ function castOf(world: World, governance: Governance, group: Group, play: Play):
   const named = readProposal(play.proposal.text, { path: `${play.proposal.slug}.md` }).authors;
   const author = named.find((person) => person.github !== undefined)?.github ?? 'author';
   const body = electorateOf(governance, group);
-  if (!body.ok) throw new Error(body.message);
+  if (!body.ok) throw new Uncastable(body.message);
   const taken = new Set([author.toLowerCase()]);
   const choose = (logins: readonly string[], part: string): string => {
     const free = logins.find((login) => !taken.has(login.toLowerCase()));
-    if (free === undefined) throw new Error(`Nobody is there to play the ${part}.`);
+    if (free === undefined)
+      throw new Uncastable(`In ${group.title} nobody but the author ${author} can play the ${part}.`);
     taken.add(free.toLowerCase());
     return free;
   };

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../../commands/near.js';
+
+/** What a person asked of the demo. */
+export interface DemoOptions {
+  help: boolean;
+  /** End after the story instead of serving the page. */
+  once: boolean;
+  /** A local clone of a specification repository, and the folder of a pull request that brings a proposal to it. */
+  real: { repo: string; pull: string } | null;
+  /** The port of the page; null for 8080, or any other where that is taken. */
+  port: number | null;
+  /** How far the word of the proposal's group reaches; null where the repository's rules say it. */
+  authority: DemoAuthority | null;
+}
+
+export const AUTHORITIES = ['advise', 'veto-window'] as const;
+export type DemoAuthority = (typeof AUTHORITIES)[number];
+
+export type OptionsResult = { ok: true; options: DemoOptions } | { ok: false; problem: string };
+
+const OPTIONS = {
+  once: { type: 'boolean' },
+  repo: { type: 'string' },
+  pull: { type: 'string' },
+  port: { type: 'string' },
+  authority: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export const HELP = `The demo of Convenor: one proposal from pull request to final, on a GitHub in memory.
+
+  npm run demo                 tells the story twice, on an invented specification: once where the core decides after
+                               the group, once where the group's word stands unless the core objects; then serves a
+                               page on which everything can be looked at
+  npm run demo -- --once       ends after the story, with status 0 where it ended well
+
+Options
+  --once                       do not serve the page
+  --repo DIR --pull DIR        tell it on a local clone of a real specification repository, with a real proposal: the
+                               pull request's folder has its number as its name and holds the proposal under seps/
+  --authority advise|veto-window
+                               how far the word of the group reaches; without it the rules of the repository say so
+  --port N                     port of the page (8080, or any other where that is taken)
+  -h, --help                   this text
+
+The dashboard and the ledgers of the story are written to ./demo-out/.
+`;
+
+/** Reads the command line, strictly. @param args what stands behind the script's name */
+export function readOptions(args: string[]): OptionsResult {
+  const wrong = (problem: string): OptionsResult => ({ ok: false, problem: `${problem} See: npm run demo -- --help` });
+  const unknown = unknownOption(args);
+  if (unknown !== null) return wrong(unknown);
+  let values;
+  try {
+    ({ values } = parseArgs({ args, options: OPTIONS, strict: true }));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return wrong(error.message.replace(/\n[\s\S]*/, '').replace(/\.?$/, '.'));
+  }
+  const { once = false, help = false, repo, pull, authority, port } = values;
+  if (help) return { ok: true, options: { help, once, real: null, port: null, authority: null } };
+  if (repo === undefined && pull !== undefined) {
+    return wrong('--pull needs --repo DIR: the clone of the specification that the proposal is for.');
+  }
+  if (repo !== undefined && pull === undefined) {
+    return wrong('--repo needs --pull DIR: the folder of the pull request whose proposal is told, such as pulls/2356.');
+  }
+  const chosen = AUTHORITIES.find((one) => one === authority);
+  if (authority !== undefined && chosen === undefined) {
+    return wrong(`--authority is ${AUTHORITIES.join(' or ')}, not "${authority}".`);
+  }
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536)) {
+    return wrong(`--port is a number from 1 to 65535, not "${port}".`);
+  }
+  const real = repo === undefined || pull === undefined ? null : { repo, pull };
+  const number = port === undefined ? null : Number(port);
+  return { ok: true, options: { help, once, real, port: number, authority: chosen ?? null } };
+}
+
+/** The first word that is no option of the demo, with the one that was probably meant. */
+function unknownOption(args: string[]): string | null {
+  const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional') return `The demo takes options only, and "${token.value}" is none.`;
+    if (token.kind !== 'option' || Object.hasOwn(OPTIONS, token.name)) continue;
+    const near = nearest(token.name, Object.keys(OPTIONS));
+    return `There is no option "${token.rawName}".${near === null ? '' : ` Did you mean "--${near}"?`}`;
+  }
+  return null;
+}

@@ -1,0 +1,131 @@
+import { suggestionOf } from '../actions/suggestions.js';
+import { authorAssociation } from '../state/derive.js';
+import type { IssueComment, Reaction, ReactionContent, Review, ReviewComment, Written } from '../state/types.js';
+import { html, type Html, type Part } from './html.js';
+import { linksOf } from './links.js';
+import { markdown } from './markdown.js';
+import { avatar, nameOf, time } from './people.js';
+import { pullIn, repositoryOf, type Show } from './show.js';
+
+/** A box with a header and a text, as GitHub shows a comment. */
+export function commentBox(show: Show, text: Written, more: { id: string; did: string; below?: Part }): Html {
+  const association = authorAssociation(show.state, repositoryOf(show), text.authorId, true);
+  const shown = ['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR'].includes(association);
+  const isAuthor = pullIn(show).authorId === text.authorId;
+  return html`
+    <article class="comment" id="${more.id}">
+      ${avatar(show, text.authorId)}
+      <div class="box">
+        <header>
+          <span>${nameOf(show, text.authorId)} ${more.did} ${time(text.createdAt)}</span>
+          <span class="badges">
+            ${text.revisions.length > 1 && html`<span class="badge">edited</span>`}
+            ${isAuthor && html`<span class="badge">Author</span>`}
+            ${shown && html`<span class="badge">${capital(association)}</span>`}
+          </span>
+        </header>
+        <div class="text prose">${body(show, text.body)}</div>
+        ${more.below}
+      </div>
+    </article>
+  `;
+}
+
+const capital = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
+
+const body = (show: Show, text: string): Html =>
+  text.trim() === '' ? html`<p class="quiet">No description provided.</p>` : markdown(text, linksOf(show));
+
+/** A comment of the conversation; a hidden one folded. */
+export function conversationComment(show: Show, comment: IssueComment): Html {
+  const box = commentBox(show, comment, {
+    id: `issuecomment-${comment.id}`,
+    did: 'commented on',
+    below: reactions(comment.reactions),
+  });
+  if (comment.minimized === null) return box;
+  const why = comment.minimized.toLowerCase().replaceAll('_', ' ');
+  return html`<details class="hidden">
+    <summary>This comment was marked as ${why}.</summary>
+    ${box}
+  </details>`;
+}
+
+const VERDICTS: Readonly<Record<Review['state'], string>> = {
+  PENDING: 'is writing a review',
+  APPROVED: 'approved these changes',
+  CHANGES_REQUESTED: 'requested changes',
+  COMMENTED: 'reviewed',
+  DISMISSED: 'left a review that was dismissed',
+};
+
+/** A review with its comments on lines. */
+export function reviewBox(show: Show, review: Review, comments: readonly ReviewComment[]): Html {
+  const { submittedAt } = review;
+  return html`
+    <section class="review" id="pullrequestreview-${review.id}">
+      <p class="event">
+        ${avatar(show, review.authorId)}
+        <span
+          >${nameOf(show, review.authorId)} ${VERDICTS[review.state]} ${submittedAt !== null && time(submittedAt)}</span
+        >
+      </p>
+      ${
+        review.body.trim() !== '' &&
+        commentBox(show, review, {
+          id: `review-${review.id}`,
+          did: 'left a comment',
+          below: reactions(review.reactions),
+        })
+      }
+      ${comments.map((comment) => lineComment(show, comment))}
+    </section>
+  `;
+}
+
+const OPEN = html`open`;
+
+/** A comment on a line, with the line, and the change that it suggests. */
+function lineComment(show: Show, comment: ReviewComment): Html {
+  const thread = pullIn(show).reviewThreads.find(({ id }) => id === comment.threadId);
+  const state = thread?.resolvedAt != null ? 'resolved' : comment.line === null ? 'outdated' : 'open';
+  const suggested = suggestionOf(comment.body);
+  const words =
+    suggested === null ? comment.body : comment.body.replace(/^(`{3,}|~{3,})suggestion[\s\S]*?^\1\s*$/m, '');
+  const old = comment.diffHunk.split('\n').at(-1) ?? '';
+  return html`
+    <details class="thread" id="discussion_r${comment.id}" ${state === 'open' && OPEN}>
+      <summary><code>${comment.path}</code> <span class="badge ${state}">${state}</span></summary>
+      <pre class="hunk">${old}</pre>
+      <div class="text prose">${body(show, words)}</div>
+      ${suggested !== null && suggestion(old.slice(1), suggested)} ${reactions(comment.reactions)}
+    </details>
+  `;
+}
+
+const suggestion = (old: string, lines: readonly string[]): Html => html`
+  <div class="suggestion">
+    <p>Suggested change</p>
+    <pre><span class="del">- ${old}</span>
+${lines.map((line) => html`<span class="add">+ ${line}</span> `)}</pre>
+  </div>
+`;
+
+const FACES: Readonly<Record<ReactionContent, string>> = {
+  '+1': '👍',
+  '-1': '👎',
+  laugh: '😄',
+  hooray: '🎉',
+  confused: '😕',
+  heart: '❤️',
+  rocket: '🚀',
+  eyes: '👀',
+};
+
+function reactions(all: readonly Reaction[]): Html | null {
+  if (all.length === 0) return null;
+  const kinds = [...new Set(all.map(({ content }) => content))];
+  return html`<p class="reactions">
+    ${kinds.map((kind) => html`<span>${FACES[kind]} ${all.filter(({ content }) => content === kind).length}</span>`)}
+  </p>`;
+}
