@@ -1,6 +1,6 @@
 import type { Opening } from '../commands/command.js';
 import type { Facts, Said } from '../facts/facts.js';
-import { compareMoments, momentOf, timeline } from '../ledger/fold/timeline.js';
+import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
 import { coreBody, groupBySlug, matchGroup } from '../people/index.js';
 import type { Authority } from '../rules/schema.js';
@@ -30,7 +30,7 @@ export function judge(facts: Facts): Verdict {
   return {
     state,
     // A ledger in doubt is still added to, since nothing that was said may be lost; but nothing is decided from it.
-    lines: doubts.length === 0 ? [...drafts, ...emitted] : drafts,
+    lines: inOrderOfTime(doubts.length === 0 ? [...drafts, ...emitted] : drafts),
     doubts,
     waiting,
     ...explained,

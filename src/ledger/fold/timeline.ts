@@ -89,6 +89,27 @@ export function timeline(lines: readonly LineBody[]): Timeline {
   return result;
 }
 
+/**
+ * The new lines of one look in the order of time: so that looks which find the same things, one by one or all at once,
+ * write the same ledger. Lines of one moment keep their order, which is that of cause and effect.
+ */
+export const inOrderOfTime = (lines: readonly LineBody[]): LineBody[] =>
+  [...lines].sort((a, b) => compareMoments(momentOfLine(a), momentOfLine(b)));
+
+function momentOfLine(line: LineBody): Moment {
+  switch (line.kind) {
+    case 'act':
+      return momentOf(line);
+    case 'opens':
+    case 'closes':
+      return decisionMoment(line);
+    case 'opened':
+      return { at: line.at, source: '', index: 0 };
+    default:
+      return { at: line.at, source: END_OF_INSTANT, index: 0 };
+  }
+}
+
 /** A decision's opening or closing stands at its act where one caused it, else at the end of its instant. */
 function decisionMoment(line: LineOf<'opens' | 'closes'>): Moment {
   const [source, index] = line.cause === null ? [END_OF_INSTANT, 0] : [line.cause.source, line.cause.index];
