@@ -1,12 +1,11 @@
 import type { GitHubClient } from '../github/clients.js';
-import type { RawReview, RawText } from '../github/queries/fragments.js';
-import { PAGES, type RawPages } from '../github/queries/pages.js';
-import { SNAPSHOT, type RawPull, type RawSnapshot } from '../github/queries/snapshot.js';
+import { SNAPSHOT, type RawSnapshot } from '../github/queries/snapshot.js';
 import { present, query } from '../github/read.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
 import type { Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
+import { wholeConversation } from './conversation.js';
 import { documentOf } from './document.js';
 import { addedProposal, changedFiles, type ChangedFile } from './files.js';
 import {
@@ -16,18 +15,32 @@ import {
   readGoverning,
   RULES_FILE,
   samePaths,
+  Ungoverned,
   type GoverningTexts,
 } from './governing.js';
 import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.js';
-import { ownChecks, pullFacts, rememberOwn, saidInPull } from './pull.js';
-import { readRecord, type RecordFacts } from './record.js';
+import { pullFacts, rememberOwn, saidInPull } from './pull.js';
+import { publishedNow } from './published.js';
+import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 
 export type { GoverningTexts };
 
-/** What a look found: a proposal with all its facts, or a pull request that is none of Convenor's business. */
+/**
+ * What a look found: a proposal with all its facts; a pull request that is none of Convenor's business; or one of which
+ * nothing can be said, because the rules or the record cannot be read. `settle` keeps what the look has read: it is
+ * called once that is written down.
+ */
 export type Look =
   | { kind: 'proposal'; facts: Facts; record: RecordFacts; pins: Governing['accounts']; settle: () => void }
   | { kind: 'other'; pull: PullFacts; repositoryId: string; rules: Rules; checks: Published; settle: () => void }
+  | {
+      kind: 'stuck';
+      pull: PullFacts;
+      repositoryId: string;
+      rules: Rules;
+      checks: Published;
+      why: Ungoverned | BrokenRecord;
+    }
   | { kind: 'gone' };
 
 /** Who looks, at what, when. */
@@ -50,7 +63,8 @@ export async function gather(request: LookRequest): Promise<Look> {
   const subject = memory.subject(number);
   const assumed = memory.governing?.loaded.rules ?? packRules();
   let raw = await snapshot(request, subject, assumed);
-  let governing = await governingOf(request, raw, assumed);
+  let governing = await governingOf(request, raw, assumed).catch(unlessUngoverned);
+  if (governing instanceof Ungoverned) return stuck(raw, subject, assumed, governing);
   const { rules } = governing.loaded;
   if (!samePaths(rules.paths, assumed.paths) || rules.record.branch !== assumed.record.branch) {
     raw = await snapshot(request, subject, rules);
@@ -76,7 +90,8 @@ export async function gather(request: LookRequest): Promise<Look> {
   };
   if (!added) return { kind: 'other', pull, repositoryId: raw.repository.id, rules, checks: published, settle };
 
-  const record = readRecord(raw.repository.record, number);
+  const record = readRecord(raw.repository.record, number, subject.posts.has('status'));
+  if (record instanceof BrokenRecord) return stuck(raw, subject, rules, record);
   const document = await documentOf(request, rawPull, subject, added);
   const said = saidInPull(rawPull, conversation.reviews, conversation.comments);
   const { governance } = governing;
@@ -100,6 +115,21 @@ export async function gather(request: LookRequest): Promise<Look> {
     published,
   };
   return { kind: 'proposal', facts, record, pins: accounts, settle };
+}
+
+function unlessUngoverned(error: unknown): Ungoverned {
+  if (error instanceof Ungoverned) return error;
+  throw error;
+}
+
+/** A look that can go no further: nothing is settled, so that everything is read again once it can. */
+function stuck(raw: RawSnapshot, subject: SubjectMemory, rules: Rules, why: Ungoverned | BrokenRecord): Look {
+  const { repository } = raw;
+  if (!repository?.pullRequest || !repository.defaultBranchRef) return { kind: 'gone' };
+  const pull = pullFacts(repository.pullRequest, repository.defaultBranchRef.name);
+  rememberOwn(subject, repository.pullRequest, present(repository.pullRequest.comments.nodes));
+  const checks = publishedNow(repository, repository.pullRequest, subject);
+  return { kind: 'stuck', pull, repositoryId: repository.id, rules, checks, why };
 }
 
 async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rules): Promise<RawSnapshot> {
@@ -136,65 +166,10 @@ async function governingOf(request: LookRequest, raw: RawSnapshot, rules: Rules)
   return memory.governing;
 }
 
-interface Conversation {
-  comments: RawText[];
-  reviews: RawReview[];
-  commentsAfter: string | null;
-  reviewsAfter: string | null;
-}
-
-/** All comments and reviews since the last look; a discussion of more than a hundred takes more requests. */
-async function wholeConversation(request: LookRequest, raw: RawPull): Promise<Conversation> {
-  let { comments, reviews } = raw;
-  const all = { comments: present(comments.nodes), reviews: present(reviews?.nodes) };
-  const subject = request.memory.subject(request.number);
-  let commentsAfter = comments.pageInfo.endCursor ?? subject.commentsAfter;
-  let reviewsAfter = reviews?.pageInfo.endCursor ?? subject.reviewsAfter;
-  while (comments.pageInfo.hasNextPage || reviews?.pageInfo.hasNextPage) {
-    const page = await query<RawPages>(request.client, PAGES, {
-      ...request.repository,
-      number: request.number,
-      moreComments: comments.pageInfo.hasNextPage,
-      commentsAfter,
-      moreReviews: reviews?.pageInfo.hasNextPage ?? false,
-      reviewsAfter,
-    });
-    const none = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
-    comments = page.repository?.pullRequest?.comments ?? none;
-    reviews = page.repository?.pullRequest?.reviews ?? none;
-    all.comments.push(...present(comments.nodes));
-    all.reviews.push(...present(reviews.nodes));
-    commentsAfter = comments.pageInfo.endCursor ?? commentsAfter;
-    reviewsAfter = reviews.pageInfo.endCursor ?? reviewsAfter;
-  }
-  return { ...all, commentsAfter, reviewsAfter };
-}
-
 async function filesOf(request: LookRequest, subject: SubjectMemory, pull: PullFacts): Promise<ChangedFile[]> {
   if (subject.files?.head !== pull.head || subject.files.base !== pull.base) {
     const changed = await changedFiles(request.client, request.repository, request.number);
     subject.files = { head: pull.head, base: pull.base, changed };
   }
   return subject.files.changed;
-}
-
-function publishedNow(
-  repository: NonNullable<RawSnapshot['repository']>,
-  raw: RawPull,
-  subject: SubjectMemory,
-): Published {
-  const threads = present(raw.reviewThreads.nodes).flatMap((thread) => {
-    const first = present(thread.comments.nodes)[0];
-    const marker = first?.viewerDidAuthor ? /^<!-- convenor:(\S+) -->/.exec(first.body)?.[1] : undefined;
-    return marker === undefined ? [] : [[marker, { nodeId: thread.id, isResolved: thread.isResolved }] as const];
-  });
-  return {
-    posts: subject.posts,
-    duplicates: [...subject.duplicates.values()],
-    threads: new Map(threads),
-    labels: new Map(present(repository.labels?.nodes).map(({ name, id }) => [name, id])),
-    unaskable: subject.unaskable,
-    checks: ownChecks(raw),
-    reactions: subject.reactions,
-  };
 }

@@ -1,7 +1,7 @@
-import type { RawCheck, RawPull } from '../github/queries/snapshot.js';
+import type { RawPull } from '../github/queries/snapshot.js';
 import type { RawText } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
-import type { OwnCheck, PullFacts, Said } from './facts.js';
+import type { PullFacts, Said } from './facts.js';
 import type { SubjectMemory } from './memory.js';
 import { accountOf, markerOf, saidIn, saidInReview } from './texts.js';
 
@@ -50,16 +50,4 @@ export function rememberOwn(memory: SubjectMemory, raw: RawPull, texts: readonly
     if (known && known.nodeId !== text.id) memory.duplicates.set(text.id, post);
     else memory.posts.set(marker, post);
   }
-}
-
-/** Convenor's own check runs at the head. */
-export function ownChecks(raw: RawPull): OwnCheck[] {
-  const head = present(raw.commits.nodes)[0]?.commit;
-  const runs: RawCheck[] = present(head?.checkSuites?.nodes).flatMap((suite) => present(suite.checkRuns?.nodes));
-  return runs.map(({ id, name, conclusion, externalId }) => ({
-    nodeId: id,
-    name,
-    conclusion,
-    fingerprint: externalId,
-  }));
 }

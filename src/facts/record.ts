@@ -24,35 +24,55 @@ export class BrokenRecord extends Error {
   override readonly name = 'BrokenRecord';
 }
 
-/** Reads what a snapshot brought of the record branch. A ledger that does not follow line for line is not read at all. */
-export function readRecord(raw: RawRecord, number: number): RecordFacts {
-  if (!raw) return { head: null, segments: [], lines: [], pins: new Map(), rulebook: new Map() };
+/**
+ * Reads what a snapshot brought of the record branch. A ledger that does not follow line for line is not read at all.
+ * @param begun whether Convenor has spoken on this pull request before, so that there must be a ledger
+ */
+export function readRecord(raw: RawRecord, number: number, begun: boolean): RecordFacts | BrokenRecord {
+  const none = { head: null, segments: [], lines: [], pins: new Map(), rulebook: new Map() };
+  if (!raw) return begun ? gone(number) : none;
   const { oid, ledger, people, rulebook } = raw.target;
   const segments = (ledger?.object?.entries ?? [])
     .map(({ name, oid: blob, object }) => ({ name, oid: blob, text: textOf(object, name) ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (begun && segments.length === 0) return gone(number);
   const reading = readLedger(segments.map((segment) => segment.text).join(''));
   if (!reading.ok) {
-    throw new BrokenRecord(
-      `The ledger of #${number} is broken at line ${reading.broken.line}: ${reading.broken.message}`,
-    );
+    const { line, message } = reading.broken;
+    return new BrokenRecord(`The ledger of pull request ${number} is broken at line ${line}: ${message}`);
+  }
+  const rules = (rulebook?.object?.entries ?? []).map(({ name, object }) => rulesIn(name, textOf(object, name)));
+  const rulesByHash = new Map<string, Rules>();
+  for (const one of rules) {
+    if (one instanceof BrokenRecord) return one;
+    rulesByHash.set(...one);
   }
   return {
     head: oid,
     segments,
     lines: reading.lines,
     pins: readPins(textOf(people?.object, 'people.json')),
-    rulebook: new Map(
-      (rulebook?.object?.entries ?? []).flatMap(({ name, object }) => rulesIn(name, textOf(object, name))),
-    ),
+    rulebook: rulesByHash,
   };
 }
 
+/** Convenor writes to the ledger before it speaks, so words of its own without a ledger mean that one was lost. */
+const gone = (number: number): BrokenRecord =>
+  new BrokenRecord(`The ledger of pull request ${number} is gone from the record branch, and there was one.`);
+
 /** Rules of the record under the hash that they really have; a file whose name says otherwise is not taken. */
-function rulesIn(name: string, text: string | null): [string, Rules][] {
-  const read = rulesSchema.safeParse(text === null ? null : JSON.parse(text));
-  if (!read.success) throw new BrokenRecord(`rules/${name} in the record are no rules.`);
+function rulesIn(name: string, text: string | null): [string, Rules] | BrokenRecord {
+  const read = rulesSchema.safeParse(text === null ? null : parsed(text));
+  if (!read.success) return new BrokenRecord(`rules/${name} in the record are no rules.`);
   const sha256 = hashOf(read.data);
-  if (name !== `${sha256}.json`) throw new BrokenRecord(`rules/${name} in the record are not what their name says.`);
-  return [[sha256, read.data]];
+  if (name !== `${sha256}.json`) return new BrokenRecord(`rules/${name} in the record are not what their name says.`);
+  return [sha256, read.data];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -5,6 +5,7 @@ import { indexEntry } from '../dashboard/entry.js';
 import { answerOther } from '../publish/other.js';
 import { execute } from '../publish/execute.js';
 import { plan } from '../publish/plan.js';
+import { sayStuck } from '../publish/stuck.js';
 
 /** What a look leaves behind: when the next thing happens by itself, and whether the record has grown. */
 export interface LookResult {
@@ -24,6 +25,10 @@ export async function look(request: LookRequest): Promise<LookResult> {
     await answerOther(client, found);
     found.settle();
     return { due: null, recorded: false };
+  }
+  if (found.kind === 'stuck') {
+    await sayStuck(client, found);
+    throw found.why;
   }
   const { facts, record, pins } = found;
   const verdict = judge(facts);

@@ -1,0 +1,39 @@
+import type { RawCheck, RawPull, RawSnapshot } from '../github/queries/snapshot.js';
+import { present } from '../github/read.js';
+import type { OwnCheck, Published } from './facts.js';
+import type { SubjectMemory } from './memory.js';
+import { markerOf } from './texts.js';
+
+/** What Convenor has published on a pull request: from the snapshot, and for what it does not repeat, from memory. */
+export function publishedNow(
+  repository: NonNullable<RawSnapshot['repository']>,
+  raw: RawPull,
+  subject: SubjectMemory,
+): Published {
+  const threads = present(raw.reviewThreads.nodes).flatMap((thread) => {
+    const first = present(thread.comments.nodes)[0];
+    const marker = first?.viewerDidAuthor ? markerOf(first.body) : null;
+    return marker === null ? [] : [[marker, { nodeId: thread.id, isResolved: thread.isResolved }] as const];
+  });
+  return {
+    posts: subject.posts,
+    duplicates: [...subject.duplicates.values()],
+    threads: new Map(threads),
+    labels: new Map(present(repository.labels?.nodes).map(({ name, id }) => [name, id])),
+    unaskable: subject.unaskable,
+    checks: ownChecks(raw),
+    reactions: subject.reactions,
+  };
+}
+
+/** Convenor's own check runs at the head. */
+export function ownChecks(raw: RawPull): OwnCheck[] {
+  const head = present(raw.commits.nodes)[0]?.commit;
+  const runs: RawCheck[] = present(head?.checkSuites?.nodes).flatMap((suite) => present(suite.checkRuns?.nodes));
+  return runs.map(({ id, name, conclusion, externalId }) => ({
+    nodeId: id,
+    name,
+    conclusion,
+    fingerprint: externalId,
+  }));
+}
