@@ -1,6 +1,7 @@
 import type { LineOf } from '../ledger/lines.js';
 import type { ActOutcome, SubjectState } from '../judge/state.js';
 import type { RuleId, Rules, Standing } from '../rules/schema.js';
+import { quoted } from './quoted.js';
 
 /** A decision that an act asks to open. Electorate and organisations are pinned by who gathers them. */
 export interface Opening {
@@ -64,4 +65,7 @@ export const noWords =
   (words: string[]): Reading =>
     words.length === 0
       ? { ok: true, args: [] }
-      : { ok: false, problem: `takes nothing after it, and here stands "${words.join(' ')}". Write \`${usage}\`.` };
+      : {
+          ok: false,
+          problem: `takes nothing after it, and here stands ${quoted(words.join(' '))}. Write \`${usage}\`.`,
+        };

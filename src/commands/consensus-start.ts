@@ -1,6 +1,7 @@
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { denied } from './permission.js';
+import { quoted } from './quoted.js';
 
 const USAGE = '/consensus start minor|significant [breaking]';
 
@@ -21,7 +22,7 @@ export const consensusStart: Command = {
       return { ok: false, problem: `needs to know whether the matter is minor or significant. Write \`${USAGE}\`.` };
     }
     if (rest.length > 1 || (rest.length === 1 && rest[0] !== 'breaking')) {
-      return { ok: false, problem: `does not know "${rest.join(' ')}". Write \`${USAGE}\`.` };
+      return { ok: false, problem: `does not know ${quoted(rest.join(' '))}. Write \`${USAGE}\`.` };
     }
     return { ok: true, args: [weight, ...rest] };
   },

@@ -1,8 +1,10 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { tooHeavy } from './limits.js';
 import { nearest } from './near.js';
+import { quoted } from './quoted.js';
 import { COMMANDS, commandNamed, OWN_WORDS } from './registry.js';
 
 /** A command as it stands in a comment, read or with the reason why it could not be. */
@@ -17,8 +19,6 @@ export interface ParsedCommand {
 
 /** More commands than this in one comment are not read: nobody means that many. */
 export const MOST_COMMANDS = 10;
-/** GitHub's own limit for a comment. A longer text is not read for commands. */
-const LONGEST = 65_536;
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
@@ -30,8 +30,10 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
  */
 export function parseCommands(body: string): ParsedCommand[] {
   // Most comments hold none: a cheap look spares the parser, and a hostile text costs nothing.
-  if (body.length > LONGEST || !/^ {0,3}\/[a-z]/im.test(body)) return [];
-  const source = body.replace(/\r\n?/g, '\n');
+  if (!/^ {0,3}\/[a-z]/im.test(body)) return [];
+  const source = body.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const heavy = tooHeavy(source);
+  if (heavy !== null) return unread(source, heavy);
   const starts = commandLines(markdown.parse(source), source);
   const found: ParsedCommand[] = [];
   for (const [index, start] of starts.entries()) {
@@ -43,23 +45,52 @@ export function parseCommands(body: string): ParsedCommand[] {
   return found.slice(0, MOST_COMMANDS);
 }
 
-/** Offsets at which a line of a top-level paragraph starts with a slash, in plain text. */
+/** What is said of a text that is too heavy to be read, where one of its lines looks like a command of ours. */
+function unread(source: string, why: string): ParsedCommand[] {
+  const line = source
+    .split('\n')
+    .find((one) => OWN_WORDS.has(/^ {0,3}\/([a-z]+)/i.exec(one)?.[1]?.toLowerCase() ?? ''));
+  if (line === undefined) return [];
+  const problem = `This comment is not read for commands: ${why}. Write the command into a comment of its own.`;
+  return [{ command: line.trim().slice(1).split(/\s/)[0]?.toLowerCase() ?? '', args: [], text: '', problem }];
+}
+
+/** Elements that quote, fold, list or strike out what stands in them, also over blank lines. */
+const CONTAINERS =
+  /<(\/?)(?:blockquote|details|summary|pre|code|ul|ol|li|dl|table|tbody|tr|td|th|del|s|strike|samp|kbd|sub|sup)(?=[\s/>])/gi;
+
+/** How many more of {@link CONTAINERS} a piece of HTML opens than it closes. */
+const opened = (html: string): number =>
+  [...html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').matchAll(CONTAINERS)].reduce(
+    (depth, [, closes]) => depth + (closes === '' ? 1 : -1),
+    0,
+  );
+
+/** Offsets at which a line of a top-level paragraph starts with a slash, in plain text that no HTML holds. */
 function commandLines(tree: Root, source: string): number[] {
-  return tree.children
-    .filter((node): node is Paragraph => node.type === 'paragraph')
-    .flatMap((paragraph) => {
-      const starts: number[] = [];
-      for (const child of paragraph.children) {
-        if (child.type !== 'text' || !child.position) continue;
-        const from = child.position.start.offset ?? 0;
-        const to = child.position.end.offset ?? from;
-        for (let line = startOfLine(source, from); line < to; line = endOfLine(source, line) + 1) {
-          const first = line + (/^[ \t]*/.exec(source.slice(line, to))?.[0].length ?? 0);
-          if (first >= from && /^\/[a-z]/i.test(source.slice(first, first + 2))) starts.push(first);
-        }
-      }
-      return starts;
-    });
+  const starts: number[] = [];
+  let depth = 0;
+  for (const node of tree.children) {
+    if (node.type === 'html') depth = Math.max(0, depth + opened(node.value));
+    if (node.type !== 'paragraph') continue;
+    for (const child of node.children) {
+      if (child.type === 'html') depth = Math.max(0, depth + opened(child.value));
+      if (child.type === 'text' && depth === 0) starts.push(...slashesIn(child, source));
+    }
+  }
+  return starts;
+}
+
+/** Offsets of the lines of a text that start with `/` and a letter, indented by three spaces at most. */
+function slashesIn({ position }: Text, source: string): number[] {
+  const starts: number[] = [];
+  const from = position?.start.offset ?? 0;
+  const to = position?.end.offset ?? from;
+  for (let line = startOfLine(source, from); line < to; line = endOfLine(source, line) + 1) {
+    const first = line + (/^ {0,3}/.exec(source.slice(line, line + 3))?.[0].length ?? 0);
+    if (first >= from && /^\/[a-z]/i.test(source.slice(first, first + 2))) starts.push(first);
+  }
+  return starts;
 }
 
 const startOfLine = (source: string, offset: number): number => source.lastIndexOf('\n', offset - 1) + 1;
@@ -81,20 +112,35 @@ function readCommand(line: string, text: string): ParsedCommand | null {
       ? { command: command.name, args: reading.args, text, problem: null }
       : { command: command.name, args: rest, text, problem: `\`/${command.name}\` ${reading.problem}` };
   }
-  const owned = OWN_WORDS.has(first);
-  if (!owned && nearest(first, OWN_WORDS) === null) return null;
-  const meant =
-    nearest(
-      two,
-      COMMANDS.map((known) => known.name),
-    ) ?? (owned ? null : nearest(first, OWN_WORDS));
+  const meant = meantBy(first, two);
+  if (meant === null && !OWN_WORDS.has(first)) return null;
   const all = COMMANDS.filter((known) => known.name.startsWith(`${first} `)).map((known) => `\`/${known.name}\``);
   return {
     command: words.slice(0, 2).join(' ').toLowerCase(),
     args: words.slice(2),
     text,
-    problem: meant
-      ? `There is no command \`/${words.slice(0, 2).join(' ')}\`. Did you mean \`/${meant}\`?`
-      : `There is no command \`/${words.slice(0, 2).join(' ')}\`. These start with \`/${first}\`: ${all.join(', ')}.`,
+    problem: `There is no command ${quoted(`/${words.slice(0, 2).join(' ')}`)}. ${
+      meant === null ? `These start with \`/${first}\`: ${all.join(', ')}.` : `Did you mean \`/${meant}\`?`
+    }`,
   };
+}
+
+/** Words of other bots that are near to ours: whoever writes one of them means it. */
+const OTHERS: ReadonlySet<string> = new Set(['lock', 'unlock', 'clock', 'vote']);
+
+/**
+ * The command that a mistyped one was probably meant to be. A first word that is not ours is near only together with the
+ * second, or where the command has no second: `/close` and `/see` are no mistyped `/core` and `/sep`.
+ */
+function meantBy(first: string, two: string): string | null {
+  if (OTHERS.has(first)) return null;
+  const whole = nearest(
+    two.trim(),
+    COMMANDS.map(({ name }) => name),
+  );
+  if (whole !== null || OWN_WORDS.has(first)) return whole;
+  return nearest(
+    first,
+    COMMANDS.flatMap(({ name }) => (name.includes(' ') ? [] : [name])),
+  );
 }

@@ -2,6 +2,7 @@ import { same } from '../judge/standing.js';
 import { openDecision, standingBlocks } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { electorOf, withDecision } from './decision.js';
+import { quoted } from './quoted.js';
 
 export const unblock: Command = {
   name: 'unblock',
@@ -26,7 +27,7 @@ export const unblock: Command = {
       const names = standing.map((candidate) => `\`${candidate.slug}\``).join(', ');
       return refused(
         'blocking',
-        `No block \`${slug}\` stands here.`,
+        `No block ${quoted(slug)} stands here.`,
         names === '' ? 'There is nothing to clear.' : `These stand: ${names}.`,
       );
     }
