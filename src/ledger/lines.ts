@@ -118,6 +118,13 @@ export const intentLine = z.strictObject({
   people: z.array(who).describe('Whom it asks something of.'),
 });
 
+/** An announced creation was seen on GitHub. Where it is missing later, somebody took it away, and it stays away. */
+export const madeLine = z.strictObject({
+  kind: z.literal('made'),
+  at: instant,
+  key: z.string().describe('The key of its intent.'),
+});
+
 /** The schema of a line before it has its place in the chain. */
 export const bodySchema = z.discriminatedUnion('kind', [
   openedLine,
@@ -127,6 +134,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
   closesLine,
   pullLine,
   intentLine,
+  madeLine,
 ]);
 /** A line before it has its place in the chain. */
 export type LineBody = z.infer<typeof bodySchema>;
@@ -146,4 +154,5 @@ export const lineSchema = z.discriminatedUnion('kind', [
   closesLine.extend(place),
   pullLine.extend(place),
   intentLine.extend(place),
+  madeLine.extend(place),
 ]);

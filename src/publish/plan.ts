@@ -12,6 +12,8 @@ import type { Write } from './write.js';
 /** What GitHub should show and does not yet, and the creations among it that the ledger has to announce first. */
 export interface Plan {
   intents: LineOf<'intent'>[];
+  /** Announced creations that the look has seen; written down with the next lines, and no reason to write by themselves. */
+  seen: LineOf<'made'>[];
   writes: Write[];
 }
 
@@ -33,7 +35,21 @@ export function plan(facts: Facts, verdict: Verdict): Plan {
     ...suggestions(facts, verdict, intend),
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
   ];
-  return { intents, writes };
+  return { intents, seen: seen(facts), writes };
+}
+
+/** The markers of what was announced, made, and is gone: somebody took it away, and it is not made again. */
+function takenAway({ ledger, published }: Facts): Set<string> {
+  const made = ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : []));
+  return new Set(made.filter((key) => !published.posts.has(key) && !published.threads.has(key)));
+}
+
+function seen({ ledger, published, now }: Facts): LineOf<'made'>[] {
+  const made = new Set(ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : [])));
+  const announced = ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : []));
+  return announced
+    .filter((key) => !made.has(key) && (published.posts.has(key) || published.threads.has(key)))
+    .map((key) => ({ kind: 'made', at: now, key }));
 }
 
 type Intend = (key: string, people?: Who[]) => void;
@@ -51,6 +67,7 @@ function status(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
 
 /** A reaction for each comment that held commands, and one reply where any of them was refused. */
 function answers(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
+  const gone = takenAway(facts);
   const bySource = new Map<string, JudgedAct[]>();
   for (const judged of verdict.state.acts) {
     const { id } = judged.act.source;
@@ -62,7 +79,7 @@ function answers(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
     const content = refused.length > 0 ? 'CONFUSED' : 'THUMBS_UP';
     if (!facts.published.reactions.get(id)?.has(content)) writes.push({ kind: 'react', nodeId: id, content });
     const marker = `reply:${id}`;
-    if (refused.length > 0 && !facts.published.posts.has(marker)) {
+    if (refused.length > 0 && !facts.published.posts.has(marker) && !gone.has(marker)) {
       intend(marker);
       writes.push({ kind: 'comment', marker, body: marked(marker, replyBody(refused, facts)) });
     }
@@ -99,12 +116,13 @@ function ask(facts: Facts, { ask: asked }: Verdict, intend: Intend): Write[] {
 /** Edits that bring a line of the file up to the record, each offered once; those taken over are resolved. */
 function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const { document, pull, published } = facts;
+  const gone = takenAway(facts);
   const wanted = new Set<string>();
   const writes = verdict.bookkeeping.flatMap(({ field, value, why }): Write[] => {
     const marker = `suggest:${field}:${value}`;
     wanted.add(marker);
     const edit = editField(document.source, field, value);
-    if ('error' in edit || published.threads.has(marker)) return [];
+    if ('error' in edit || published.threads.has(marker) || gone.has(marker)) return [];
     const { start, end } = edit.line;
     // GitHub refuses a comment on a line outside the diff, or swallows it; the check says what differs all the same.
     for (let line = start; line <= end; line++) if (!document.diffLines.has(line)) return [];

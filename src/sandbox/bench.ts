@@ -23,6 +23,8 @@ export interface BenchLog {
  */
 export class Bench {
   readonly log: BenchLog = { errors: [] };
+  /** Whether to wait for every retry of something that failed; a test in which a thing goes on failing does not. */
+  patient = true;
   private running: { convenor: Convenor; server: Server } | null = null;
 
   constructor(
@@ -86,7 +88,7 @@ export class Bench {
   private async rest(): Promise<void> {
     for (let round = 0; round < MOST_RETRIES; round++) {
       await this.running?.convenor.idle();
-      if (this.running?.convenor.hasRetries !== true) return;
+      if (!this.patient || this.running?.convenor.hasRetries !== true) return;
       await this.retry();
     }
     throw new Error(`The bot does not come to rest: ${this.log.errors.slice(-3).join(' | ')}`);

@@ -32,16 +32,16 @@ export async function look(request: LookRequest): Promise<LookResult> {
   }
   const { facts, record, pins } = found;
   const verdict = judge(facts);
-  const { intents, writes } = plan(facts, verdict);
-  const lines = [...verdict.lines, ...intents];
-  if (lines.length > 0) {
+  const { intents, seen, writes } = plan(facts, verdict);
+  const news = [...verdict.lines, ...intents];
+  if (news.length > 0) {
     const { rules, sha256 } = facts.governing;
     await append({
       client,
       repository,
       branch: rules.record.branch,
       number,
-      lines,
+      lines: [...news, ...seen],
       record,
       pins,
       rules: { sha256, text: `${JSON.stringify(rules)}\n` },
@@ -51,5 +51,5 @@ export async function look(request: LookRequest): Promise<LookResult> {
   // From here on the commands of this look stand in the ledger: they need not be read again.
   found.settle();
   await execute(writes, { client, facts, memory: memory.subject(number) });
-  return { due: verdict.due, recorded: lines.length > 0 };
+  return { due: verdict.due, recorded: news.length > 0 };
 }

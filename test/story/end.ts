@@ -63,6 +63,7 @@ function decidedIn(line: LineBody): string[] {
       return [line.kind];
     case 'head-seen':
     case 'intent':
+    case 'made':
       // What a look saw first and what it meant to make depend on which looks there were.
       return [];
   }

@@ -66,6 +66,8 @@ export function timeline(lines: readonly LineBody[]): Timeline {
       case 'intent':
         result.intents.push(line);
         break;
+      case 'made':
+        break;
       case 'pull':
         result.pulls.push(line);
         break;

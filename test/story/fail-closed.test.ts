@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { begin } from '../../src/sandbox/demo/story.js';
+import { stageFor, strike, tidewire } from './stage.js';
+import { ledgerOf } from './end.js';
+
+/** The rules as Tidewire has them, with something laid over. */
+const rulesWith = (more: string): string => `extends: mcp\nname: tidewire\n${more}`;
+
+test('rules that somebody broke decide nothing, are named in the check, and heal when they are mended', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const told = await begin(stage);
+  const { pull, bench, world, repo, cast } = told;
+  const keeper = world.user('tidewire-keeper');
+  const good = stage.play.files['.github/convenor.yml'] ?? '';
+  await world.quietly(() => keeper.pushesTo(repo, { '.github/convenor.yml': rulesWith('labels:\n  kinds: SEP\n') }));
+  // The bot tries again and again, and says the same each time: it comes to no rest, so only one look is waited for.
+  bench.patient = false;
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  const held = pull.check('convenor/merge');
+  expect(held?.conclusion).toBe('action_required');
+  expect(held?.output.title).toBe('The rules cannot be read, so nothing is decided');
+  expect(held?.output.summary).toContain('convenor.yml:4:3');
+  expect(pull.labels).toEqual(['SEP', 'proposal']);
+  expect(bench.log.errors.splice(0).join('\n')).toContain('kinds');
+
+  bench.patient = true;
+  await keeper.pushesTo(repo, { '.github/convenor.yml': good });
+  await bench.sweep();
+  expect(pull.labels).toEqual(['SEP', 'draft']);
+  expect(pull.check('convenor/merge')?.output.title).toBe('A draft, sponsored by kofiadu');
+  await strike(stage);
+});
+
+test('a record that somebody deleted is not begun anew behind its back', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const told = await begin(stage);
+  const { pull, bench, world, repo, cast, sandbox } = told;
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  const before = ledgerOf(stage).length;
+  const head = repo.refs.get('refs/heads/convenor/record') ?? '';
+  const keeper = world.user('tidewire-keeper');
+  sandbox.actions.deleteRef(keeper.caller, repo, 'refs/heads/convenor/record');
+  bench.patient = false;
+  await bench.restart();
+  await cast.author.comments(pull, 'Is anybody there?');
+  expect(pull.check('convenor/merge')?.output.title).toBe('The record cannot be trusted');
+  expect(pull.check('convenor/merge')?.output.summary).toContain('is gone from the record branch');
+  expect(repo.refs.has('refs/heads/convenor/record')).toBe(false);
+  expect(bench.log.errors.splice(0)).not.toEqual([]);
+
+  bench.patient = true;
+  sandbox.actions.createRef(keeper.caller, repo, 'refs/heads/convenor/record', head);
+  await sandbox.clock.advance({ minutes: 15 });
+  await bench.sweep();
+  expect(ledgerOf(stage).length).toBeGreaterThanOrEqual(before);
+  expect(pull.check('convenor/merge')?.output.title).toBe('A draft, sponsored by kofiadu');
+  await strike(stage);
+});
+
+test('a ledger that somebody else wrote to is not counted from', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const told = await begin(stage);
+  const { pull, bench, world, repo, cast } = told;
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  const keeper = world.user('tidewire-keeper');
+  const lines = ledgerOf(stage).map((line) => JSON.stringify(line));
+  const forged = `${lines.join('\n')}\n`.replaceAll('kofiadu', 'passerby');
+  bench.patient = false;
+  await keeper.pushesTo(repo, { 'ledgers/12/0001.jsonl': forged }, 'convenor/record');
+  await cast.author.comments(pull, 'Who sponsors this?');
+  expect(pull.check('convenor/merge')?.output.title).toBe('The record cannot be trusted');
+  expect(pull.statusComment()?.body).toContain('kofiadu');
+  expect(bench.log.errors.splice(0).join('\n')).toContain('broken at line');
+  await strike(stage);
+});
+
+test('what is no proposal costs one look, and then nothing', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  await stage.bench.start();
+  const pull = await stage.cast.outsider.opensPullRequest({
+    repo: stage.repo,
+    title: 'Mend a typing error',
+    files: { 'README.md': '# Tidewire\n\nAn open protocol for tide gauges and harbours.\n' },
+  });
+  const since = stage.sandbox.requests.length;
+  await stage.cast.lead.comments(pull, 'Thank you!');
+  await stage.cast.lead.labels(pull, 'documentation');
+  await stage.cast.lead.approves(pull);
+  expect(stage.sandbox.requests.length - since).toBe(0);
+  expect(pull.botComments()).toEqual([]);
+  expect(pull.checks).toEqual([]);
+  await strike(stage);
+});
+
+test('where its checks are required, what is no proposal gets them in green', async () => {
+  const files = { ...tidewire('wire-format').files, '.github/convenor.yml': rulesWith('checks:\n  answerAll: true\n') };
+  const stage = await stageFor(tidewire('wire-format', { files }));
+  await stage.bench.start();
+  const pull = await stage.cast.outsider.opensPullRequest({
+    repo: stage.repo,
+    title: 'Mend a typing error',
+    files: { 'README.md': '# Tidewire\n\nAn open protocol for tide gauges and harbours.\n' },
+  });
+  expect(pull.checks.map(({ name, conclusion }) => `${name} ${conclusion ?? ''}`).sort()).toEqual([
+    'convenor/merge success',
+    'convenor/proposal success',
+  ]);
+  await strike(stage);
+});
