@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../commands/near.js';
+import { nearest } from '../near.js';
 import type { Options, Subcommand } from './subcommand.js';
 
 /** What a person gave to a subcommand, or what is wrong with it in one sentence. */

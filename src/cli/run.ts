@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { nearest } from '../commands/near.js';
+import { nearest } from '../near.js';
 import { readArguments } from './arguments.js';
 import { generalHelp, helpOf } from './help.js';
 import { complain, EXIT, type ExitCode, type Io } from './io.js';

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { tooHeavy } from './limits.js';
-import { nearest } from './near.js';
+import { nearest } from '../near.js';
 import { quoted } from './quoted.js';
 import { COMMANDS, commandNamed, OWN_WORDS } from './registry.js';
 

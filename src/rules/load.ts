@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import { nearest } from '../near.js';
 import { isPack, packSource, PACKS } from './packs.js';
 import type { RulesProblem } from './problem.js';
 import { rulesSchema, type Rules } from './schema.js';
+import { originOf, problemAt, readSource, valuesOf, type Path, type Source } from './source.js';
 
 /** Rules as they are in force, with the hash that ledger lines name them by. */
 export interface LoadedRules {
@@ -14,13 +16,6 @@ export interface LoadedRules {
 /** Either rules, or everything that is wrong with them, all at once. */
 export type RulesResult = { ok: true; loaded: LoadedRules } | { ok: false; problems: RulesProblem[] };
 
-interface Source {
-  path: string;
-  text: string;
-  lines: LineCounter;
-  document: Document;
-}
-
 /** The pack that governs a repository without a rules file of its own. */
 export const DEFAULT_PACK = 'mcp';
 
@@ -30,98 +25,91 @@ export const DEFAULT_PACK = 'mcp';
  * in the file where the value stands; nothing is taken from a file that has one.
  */
 export function loadRules(text: string | null, path = '.github/convenor.yml'): RulesResult {
-  const own = text === null ? null : parse(text, path);
-  const problems = own ? syntaxProblems(own) : [];
+  if (text === null) return overPack({ extends: DEFAULT_PACK }, null);
+  const { source, problems } = readSource(text, path);
   if (problems.length > 0) return { ok: false, problems };
+  const read = valuesOf(source);
+  if ('problem' in read) return { ok: false, problems: [read.problem] };
+  if (isRecord(read.values)) return overPack(read.values, source);
+  return { ok: false, problems: [problemAt(source, [], 'rules/shape', 'A rules file is a map of keys and values.')] };
+}
 
-  const overrides: unknown = own ? own.document.toJS({ maxAliasCount: 50 }) : {};
-  if (own && !isRecord(overrides)) {
-    return { ok: false, problems: [problem(own, [], 'rules/shape', 'A rules file is a map of keys and values.')] };
-  }
-  const { extends: base = DEFAULT_PACK, ...rest } = (overrides ?? {}) as Record<string, unknown>;
+/** Lays values over the pack that they extend. `own` is the file that they come from; null for a pack alone. */
+function overPack(values: Record<string, unknown>, own: Source | null): RulesResult {
+  const { extends: base = DEFAULT_PACK, ...rest } = values;
   if (typeof base !== 'string' || !isPack(base)) {
     const message = `There is no rule pack ${JSON.stringify(base)}: the packs are ${PACKS.join(' and ')}.`;
-    return { ok: false, problems: own ? [problem(own, ['extends'], 'rules/unknown-pack', message)] : [] };
+    const meant = typeof base === 'string' ? guess(base, PACKS) : '';
+    return { ok: false, problems: own ? [problemAt(own, ['extends'], 'rules/unknown-pack', message + meant)] : [] };
   }
   const packFile = packSource(base);
-  const pack = parse(packFile.source, packFile.path);
-  const merged = merge(pack.document.toJS(), rest);
-  const checked = rulesSchema.safeParse(merged);
-  if (!checked.success) {
-    const found = checked.error.issues.flatMap((issue) => {
-      const where = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
-      const source = own && stands(own, where) ? own : pack;
-      if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) =>
-          problem(
-            own && stands(own, [...where, key]) ? own : pack,
-            [...where, key],
-            'rules/unknown-key',
-            `There is no key \`${key}\` here.`,
-          ),
-        );
-      }
-      return [problem(source, where, `rules/${issue.code}`, issue.message)];
-    });
-    return { ok: false, problems: found };
+  const pack = readSource(packFile.source, packFile.path).source;
+  const poison = own ? prototypes(values).map((path) => unknownKey(own, path)) : [];
+  const checked = rulesSchema.safeParse(merge(pack.document.toJS(), rest));
+  if (checked.success && poison.length === 0) {
+    return { ok: true, loaded: { rules: checked.data, sha256: hashOf(checked.data) } };
   }
-  return { ok: true, loaded: { rules: checked.data, sha256: hashOf(checked.data) } };
+  const found = (checked.error?.issues ?? []).flatMap((issue) => {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
+    const source = (at: Path): Source => (own ? originOf(at, own, pack) : pack);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => unknownKey(source([...path, key]), [...path, key]));
+    }
+    return [problemAt(source(path), path, `rules/${issue.code}`, issue.message)];
+  });
+  return { ok: false, problems: [...poison, ...found] };
 }
 
-/** SHA-256 (hex) over the canonical JSON (keys in the schema's order) of rules. */
+/** SHA-256 (hex) over the JSON of rules: keys in the schema's order, those of a record in the order of the file. */
 export const hashOf = (rules: Rules): string => createHash('sha256').update(JSON.stringify(rules)).digest('hex');
 
-function parse(text: string, path: string): Source {
-  const lines = new LineCounter();
-  return { path, text, lines, document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }) };
+function unknownKey(source: Source, path: Path): RulesProblem {
+  const key = String(path.at(-1));
+  const message = `There is no key \`${key}\` here.${guess(key, keysAt(path.slice(0, -1)))}`;
+  return problemAt(source, path, 'rules/unknown-key', message);
 }
 
-function syntaxProblems(source: Source): RulesProblem[] {
-  return source.document.errors.map((error) => {
-    const { line, col } = source.lines.linePos(error.pos[0]);
-    return place(source, line, col, 'rules/yaml', error.message.split('\n')[0] ?? error.message);
-  });
+function guess(word: string, candidates: Iterable<string>): string {
+  const meant = nearest(word, candidates);
+  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
 }
 
-/** Whether a path of keys stands in this source itself, or comes from the pack below it. */
-const stands = (source: Source, path: (string | number)[]): boolean => source.document.hasIn(path);
-
-function problem(source: Source, path: (string | number)[], code: string, message: string): RulesProblem {
-  const { line, col } = source.lines.linePos(offsetOf(source.document, path));
-  const where = path.length > 0 ? `\`${path.join('.')}\`: ` : '';
-  return place(source, line || 1, col || 1, code, where + message);
+/** The parts of a JSON schema that lead down to the keys of a map. */
+interface Shape {
+  properties?: Record<string, Shape>;
+  additionalProperties?: Shape | boolean;
+  items?: Shape;
 }
 
-const place = (source: Source, line: number, column: number, code: string, message: string): RulesProblem => ({
-  code,
-  path: source.path,
-  line,
-  column,
-  message,
-  excerpt: source.text.split('\n')[line - 1] ?? '',
-});
-
-/** The offset of the key at the end of a path, or of the nearest node above it that exists. */
-function offsetOf(document: Document, path: (string | number)[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const last = path[length - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isNode(item.key) && String(item.key) === String(last));
-      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
-    }
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
+/** The keys that a map at a path may have. */
+function keysAt(path: Path): string[] {
+  let shape: Shape | undefined = z.toJSONSchema(rulesSchema, { io: 'input' }) as Shape;
+  for (const key of path) {
+    const others: Shape | boolean | undefined = shape?.additionalProperties;
+    shape = shape?.properties?.[key] ?? (typeof others === 'object' ? others : shape?.items);
   }
-  return 0;
+  return Object.keys(shape?.properties ?? {});
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Paths of keys that would change what every object is; none of them is a key of ours. */
+function prototypes(value: unknown, path: Path = [], seen = new Set<unknown>()): Path[] {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    return key === '__proto__' ? [here] : prototypes(inner, here, seen);
+  });
+}
+
+/** One map laid over another: maps are merged key by key, everything else is replaced. */
 function merge(base: unknown, over: unknown): unknown {
   if (!isRecord(base) || !isRecord(over)) return over;
   const result: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) result[key] = key in base ? merge(base[key], value) : value;
+  for (const [key, value] of Object.entries(over)) {
+    if (key !== '__proto__') result[key] = Object.hasOwn(base, key) ? merge(base[key], value) : value;
+  }
   return result;
 }
