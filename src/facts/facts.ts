@@ -71,6 +71,8 @@ export interface Said {
   at: string;
   by: Account;
   source: LineOf<'act'>['source'];
+  /** The commit that it names, as a review does; null where GitHub does not say. */
+  commit: string | null;
   command: string;
   args: string[];
   text: string;

@@ -29,8 +29,10 @@ type Kind = Said['source']['kind'];
 /**
  * The commands that a person wrote in a comment, a review or the description. Bots and ghosts say nothing. A text whose
  * first revision is gone says one thing: that it has to be repeated, where its present words hold a command.
+ * @param at when it was said; null where it has not been yet, as in a pending review
+ * @param commit the commit that it names; null where GitHub does not say
  */
-export function saidIn(text: RawText, kind: Kind, at: string | null): Said[] {
+export function saidIn(text: RawText, kind: Kind, at: string | null, commit: string | null = null): Said[] {
   const by = accountOf(text.author);
   if (!by || by.isBot || text.viewerDidAuthor || at === null) return [];
   const original = firstRevision(text);
@@ -41,13 +43,14 @@ export function saidIn(text: RawText, kind: Kind, at: string | null): Said[] {
   if (original === null) {
     if (!first) return [];
     const problem = `The comment was edited before Convenor saw it, and what it first said is gone.`;
-    return [{ ...first, at, by, source: source(0), problem }];
+    return [{ ...first, at, by, commit, source: source(0), problem }];
   }
-  return commands.map((command, index) => ({ ...command, at, by, source: source(index) }));
+  return commands.map((command, index) => ({ ...command, at, by, commit, source: source(index) }));
 }
 
 /** What was said in a review; one that is still pending has not been said. */
-export const saidInReview = (review: RawReview): Said[] => saidIn(review, 'review', review.submittedAt);
+export const saidInReview = (review: RawReview): Said[] =>
+  saidIn(review, 'review', review.submittedAt, review.commit?.oid ?? null);
 
 /** The marker that a text of Convenor's own carries, or null. */
 export const markerOf = (body: string): string | null => /^<!-- convenor:(\S+) -->/.exec(body)?.[1] ?? null;

@@ -59,7 +59,8 @@ function newLines(facts: Facts): LineBody[] {
   const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));
   for (const said of inOrder) {
     if (written.has(keyOf(said.source))) continue;
-    lines.push(actLine(facts, said, headOf(said.at, all, !known, now)));
+    const head = said.commit === null ? headOf(said.at, all, !known, now) : { commit: said.commit, certain: true };
+    lines.push(actLine(facts, said, head));
   }
   return lines;
 }

@@ -91,8 +91,7 @@ class Run {
   }
 
   judge({ act, late }: TimedAct): void {
-    const head = this.line.heads.find((seen) => seen.commit === act.head?.commit) ?? this.line.heads[0] ?? null;
-    this.state = { ...this.state, head };
+    this.state = { ...this.state, head: this.headFor(act) };
     const effect = late ? tooLate(act) : this.effectOf(act);
     const { outcome } = effect;
     const before = openDecision(this.state);
@@ -111,6 +110,13 @@ class Run {
     const open = openDecision(this.state);
     const certain = open ? closeWhenCertain(this.state, open, act.at) : null;
     if (open && certain) this.close(open, certain, cause);
+  }
+
+  /** What the document said when somebody spoke: the head that the act names, else the last one seen before it. */
+  private headFor(act: LineOf<'act'>): SubjectState['head'] {
+    const { heads } = this.line;
+    const named = heads.find((seen) => seen.commit === act.head?.commit);
+    return named ?? heads.findLast((seen) => !isBefore(act.at, seen.at)) ?? heads[0] ?? null;
   }
 
   private effectOf(act: LineOf<'act'>): Effect {

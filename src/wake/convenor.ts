@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { Clients } from '../github/clients.js';
+import { secondsToWait } from '../github/limits.js';
 import { present } from '../github/read.js';
 import { publishDashboard } from '../dashboard/publish.js';
 import { look } from './look.js';
@@ -39,8 +40,10 @@ export class Convenor {
     private readonly log: Log,
     private readonly sweepMinutes = SWEEP_MINUTES,
   ) {
-    this.queue = new WakeQueue(clock, (key, error) =>
-      log.error({ err: error, key }, `A look failed: ${String(error)}`),
+    this.queue = new WakeQueue(
+      clock,
+      (key, error) => log.error({ err: error, key }, `A look failed: ${String(error)}`),
+      (error) => secondsToWait(error, clock.now().epochMilliseconds),
     );
   }
 

@@ -30,6 +30,8 @@ export class WakeQueue {
   constructor(
     private readonly clock: Clock,
     private readonly onError: (key: string, error: unknown) => void,
+    /** How many seconds an error asks to be waited at least, before the job is tried again. */
+    private readonly waitFor: (error: unknown) => number = () => 0,
     /** How many different subjects are looked at side by side. */
     private readonly atOnce = 4,
   ) {}
@@ -84,7 +86,8 @@ export class WakeQueue {
       if (due !== null) this.at(Temporal.Instant.from(due), key, slot);
     } catch (error) {
       this.onError(key, error);
-      const seconds = BACKOFF_SECONDS[Math.min(slot.failures, BACKOFF_SECONDS.length - 1)] ?? 0;
+      const backoff = BACKOFF_SECONDS[Math.min(slot.failures, BACKOFF_SECONDS.length - 1)] ?? 0;
+      const seconds = Math.max(backoff, this.waitFor(error));
       slot.failures += 1;
       this.at(this.clock.now().add({ seconds }), key, slot);
     }

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { chaptersFor, begin, type Told } from '../../src/sandbox/demo/story.js';
+import { ledgerOf } from './end.js';
+import { stageFor, strike, tidewire } from './stage.js';
+
+/** The commands that a ledger holds, with who said them. */
+const said = (told: Told): string[] =>
+  ledgerOf(told).flatMap((line) => (line.kind === 'act' ? [`${line.by.login} /${line.command}`] : []));
+
+async function upTo(name: string, group: 'wire-format' | 'discovery' = 'wire-format'): Promise<Told> {
+  const told = await begin(await stageFor(tidewire(group)));
+  for (const chapter of chaptersFor('advise')) {
+    await chapter.act(told);
+    if (chapter.name === name) return told;
+  }
+  throw new Error(`There is no chapter "${name}".`);
+}
+
+test('a ballot may stand in a review, and is bound to the commit that the review names', async () => {
+  const told = await upTo('consensus recorded');
+  const [first] = told.cast.core;
+  await first?.approves(told.pull, { body: 'Read it twice.\n\n/core accept' });
+  expect(said(told).at(-1)).toBe(`${first?.login ?? ''} /core accept`);
+  const ballot = ledgerOf(told).findLast((line) => line.kind === 'act');
+  expect(ballot?.head).toEqual({ commit: told.pull.head, certain: true });
+  expect(told.pull.statusComment()?.body).toContain('1 yes, 0 no');
+  await strike(told);
+});
+
+test('a comment that was edited before anybody looked counts by what it first said', async () => {
+  const told = await upTo('adopted');
+  const { cast, pull, world, bench } = told;
+  await world.quietly(async () => {
+    const comment = await cast.sponsor.comments(pull, '/sep sponsor');
+    await cast.sponsor.editsComment(comment, 'Never mind.');
+    const other = await cast.outsider.comments(pull, 'Hello.');
+    await cast.outsider.editsComment(other, '/sep sponsor');
+  });
+  await bench.sweep();
+  expect(said(told).filter((line) => line.endsWith('/sep sponsor'))).toEqual(['kofiadu /sep sponsor']);
+  expect(pull.labels).toEqual(['SEP', 'draft']);
+  await strike(told);
+});
+
+test('a deleted comment keeps counting once it was seen, and one deleted unseen is lost', async () => {
+  const told = await upTo('adopted');
+  const { cast, pull, world, bench } = told;
+  await world.quietly(async () => cast.sponsor.deletesComment(await cast.sponsor.comments(pull, '/sep sponsor')));
+  await bench.sweep();
+  expect(pull.labels).toEqual(['SEP', 'proposal']);
+  const counted = await cast.sponsor.comments(pull, '/sep sponsor');
+  await cast.sponsor.deletesComment(counted);
+  await bench.restart();
+  await bench.sweep();
+  expect(pull.labels).toEqual(['SEP', 'draft']);
+  await strike(told);
+});
+
+test('who renames their account keeps their standing, and who takes over the login gets none of it', async () => {
+  const told = await upTo('sponsored');
+  const { cast, pull, world } = told;
+  await cast.lead.takesLogin('noor-of-the-harbour');
+  const taker = world.user('noorhaddad');
+  await taker.comments(pull, '/consensus start minor');
+  expect(pull.lastBotComment()?.body).toContain('noorhaddad is not known as that here');
+  await cast.lead.comments(pull, '/consensus start minor');
+  expect(pull.statusComment()?.body).toContain('In lazy consensus of the Wire Format Working Group');
+  await strike(told);
+});
+
+test('a lead without access to the repository is named, and the others are asked all the same', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const { sandbox, world, repo } = stage;
+  const lead = world.user('noorhaddad').account;
+  sandbox.actions.setCollaborator(world.user('tidewire-keeper').caller, repo, lead, 'none');
+  const told = await begin(stage);
+  const [chapter] = chaptersFor('advise');
+  await chapter?.act(told);
+  expect(told.pull.requestedReviewers).toEqual(['tomasvik']);
+  expect(told.pull.statusComment()?.body).toContain('@noorhaddad');
+  const since = sandbox.requests.length;
+  await told.cast.author.comments(told.pull, 'Thank you both.');
+  expect(sandbox.requests.slice(since).map(({ operation }) => operation)).toEqual(['Snapshot']);
+  expect(told.bench.log.errors).toEqual([]);
+  await strike(told);
+});
+
+test('a limit of GitHub is waited for as long as it asks', async () => {
+  const told = await upTo('adopted');
+  const { sandbox, cast, pull } = told;
+  sandbox.faults.add({ on: { operation: /^Snapshot$/ }, fault: { kind: 'secondary-limit', retryAfterSeconds: 300 } });
+  const before = sandbox.clock.now();
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  expect(sandbox.clock.now().since(before).total('seconds')).toBeGreaterThanOrEqual(300);
+  expect(pull.labels).toEqual(['SEP', 'draft']);
+  await strike(told);
+});
+
+test('two proposals that race for the record both get their whole ledger', async () => {
+  const told = await upTo('number and group');
+  const { cast, world, repo, sandbox, bench } = told;
+  const other = await world.quietly(() =>
+    cast.outsider.opensPullRequest({
+      repo,
+      title: 'Another',
+      files: { 'seps/0000-other.md': told.play.proposal.text.replace('Short frames', 'Long frames') },
+    }),
+  );
+  await world.quietly(() => cast.lead.comments(told.pull, '/sep adopt'));
+  await bench.sweep();
+  expect(other.statusComment()?.body).toContain('Long frames');
+  expect(said(told).at(-1)).toBe('noorhaddad /sep adopt');
+  expect(sandbox.requests.filter(({ operation }) => operation === 'Append').length).toBeGreaterThanOrEqual(4);
+  expect(bench.log.errors).toEqual([]);
+  await strike(told);
+});
