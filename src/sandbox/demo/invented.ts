@@ -1,3 +1,5 @@
+export { PROPOSAL } from './invented-proposals.js';
+
 /**
  * An invented specification: Tidewire, a protocol for tide gauges. Its groups, people and proposals exist nowhere else.
  * Paths in the repository, with their text.
@@ -137,47 +139,6 @@ None known.
 The Go SDK stamps readings since its third release.
 `,
 };
-
-/** The proposal of the story, as its author first writes it: without number and group. */
-export const PROPOSAL = `# SEP-0000: Short frames for satellite links
-
-- **Status**: Draft
-- **Type**: Standards Track
-- **Created**: 2026-11-20
-- **Author(s)**: Ada Quist (@adaquist)
-- **Sponsor**: None
-- **PR**: TBD
-
-## Abstract
-
-A frame of twelve bytes for gauges that pay for each byte they send.
-
-## Motivation
-
-A buoy on a satellite link sends one reading every ten minutes. With the frames of today, most of what it pays for is
-padding.
-
-## Specification
-
-A gauge MAY send short frames. A short frame MUST hold twelve bytes: two for the gauge, four for the instant, four for
-the reading, and two for the checksum. A receiver that does not know short frames MUST answer with the error \`frame/short\`.
-
-## Rationale
-
-Compression was tried and costs more power than it saves.
-
-## Backward Compatibility
-
-Gauges that send long frames go on doing so.
-
-## Security Implications
-
-A checksum of two bytes finds accidents and no attacks; signed readings stay long.
-
-## Reference Implementation
-
-A branch of the Rust SDK sends and reads short frames.
-`;
 
 interface CharterFacts {
   title: string;

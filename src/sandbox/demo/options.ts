@@ -1,17 +1,26 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../commands/near.js';
+import { nearest } from '../../near.js';
 
 /** What a person asked of the demo. */
 export interface DemoOptions {
   help: boolean;
   /** End after the story instead of serving the page. */
   once: boolean;
-  /** A local clone of a specification repository, and the folder of a pull request that brings a proposal to it. */
-  real: { repo: string; pull: string } | null;
+  /** A real specification and proposal; null for the invented ones. */
+  real: RealOptions | null;
   /** The port of the page; null for 8080, or any other where that is taken. */
   port: number | null;
   /** How far the word of the proposal's group reaches; null where the repository's rules say it. */
   authority: DemoAuthority | null;
+}
+
+export interface RealOptions {
+  /** A local clone of a specification repository. */
+  repo: string;
+  /** The folder of a pull request that brings a proposal to it. */
+  pull: string;
+  /** Slug or title of the group that it is brought to; null where the documents say it. */
+  group: string | null;
 }
 
 export const AUTHORITIES = ['advise', 'veto-window'] as const;
@@ -23,6 +32,7 @@ const OPTIONS = {
   once: { type: 'boolean' },
   repo: { type: 'string' },
   pull: { type: 'string' },
+  group: { type: 'string' },
   port: { type: 'string' },
   authority: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -39,6 +49,8 @@ Options
   --once                       do not serve the page
   --repo DIR --pull DIR        tell it on a local clone of a real specification repository, with a real proposal: the
                                pull request's folder has its number as its name and holds the proposal under seps/
+  --group NAME                 the group that the real proposal is brought to; without it the proposal's preamble or a
+                               charter's work item has to name one
   --authority advise|veto-window
                                how far the word of the group reaches; without it the rules of the repository say so
   --port N                     port of the page (8080, or any other where that is taken)
@@ -50,22 +62,19 @@ The dashboard and the ledgers of the story are written to ./demo-out/.
 /** Reads the command line, strictly. @param args what stands behind the script's name */
 export function readOptions(args: string[]): OptionsResult {
   const wrong = (problem: string): OptionsResult => ({ ok: false, problem: `${problem} See: npm run demo -- --help` });
-  const unknown = unknownOption(args);
-  if (unknown !== null) return wrong(unknown);
-  let values;
-  try {
-    ({ values } = parseArgs({ args, options: OPTIONS, strict: true }));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return wrong(error.message.replace(/\n[\s\S]*/, '').replace(/\.?$/, '.'));
-  }
-  const { once = false, help = false, repo, pull, authority, port } = values;
+  const slip = firstSlip(args);
+  if (slip !== null) return wrong(slip);
+  const { values } = parseArgs({ args, options: OPTIONS, strict: true });
+  const { once = false, help = false, repo, pull, group, authority, port } = values;
   if (help) return { ok: true, options: { help, once, real: null, port: null, authority: null } };
   if (repo === undefined && pull !== undefined) {
     return wrong('--pull needs --repo DIR: the clone of the specification that the proposal is for.');
   }
   if (repo !== undefined && pull === undefined) {
     return wrong('--repo needs --pull DIR: the folder of the pull request whose proposal is told, such as pulls/2356.');
+  }
+  if (repo === undefined && group !== undefined) {
+    return wrong('--group needs --repo and --pull: in the invented story, --authority chooses the group.');
   }
   const chosen = AUTHORITIES.find((one) => one === authority);
   if (authority !== undefined && chosen === undefined) {
@@ -74,19 +83,26 @@ export function readOptions(args: string[]): OptionsResult {
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536)) {
     return wrong(`--port is a number from 1 to 65535, not "${port}".`);
   }
-  const real = repo === undefined || pull === undefined ? null : { repo, pull };
+  const real = repo === undefined || pull === undefined ? null : { repo, pull, group: group ?? null };
   const number = port === undefined ? null : Number(port);
   return { ok: true, options: { help, once, real, port: number, authority: chosen ?? null } };
 }
 
-/** The first word that is no option of the demo, with the one that was probably meant. */
-function unknownOption(args: string[]): string | null {
+/** The first word that cannot stand where it stands: no option of the demo, or one without its value. */
+function firstSlip(args: string[]): string | null {
   const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) {
     if (token.kind === 'positional') return `The demo takes options only, and "${token.value}" is none.`;
-    if (token.kind !== 'option' || Object.hasOwn(OPTIONS, token.name)) continue;
-    const near = nearest(token.name, Object.keys(OPTIONS));
-    return `There is no option "${token.rawName}".${near === null ? '' : ` Did you mean "--${near}"?`}`;
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const type = Object.entries(OPTIONS).find(([own]) => own === name)?.[1].type;
+    if (type === undefined) {
+      const near = nearest(name, Object.keys(OPTIONS));
+      return `There is no option "${rawName}".${near === null ? '' : ` Did you mean "--${near}"?`}`;
+    }
+    if (type === 'boolean' && value !== undefined) return `${rawName} takes no value.`;
+    const missing = value === undefined || value === '' || (!inlineValue && value.startsWith('-'));
+    if (type === 'string' && missing) return `${rawName} needs a value behind it.`;
   }
   return null;
 }

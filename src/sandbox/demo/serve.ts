@@ -18,6 +18,7 @@ const showOf = ({ play, sandbox, repo, rules, group }: Stage): Show => ({
 export async function serveStages(stages: readonly Stage[], paper: Paper, port: number | null): Promise<ExitCode> {
   const served = await servePages(stages.map(showOf), port);
   if (!served.ok) {
+    paper.line();
     paper.paragraph(served.problem);
     return EXIT.wrongUse;
   }

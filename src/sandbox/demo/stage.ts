@@ -16,6 +16,8 @@ export interface Play {
   files: Readonly<Record<string, string>>;
   /** The proposal's text, and its file's name without number. */
   proposal: { text: string; slug: string };
+  /** What a member says against it; what fits the invented specification's first proposal where missing. */
+  objection?: Objection;
   /** Number that the pull request gets. */
   number: number;
   /** Slug of the Working Group that the story brings it to. */
@@ -23,6 +25,20 @@ export interface Play {
   start: string;
   /** How often the bot looks over everything open; a story of weeks is quicker told with fewer sweeps. */
   sweepMinutes?: number;
+}
+
+/** A member's objection, and how it goes on. Each part is a sentence. */
+export interface Objection {
+  /** The block's name: lower case with hyphens. */
+  slug: string;
+  /** The objection as it is first said: it names nothing that would meet it, and is refused. */
+  vague: string;
+  says: string;
+  alternative: string;
+  /** Said when the block is cleared. */
+  settled: string;
+  /** Said by the one of the core who votes against. */
+  doubt: string;
 }
 
 /** Who plays whom. Nobody plays two parts, but for small groups in which there is nobody else. */
@@ -129,8 +145,8 @@ function castOf(world: World, governance: Governance, group: Group, play: Play):
   const body = electorateOf(governance, group);
   if (!body.ok) throw new Uncastable(body.message);
   const taken = new Set([author.toLowerCase()]);
-  const choose = (logins: readonly string[], part: string): string => {
-    const free = logins.find((login) => !taken.has(login.toLowerCase()));
+  const choose = (logins: readonly string[], part: string, otherwise?: string): string => {
+    const free = logins.find((login) => !taken.has(login.toLowerCase())) ?? otherwise;
     if (free === undefined)
       throw new Uncastable(`In ${group.title} nobody but the author ${author} can play the ${part}.`);
     taken.add(free.toLowerCase());
@@ -139,7 +155,7 @@ function castOf(world: World, governance: Governance, group: Group, play: Play):
   const leads = group.leads.flatMap(({ login }) => login ?? []);
   const lead = choose(leads, 'lead');
   const members = body.electors.map(({ login }) => login);
-  const member = choose([...members.filter((login) => !leads.includes(login)), ...members], 'member');
+  const member = choose([...members.filter((login) => !leads.includes(login)), ...members], 'member', lead);
   const maintainers = governance.people.filter(({ login }) => roleOf(governance, login) === 'maintainer');
   const core = coreBody(governance).map(({ login }) => login);
   const sponsor = choose([...maintainers.map(({ login }) => login), ...core], 'sponsor');
@@ -155,10 +171,14 @@ function castOf(world: World, governance: Governance, group: Group, play: Play):
   };
 }
 
-/** The group that a proposal's preamble names, or whose charter names the number; null where neither does. */
+/**
+ * The group that a proposal's preamble names, or whose charter names the number, a Working Group before an Interest
+ * Group; null where neither does.
+ */
 export function groupFor(governance: Governance, text: string, number: number): Group | null {
   const wanted = readProposal(text, { path: 'proposal.md' }).workingGroup;
   const match = wanted === null ? null : matchGroup(governance, wanted);
   if (match?.kind === 'one') return match.group;
-  return governance.groups.find((group) => group.workItems.some((item) => item.numbers.includes(number))) ?? null;
+  const named = governance.groups.filter((group) => group.workItems.some((item) => item.numbers.includes(number)));
+  return named.find(({ kind }) => kind === 'working-group') ?? named[0] ?? null;
 }

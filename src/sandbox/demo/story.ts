@@ -1,6 +1,7 @@
-import { editField } from '../../proposal/index.js';
 import type { PullRequestHandle } from '../people.js';
-import type { Stage } from './stage.js';
+import { editField, readProposal } from '../../proposal/index.js';
+import { CHECKSUM } from './invented-proposals.js';
+import type { Objection, Stage } from './stage.js';
 
 /** What a story has made so far. */
 export interface Told extends Stage {
@@ -32,12 +33,18 @@ const firstText = ({ play }: Stage): string => withField(play.proposal.text, 'nu
 const numberedText = ({ play, group }: Stage): string =>
   withField(withField(play.proposal.text, 'number', String(play.number)), 'workingGroup', group.title);
 
+const objection = ({ play }: Stage): Objection => play.objection ?? CHECKSUM;
+
+/** What the author calls the pull request. */
+const titleOf = ({ play }: Stage): string =>
+  readProposal(play.proposal.text, { path: 'proposal.md' }).title ?? play.proposal.slug.replaceAll('-', ' ');
+
 /** Begins the story: Convenor runs, and the author opens the pull request. */
 export async function begin(stage: Stage): Promise<Told> {
   await stage.bench.start();
   const pull = await stage.cast.author.opensPullRequest({
     repo: stage.repo,
-    title: `SEP: ${stage.play.proposal.slug.replaceAll('-', ' ')}`,
+    title: `SEP: ${titleOf(stage)}`,
     body: 'A first draft; I would be glad of every comment.',
     branch: stage.play.proposal.slug,
     from: 'fork',
@@ -111,27 +118,27 @@ export const CHAPTERS: readonly Chapter[] = [
     name: 'malformed block',
     says: (stage) =>
       `${stage.cast.member.login} blocks without saying what would meet the objection. Refused, with help.`,
-    act: async ({ cast, pull }) => {
-      await cast.member.comments(pull, '/block checksum\nTwo bytes are not enough.');
+    act: async (told) => {
+      const { slug, vague } = objection(told);
+      await told.cast.member.comments(told.pull, `/block ${slug}\n${vague}`);
     },
   },
   {
     name: 'blocked',
-    says: (stage) => `${stage.cast.member.login} blocks with an objection and an alternative.`,
-    act: async ({ cast, pull, sandbox }) => {
-      await sandbox.clock.advance({ days: 2 });
-      await cast.member.comments(
-        pull,
-        '/block checksum\nTwo bytes find too few errors on a noisy link.\nAlternative: take two bytes from the instant.',
-      );
+    says: (stage) => `Two days later ${stage.cast.member.login} blocks with an objection and an alternative.`,
+    act: async (told) => {
+      const { slug, says, alternative } = objection(told);
+      await told.sandbox.clock.advance({ days: 2 });
+      await told.cast.member.comments(told.pull, `/block ${slug}\n${says}\nAlternative: ${alternative}`);
     },
   },
   {
     name: 'cleared',
     says: (stage) => `Three days later the two agree, and ${stage.cast.member.login} clears the block.`,
-    act: async ({ cast, pull, sandbox }) => {
-      await sandbox.clock.advance({ days: 3 });
-      await cast.member.comments(pull, 'We talked; two bytes will do.\n\n/unblock checksum');
+    act: async (told) => {
+      const { slug, settled } = objection(told);
+      await told.sandbox.clock.advance({ days: 3 });
+      await told.cast.member.comments(told.pull, `${settled}\n\n/unblock ${slug}`);
     },
   },
   {
@@ -148,11 +155,11 @@ export const CORE_DECIDES: readonly Chapter[] = [
   {
     name: 'ballots',
     says: (stage) => `The core votes: ${stage.cast.core.map(({ login }) => login).join(', ')} are asked.`,
-    act: async ({ cast, pull, sandbox }) => {
-      for (const [index, one] of cast.core.entries()) {
-        await sandbox.clock.advance({ hours: 5 });
+    act: async (told) => {
+      for (const [index, one] of told.cast.core.entries()) {
+        await told.sandbox.clock.advance({ hours: 5 });
         const against = index === 1;
-        await one.comments(pull, against ? '/core reject\nThe checksum still worries me.' : '/core accept');
+        await one.comments(told.pull, against ? `/core reject\n${objection(told).doubt}` : '/core accept');
       }
     },
   },

@@ -1,9 +1,9 @@
 import { needObject } from '../git/objects.js';
-import type { Instant } from '../state/types.js';
+import type { Instant, Review, ReviewComment } from '../state/types.js';
 import { checkRunsOf } from '../state/checks.js';
 import { conclusionMark } from './checks.js';
 import { commentBox, conversationComment, reviewBox } from './comments.js';
-import { grouped, labelPill } from './events.js';
+import { eventInWords, labelPill } from './events.js';
 import { html, type Html } from './html.js';
 import { addressOf } from './links.js';
 import { avatar, nameOf, time } from './people.js';
@@ -19,46 +19,54 @@ export function conversationPage(show: Show): Html {
   `;
 }
 
-interface Item {
-  at: Instant;
-  shown: Html;
-}
+/** A thing in the timeline: a box of its own, or what somebody did in a few words. */
+type Item = { at: Instant } & ({ box: Html } | { actorId: number | null; did: Html[] });
 
-/** Everything that happened, oldest first. What happened in the same second keeps the order of writing. */
+/** Everything that happened, oldest first. */
 function timeline(show: Show): Html[] {
   const pull = pullIn(show);
-  const opening = commentBox(show, pull, { id: `issue-${pull.id}`, did: 'opened this on' });
+  const commentsOf = ({ id }: Review): ReviewComment[] => pull.reviewComments.filter(({ reviewId }) => reviewId === id);
   const items: Item[] = [
-    ...pull.headHistory.map(({ oid, at, byId }) => ({ at, shown: commitEvent(show, oid, at, byId) })),
-    ...pull.comments.map((comment) => ({ at: comment.createdAt, shown: conversationComment(show, comment) })),
+    ...pull.headHistory.map(({ oid, at, byId }) => ({ at, actorId: byId, did: [push(show, oid)] })),
+    ...pull.timeline.map((one) => ({ at: one.createdAt, actorId: one.actorId, did: [eventInWords(show, one)] })),
+    ...pull.comments.map((one) => ({ at: one.createdAt, box: conversationComment(show, one) })),
     ...pull.reviews
       .filter(({ state }) => state !== 'PENDING')
-      .map((review) => ({
-        at: review.submittedAt ?? review.createdAt,
-        shown: reviewBox(
-          show,
-          review,
-          pull.reviewComments.filter(({ reviewId }) => reviewId === review.id),
-        ),
-      })),
-    ...grouped(show, pull.timeline).map(({ actorId, at, says }) => ({ at, shown: event(show, actorId, at, says) })),
+      .map((one) => ({ at: one.submittedAt ?? one.createdAt, box: reviewBox(show, one, commentsOf(one)) })),
   ];
-  return [opening, ...items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ shown }) => shown)];
+  // What happened in the same second keeps its place.
+  const sorted = items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const opening = commentBox(show, pull, { id: `issue-${pull.id}`, did: 'opened this on' });
+  return [opening, ...joined(sorted).map((item) => ('box' in item ? item.box : eventLine(show, item)))];
 }
 
-const event = (show: Show, actorId: number | null, at: Instant, says: readonly Html[]): Html => html`
+/** Small things that one person did in one go stand on one line, as on GitHub. */
+const IN_ONE_GO_MS = 10_000;
+
+function joined(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  for (const item of items) {
+    const last = result.at(-1);
+    const near = last !== undefined && Date.parse(item.at) - Date.parse(last.at) <= IN_ONE_GO_MS;
+    if (near && !('box' in item) && !('box' in last) && last.actorId === item.actorId) last.did.push(...item.did);
+    else result.push(item);
+  }
+  return result;
+}
+
+const eventLine = (show: Show, { actorId, at, did }: Exclude<Item, { box: Html }>): Html => html`
   <p class="event">
     ${avatar(show, actorId)}
     <span>
       ${nameOf(show, actorId)}
-      ${says.map((one, index) => html`${index > 0 && (index === says.length - 1 ? ' and ' : ', ')}${one}`)} ${time(at)}
+      ${did.map((one, index) => [index > 0 && (index === did.length - 1 ? ' and ' : ', '), one])} ${time(at)}
     </span>
   </p>
 `;
 
-function commitEvent(show: Show, oid: string, at: Instant, byId: number | null): Html {
+function push(show: Show, oid: string): Html {
   const [title = ''] = needObject(show.state.objects, 'commit', oid).message.split('\n');
-  return event(show, byId, at, [html`pushed <code>${oid.slice(0, 7)}</code> ${title}`]);
+  return html`pushed <code>${oid.slice(0, 7)}</code> ${title}`;
 }
 
 /** The checks at the foot of the conversation, as GitHub shows them before the merge button. */

@@ -1,6 +1,6 @@
-import type { Instant, Label, TimelineEvent } from '../state/types.js';
+import type { Label, TimelineEvent } from '../state/types.js';
 import { html, type Html } from './html.js';
-import { accountIn, nameOf } from './people.js';
+import { nameOf } from './people.js';
 import type { Show } from './show.js';
 
 /** A label as GitHub shows it; colours are a few of our own, since each page's style is fixed. */
@@ -8,8 +8,8 @@ export const labelPill = ({ name }: Pick<Label, 'name'>): Html => html`<span cla
 
 const somebody = (show: Show, id: number | null): Html => (id === null ? html`somebody` : nameOf(show, id));
 
-/** What an event says behind the name of who did it; null for what GitHub does not show either. */
-export function eventInWords(show: Show, event: TimelineEvent): Html | null {
+/** What an event says behind the name of who did it. */
+export function eventInWords(show: Show, event: TimelineEvent): Html {
   switch (event.kind) {
     case 'labeled':
       return html`added ${labelPill(event.label)}`;
@@ -60,29 +60,3 @@ function reviewer(show: Show, { reviewerId, teamId }: Asking): Html {
   const team = teamId === null ? undefined : show.state.teams.get(teamId);
   return team ? html`<strong>${team.name}</strong>` : somebody(show, reviewerId);
 }
-
-/** Events of one person in one moment, which GitHub shows as one. */
-export interface EventGroup {
-  actorId: number | null;
-  at: Instant;
-  says: Html[];
-}
-
-/** Joins what one person did within a few seconds, such as a label that takes another's place. */
-export function grouped(show: Show, events: readonly TimelineEvent[]): EventGroup[] {
-  const groups: EventGroup[] = [];
-  for (const event of events) {
-    const says = eventInWords(show, event);
-    if (says === null) continue;
-    const last = groups.at(-1);
-    const near = last !== undefined && Date.parse(event.createdAt) - Date.parse(last.at) < NEAR_MS;
-    if (near && last.actorId === event.actorId) last.says.push(says);
-    else groups.push({ actorId: event.actorId, at: event.createdAt, says: [says] });
-  }
-  return groups;
-}
-
-const NEAR_MS = 10_000;
-
-/** Whether somebody is an app. */
-export const isApp = (show: Show, id: number | null): boolean => accountIn(show, id)?.type === 'Bot';

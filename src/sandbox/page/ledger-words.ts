@@ -1,5 +1,5 @@
 import { inWords } from '../../judge/instants.js';
-import type { LineBody, LineOf } from '../../ledger/lines.js';
+import type { LineBody, LineOf, Who } from '../../ledger/lines.js';
 
 /** A line of a ledger as people read it: what happened, in one sentence of plain text. */
 export function lineInWords(line: LineBody): string {
@@ -17,12 +17,16 @@ export function lineInWords(line: LineBody): string {
     case 'pull':
       return `The pull request is ${line.state}.`;
     case 'intent':
-      return intentInWords(line);
+      return `Convenor is about to make ${creationInWords(line.key, line.people)}.`;
+    case 'made':
+      return `Seen on GitHub: ${creationInWords(line.key, [])}.`;
   }
 }
 
-function actInWords({ by, command, args, problem }: LineOf<'act'>): string {
-  const said = `${by.login} said \`/${[command, ...args].join(' ')}\``;
+function actInWords({ by, command, args, text, problem }: LineOf<'act'>): string {
+  // An argument may be what stands on the lines below, which is told apart from the command.
+  const words = [command, ...args.filter((word) => word !== '' && word !== text)];
+  const said = `${by.login} said \`/${words.join(' ')}\``;
   return problem === null ? `${said}.` : `${said}, which could not be read.`;
 }
 
@@ -38,19 +42,20 @@ function opensInWords({ form, decision, group, electorate, deadline }: LineOf<'o
   return `${FORMS[form]}${whose} opened as ${decision} until ${inWords(deadline)}. Counted are ${people}.`;
 }
 
-function intentInWords({ key, people }: LineOf<'intent'>): string {
-  const whom = people.map(({ login }) => login).join(', ');
+/** What is created under a key. @param people whom it asks something of; empty where that is not known */
+function creationInWords(key: string, people: readonly Who[]): string {
+  const whom = people.length === 0 ? '' : ` to ${people.map(({ login }) => login).join(', ')}`;
   const [kind = '', about = ''] = key.split(':');
   switch (kind) {
     case 'status':
-      return 'Convenor is about to write its status comment.';
+      return 'the status comment';
     case 'reply':
-      return `Convenor is about to answer${whom === '' ? ' a comment' : ` ${whom}`}.`;
+      return `a reply${whom}`;
     case 'ask':
-      return `Convenor is about to ask ${whom === '' ? 'nobody' : whom} to adopt it for ${about}.`;
+      return `the request${whom} to adopt it for ${about}`;
     case 'suggest':
-      return `Convenor is about to suggest an edit of the line ${about}.`;
+      return `the suggestion for the line ${about}`;
     default:
-      return `Convenor is about to write ${key}.`;
+      return key;
   }
 }

@@ -29,13 +29,16 @@ export function ledgerPage(show: Show): Html {
 
 const lineBox = (line: Line, raw: string): Html => html`
   <li>
-    <p><span class="badge ${line.kind}">${line.kind}</span> ${inCode(lineInWords(line))}</p>
-    ${line.kind === 'act' && line.text !== '' && html`<blockquote>${line.text}</blockquote>`}
-    <p class="quiet">${time(line.at)}</p>
-    <details>
-      <summary>The line itself${line.prev !== null && html`, after <code>${line.prev.slice(0, 12)}…</code>`}</summary>
-      <pre>${JSON.stringify(JSON.parse(raw), null, 2)}</pre>
-    </details>
+    <span class="badge ${line.kind}">${line.kind}</span>
+    <div>
+      <p>${inCode(lineInWords(line))}</p>
+      ${line.kind === 'act' && line.text !== '' && html`<blockquote>${line.text}</blockquote>`}
+      <details>
+        <summary>The line itself${line.prev !== null && html`, after <code>${line.prev.slice(0, 12)}…</code>`}</summary>
+        <pre>${JSON.stringify(JSON.parse(raw), null, 2)}</pre>
+      </details>
+    </div>
+    ${time(line.at)}
   </li>
 `;
 

@@ -48,7 +48,7 @@ const relink =
     visit(tree, 'element', (node: Element) => {
       if (node.tagName === 'img') {
         node.tagName = 'em';
-        node.children = [{ type: 'text', value: `picture: ${String(node.properties['alt'] ?? '')}` }];
+        node.children = [{ type: 'text', value: `picture: ${node.properties['alt'] ?? ''}` }];
         node.properties = {};
       }
       const { href } = node.properties;

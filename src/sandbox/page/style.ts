@@ -97,12 +97,13 @@ aside li { display: flex; gap: 8px; align-items: center; }
 .diff .remark td { padding: 4px 12px; background: var(--inset); font: 14px/1.5 system-ui, sans-serif; }
 
 .ledger { margin: 12px 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 6px; }
-.ledger li { padding: 10px 14px; overflow-wrap: anywhere; }
+.ledger li { display: grid; grid-template-columns: 84px minmax(0, 1fr) auto; gap: 4px 14px; align-items: baseline; padding: 10px 14px; overflow-wrap: anywhere; }
+.ledger time { font-size: 12px; }
 .ledger li + li { border-top: 1px solid var(--line); }
 .ledger blockquote { margin: 6px 0; padding: 0 12px; border-left: 3px solid var(--line); color: var(--quiet); white-space: pre-line; }
 .ledger summary { color: var(--quiet); cursor: pointer; font-size: 12px; }
 .ledger pre { margin-top: 6px; padding: 10px; background: var(--inset); border-radius: 6px; }
-.ledger .badge { min-width: 74px; text-align: center; margin-right: 6px; }
+.ledger .badge { text-align: center; }
 .badge.opens, .badge.closes, .badge.open { color: var(--green); border-color: var(--green); }
 .badge.act { color: var(--link); border-color: var(--link); }
 .badge.resolved { color: var(--purple); border-color: var(--purple); }
@@ -135,5 +136,8 @@ aside li { display: flex; gap: 8px; align-items: center; }
   .comment > .avatar { display: none; }
   .event, .merge, .review .thread, .review .comment { margin-left: 0; }
   .tabs a { padding: 8px 10px; }
+  .ledger li { grid-template-columns: auto minmax(0, 1fr); }
+  .ledger li > div { grid-column: 1 / -1; grid-row: 2; }
+  .ledger time { text-align: right; }
 }
 `.trimStart();

@@ -1,0 +1,35 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DemoIo } from '../../src/sandbox/demo/run.js';
+import type { Stage } from '../../src/sandbox/demo/stage.js';
+
+/** A run of the demo in this process: what it wrote, and the stages that it would have served. */
+export interface Listener {
+  io: DemoIo;
+  /** The folder in which the demo believes to be started. */
+  cwd: string;
+  said: () => string;
+  complained: () => string;
+  served: Stage[];
+}
+
+/** Somebody who listens to the demo, without a terminal, in an empty folder. */
+export async function listener(more: { look?: (stages: readonly Stage[]) => void } = {}): Promise<Listener> {
+  const cwd = await mkdtemp(join(tmpdir(), 'convenor-demo-'));
+  const [out, err]: [string[], string[]] = [[], []];
+  const served: Stage[] = [];
+  const io: DemoIo = {
+    stdout: { write: (text) => out.push(text), isTTY: false },
+    stderr: { write: (text) => err.push(text), isTTY: false },
+    env: {},
+    cwd,
+    today: () => '2026-11-23',
+    serve: (stages) => {
+      served.push(...stages);
+      more.look?.(stages);
+      return Promise.resolve(0);
+    },
+  };
+  return { io, cwd, said: () => out.join(''), complained: () => err.join(''), served };
+}
