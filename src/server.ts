@@ -45,14 +45,33 @@ async function answer(probot: Probot, request: IncomingMessage, response: Server
     reply(response, 413, 'The body is too large.');
     return;
   }
+  if (payload === '') {
+    reply(response, 400, 'There is no body.');
+    return;
+  }
   if (!(await probot.webhooks.verify(payload, signature))) {
     reply(response, 401, 'The signature is not right.');
     return;
   }
+  const value = objectIn(payload);
+  if (value === null) {
+    reply(response, 400, 'The body is no JSON object. The webhook has to send `application/json`.');
+    return;
+  }
   // The payload is what its signature says it is: GitHub's own, in the shape of its event.
-  const event: unknown = { id, name, payload: JSON.parse(payload) as unknown };
+  const event: unknown = { id, name, payload: value };
   await probot.webhooks.receive(event as Parameters<typeof probot.webhooks.receive>[0]);
   reply(response, 202, 'accepted');
+}
+
+/** The object that a text holds as JSON; null where it holds none. */
+function objectIn(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 const header = (request: IncomingMessage, name: string): string => {
