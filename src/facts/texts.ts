@@ -15,10 +15,13 @@ export function accountOf(actor: RawActor | null | undefined): Account | null {
  */
 export function firstRevision(text: RawText): string | null {
   if (text.lastEditedAt === null) return text.body;
-  const edits = (text.userContentEdits?.nodes ?? []).filter((edit) => edit !== null);
-  if (!text.includesCreatedEdit || (text.userContentEdits?.totalCount ?? 0) > MOST_EDITS) return null;
+  const { totalCount, nodes } = text.userContentEdits ?? { totalCount: 0, nodes: null };
+  const edits = (nodes ?? []).filter((edit) => edit !== null);
+  // One revision that may not be seen could be the first.
+  if (!text.includesCreatedEdit || totalCount > MOST_EDITS || edits.length < totalCount) return null;
+  // GitHub gives the newest first; of several within one second the last one given is the oldest.
   const oldest = edits.reduce<(typeof edits)[number] | null>(
-    (first, edit) => (first === null || Date.parse(edit.editedAt) < Date.parse(first.editedAt) ? edit : first),
+    (first, edit) => (first === null || Date.parse(edit.editedAt) <= Date.parse(first.editedAt) ? edit : first),
     null,
   );
   return oldest && oldest.deletedAt === null ? oldest.diff : null;
