@@ -85,7 +85,7 @@ export class WakeQueue {
       slot.failures = 0;
       if (due !== null) this.at(Temporal.Instant.from(due), key, slot);
     } catch (error) {
-      this.onError(key, error);
+      this.tell(key, error);
       const backoff = BACKOFF_SECONDS[Math.min(slot.failures, BACKOFF_SECONDS.length - 1)] ?? 0;
       const seconds = Math.max(backoff, this.waitFor(error));
       slot.failures += 1;
@@ -101,8 +101,18 @@ export class WakeQueue {
     if (this.running === 0 && this.waiting.length === 0) for (const idler of this.idlers.splice(0)) idler();
   }
 
+  /** Tells of a failure; where even that fails, the job is tried again all the same. */
+  private tell(key: string, error: unknown): void {
+    try {
+      this.onError(key, error);
+    } catch {
+      // There is nobody left to tell.
+    }
+  }
+
   private at(when: Temporal.Instant, key: string, slot: Slot): void {
     slot.cancel?.();
+    if (this.stopped) return;
     slot.cancel = this.clock.at(when, () => this.wake(key, slot.job));
   }
 }
