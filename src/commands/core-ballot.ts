@@ -16,7 +16,10 @@ function coreBallot(word: 'accept' | 'reject' | 'abstain', choice: Ballot['choic
       `${summary} Core and Lead Maintainers are one body here; who is counted is frozen when the matter reaches the core. ` +
       'A later ballot of the same person replaces the earlier one. A reason may follow on the same line or below.',
     examples: [`/${name}`, `/${name}\nThe prototype shows that it works.`],
-    read: (words, text) => ({ ok: true, args: [[...words, ...(text === '' ? [] : [text])].join(' ').trim()] }),
+    read: (words, text) => {
+      const reason = [...words, text].join(' ').trim();
+      return { ok: true, args: reason === '' ? [] : [reason] };
+    },
     effect(state, act) {
       const open = openDecision(state);
       if (open?.form !== 'core') {

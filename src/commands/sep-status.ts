@@ -28,7 +28,8 @@ export const sepStatus: Command = {
       const known = proposalState.options.join('`, `');
       return { ok: false, problem: `needs one of the states \`${known}\`. Write for example \`/sep status final\`.` };
     }
-    return { ok: true, args: [state.data, [...rest, ...(text === '' ? [] : [text])].join(' ').trim()] };
+    const reason = [...rest, text].join(' ').trim();
+    return { ok: true, args: reason === '' ? [state.data] : [state.data, reason] };
   },
   effect(state, act, ground) {
     const to = act.args[0] as ProposalState;

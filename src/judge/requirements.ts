@@ -1,23 +1,50 @@
 import type { Facts } from '../facts/facts.js';
 import { matchGroup } from '../people/index.js';
-import type { ProposalState } from '../rules/schema.js';
 import { hasQuorum, tally } from './count.js';
 import { inWords } from './instants.js';
 import { standingBlocks, type Decision, type SubjectState } from './state.js';
 import { titleOf } from './titles.js';
 import type { Requirement } from './verdict.js';
 
-/** What the rules ask of a proposal on its way, in the order in which it usually comes. */
+/**
+ * What the rules ask of a proposal on its way, in the order in which it usually comes. A rule that only observes is no
+ * news to people and is left out.
+ */
 export function requirementsOf(facts: Facts, state: SubjectState, inOrder: boolean): Requirement[] {
+  const { rules } = facts.governing.rules;
+  const last = state.decisions.at(-1) ?? null;
   return [
     document(facts, inOrder),
-    numbering(facts),
-    workingGroup(facts, state),
+    ...(rules.numbering.mode === 'observe' ? [] : [numbering(facts)]),
+    ...(rules['working-group'].mode === 'observe' ? [] : [workingGroup(facts, state)]),
     sponsorship(state),
     ...state.decisions.map((decision) => ofDecision(facts, state, decision)),
-    ...(hasReached(state, 'accepted') || state.decisions.length > 0 ? [] : [decisionToCome(state)]),
+    ...(['proposal', 'draft'].includes(state.status) ? toCome(state, last) : []),
     finalization(state),
   ];
+}
+
+/** The decision that comes next: after an open consensus what its authority says, else the one that is to be opened. */
+function toCome(state: SubjectState, last: Decision | null): Requirement[] {
+  if (last?.form !== 'consensus' || last.closed !== null) return [decisionToCome(state)];
+  const rest = { held: 'open' as const, next: null };
+  switch (last.authority) {
+    case 'advise':
+      return [
+        leaf({
+          rule: 'core-decision',
+          name: 'Core decision',
+          says: 'Follows: the group advises, the core decides.',
+          ...rest,
+        }),
+      ];
+    case 'veto-window':
+      return [
+        leaf({ rule: 'veto-window', name: 'Veto window', says: 'Follows: the core may object for a while.', ...rest }),
+      ];
+    case 'decide':
+      return [];
+  }
 }
 
 const leaf = (requirement: Omit<Requirement, 'children'>): Requirement => ({ ...requirement, children: [] });
@@ -56,7 +83,7 @@ function numbering(facts: Facts): Requirement {
 
 function workingGroup(facts: Facts, state: SubjectState): Requirement {
   const { governance } = facts.governing;
-  const base = { rule: 'working-group' as const, name: 'Working Group' };
+  const base = { rule: 'working-group' as const, name: 'Group' };
   if (state.group) {
     const title = titleOf(governance, state.group.slug);
     const says = `${title}; adopted by ${state.group.by.login} on ${inWords(state.group.at)}.`;
@@ -199,17 +226,11 @@ const ballots = (decision: Decision): Requirement[] =>
     }),
   );
 
-function afterFailure(state: SubjectState, decision: Decision): string | null {
-  if (decision !== state.decisions.at(-1)) return null;
-  switch (decision.closed?.outcome) {
-    case 'blocked':
-      return 'Once the objection is met, a lead opens a consensus again; or the sponsor brings the proposal to the core.';
-    case 'undecided':
-      return 'The sponsor returns it with `/sep status draft <reason>` and brings it to the core again.';
-    default:
-      return null;
-  }
-}
+/** What the sponsor does after the core came to no decision; a blocked consensus leads back to the draft and says it there. */
+const afterFailure = (state: SubjectState, decision: Decision): string | null =>
+  decision === state.decisions.at(-1) && decision.closed?.outcome === 'undecided' && state.status === 'in-review'
+    ? 'returns it with `/sep status draft <reason>`, and brings it to the core again when it is ready.'
+    : null;
 
 function finalization(state: SubjectState): Requirement {
   const final = state.status === 'final';
@@ -221,6 +242,3 @@ function finalization(state: SubjectState): Requirement {
     next: state.status === 'accepted' ? 'writes `/sep status final` when the work is complete.' : null,
   });
 }
-
-const hasReached = (state: SubjectState, status: ProposalState): boolean =>
-  state.status === status || (status === 'accepted' && state.status === 'final');

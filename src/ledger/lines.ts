@@ -114,7 +114,7 @@ export const pullLine = z.strictObject({
 export const intentLine = z.strictObject({
   kind: z.literal('intent'),
   at: instant,
-  key: z.string().describe('`status`, `reply:<comment>`, `ask:<group>`, `suggest:<field>:<commit>`.'),
+  key: z.string().describe('`status`, `reply:<comment>`, `ask:<group>`, `suggest:<field>:<value>`.'),
   people: z.array(who).describe('Whom it asks something of.'),
 });
 

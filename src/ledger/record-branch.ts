@@ -50,7 +50,7 @@ export async function headOfRecord(
 ): Promise<RecordHead> {
   const raw = await query<RawHead>(client, HEAD, { ...repository, ref: `refs/heads/${branch}`, folder });
   const target = raw.repository?.ref?.target;
-  if (!target) throw new Error(`The record branch ${branch} is gone. See docs/record.md for the way back.`);
+  if (!target) throw new Error(`The record branch ${branch} is gone. See docs/operating.md for the way back.`);
   const entries = (target.file?.object?.entries ?? []).map(({ name, oid }) => ({ name, oid }));
   return { head: target.oid, segments: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
