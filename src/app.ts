@@ -60,6 +60,11 @@ export const app =
       const place = placeOf(payload);
       if (place) for (const { number } of payload.check_run.pull_requests) convenor.wake(place, number);
     });
+    probot.on('merge_group.checks_requested', ({ payload }) => {
+      const place = payload.repository ? placeOf({ ...payload, repository: payload.repository }) : null;
+      const { head_sha: head, base_sha: base } = payload.merge_group;
+      if (place) convenor.mergeGroup(place, head, base);
+    });
     probot.on('push', ({ payload }) => {
       const place = placeOf(payload as Hint);
       // Rules, roster and charters live on the default branch; nothing else that is pushed matters here.

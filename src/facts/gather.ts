@@ -5,6 +5,7 @@ import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
 import type { Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
+import { isAsleep } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { documentOf } from './document.js';
 import { addedProposal, changedFiles, type ChangedFile } from './files.js';
@@ -26,7 +27,8 @@ import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 export type { GoverningTexts };
 
 /**
- * What a look found: a proposal with all its facts; a pull request that is none of Convenor's business; or one of which
+ * What a look found: a proposal with all its facts; one that is older than the installation and that nobody has touched
+ * since; a pull request that is none of Convenor's business; or one of which
  * nothing can be said, because the rules or the record cannot be read. `settle` keeps what the look has read: it is
  * called once that is written down.
  */
@@ -41,6 +43,7 @@ export type Look =
       checks: Published;
       why: Ungoverned | BrokenRecord;
     }
+  | { kind: 'asleep'; settle: () => void }
   | { kind: 'gone' };
 
 /** Who looks, at what, when. */
@@ -52,6 +55,8 @@ export interface LookRequest {
   memory: RepositoryMemory;
   /** The instant at which the look begins. */
   now: string;
+  /** When the app was installed here: what was said before was not said to it. */
+  installedAt: string;
 }
 
 /**
@@ -92,8 +97,12 @@ export async function gather(request: LookRequest): Promise<Look> {
 
   const record = readRecord(raw.repository.record, number, subject.posts.has('status'));
   if (record instanceof BrokenRecord) return stuck(raw, subject, rules, record);
+  if (record.lines.length === 0 && isAsleep(rawPull, conversation, request.installedAt))
+    return { kind: 'asleep', settle };
   const document = await documentOf(request, rawPull, subject, added);
-  const said = saidInPull(rawPull, conversation.reviews, conversation.comments);
+  const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
+    ({ at }) => Date.parse(at) >= Date.parse(request.installedAt),
+  );
   const { governance } = governing;
   const accounts = await accountsFor({ client, memory, record, governance, said, document });
   const now_: Governing = {

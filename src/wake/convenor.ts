@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.js';
+import { packRules, readGoverning } from '../facts/governing.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { Clients } from '../github/clients.js';
 import { secondsToWait } from '../github/limits.js';
 import { present } from '../github/read.js';
 import { publishDashboard } from '../dashboard/publish.js';
+import { answerMergeGroup } from '../publish/merge-group.js';
 import { look } from './look.js';
 import { WakeQueue } from './queue.js';
 import { changedSinceLook } from './sweep.js';
@@ -29,6 +31,8 @@ const DASHBOARD_SECONDS = 60;
 export class Convenor {
   private readonly queue: WakeQueue;
   private readonly memories = new Map<string, RepositoryMemory>();
+  /** When each installation was made. */
+  private readonly installed = new Map<number, string>();
   /** Repositories that are swept. */
   private readonly places = new Map<string, Place>();
   /** Repositories whose dashboard waits to be made. */
@@ -67,9 +71,23 @@ export class Convenor {
         number,
         memory: this.memory(place),
         now: this.clock.now().toString({ smallestUnit: 'second' }),
+        installedAt: await this.installedAt(place.installation),
       });
       if (result.recorded) this.dashboardSoon(place);
       return result;
+    });
+  }
+
+  /** Asks for an answer to a merge group, whose head is on top of a commit of the default branch. */
+  mergeGroup(place: Place, head: string, base: string): void {
+    this.queue.wake(`merge group ${place.owner}/${place.name} ${head}`, async () => {
+      const client = this.clients.installation(place.installation);
+      const repository = { owner: place.owner, name: place.name };
+      const today = this.clock.now().toString().slice(0, 10);
+      const known =
+        this.memory(place).governing ?? (await readGoverning(client, repository, base, '', packRules().paths, today));
+      await answerMergeGroup(client, repository, head, known.loaded.rules);
+      return { due: null };
     });
   }
 
@@ -94,7 +112,8 @@ export class Convenor {
     this.queue.wake('start', async () => {
       const app = this.clients.app();
       const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
-      for (const { id: installation } of installations) {
+      for (const { id: installation, created_at: at } of installations) {
+        this.installed.set(installation, at);
         const client = this.clients.installation(installation);
         const repositories = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, {
           per_page: 100,
@@ -119,6 +138,15 @@ export class Convenor {
   /** Takes no more hints and sets no more timers; what runs is left to end. */
   stop(): void {
     this.queue.stop();
+  }
+
+  /** When an installation was made: known from the start, else asked for once. */
+  private async installedAt(installation: number): Promise<string> {
+    const known = this.installed.get(installation);
+    if (known !== undefined) return known;
+    const { data } = await this.clients.app().rest.apps.getInstallation({ installation_id: installation });
+    this.installed.set(installation, data.created_at);
+    return data.created_at;
   }
 
   /** Makes the dashboard a while after a change; further changes in the meantime go into the same commit. */

@@ -20,6 +20,10 @@ export interface LookResult {
 export async function look(request: LookRequest): Promise<LookResult> {
   const found = await gather(request);
   if (found.kind === 'gone') return { due: null, recorded: false };
+  if (found.kind === 'asleep') {
+    found.settle();
+    return { due: null, recorded: false };
+  }
   const { client, repository, number, memory } = request;
   if (found.kind === 'other') {
     await answerOther(client, found);

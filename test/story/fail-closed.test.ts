@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { begin } from '../../src/sandbox/demo/story.js';
+import { checkRunsOf } from '../../src/sandbox/state/checks.js';
 import { stageFor, strike, tidewire } from './stage.js';
 import { ledgerOf } from './end.js';
 
@@ -105,5 +106,49 @@ test('where its checks are required, what is no proposal gets them in green', as
     'convenor/merge success',
     'convenor/proposal success',
   ]);
+  await strike(stage);
+});
+
+test('a merge queue gets its checks where they are required', async () => {
+  const files = { ...tidewire('wire-format').files, '.github/convenor.yml': rulesWith('checks:\n  answerAll: true\n') };
+  const stage = await stageFor(tidewire('wire-format', { files }));
+  await stage.bench.start();
+  const { repo, sandbox, world } = stage;
+  const pull = await stage.cast.outsider.opensPullRequest({
+    repo,
+    title: 'Mend a typing error',
+    files: { 'README.md': '# Tidewire\n\nAn open protocol for tide gauges and harbours.\n' },
+  });
+  const keeper = world.user('tidewire-keeper');
+  const { headOid } = await world.acts(() => sandbox.actions.enqueue(keeper.caller, pull.now));
+  const runs = checkRunsOf(repo, headOid);
+  expect(runs.map(({ name, conclusion }) => `${name} ${conclusion ?? ''}`).sort()).toEqual([
+    'convenor/merge success',
+    'convenor/proposal success',
+  ]);
+  await strike(stage);
+});
+
+test('pull requests older than the installation are left in peace until somebody acts on them', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const { sandbox, world, repo, cast, bench } = stage;
+  const { installation, owner } = { installation: [...sandbox.state.installations.values()][0], owner: repo.ownerId };
+  if (!installation) throw new Error('The app is not installed.');
+  const account = sandbox.state.accounts.get(owner);
+  if (!account) throw new Error('The owner is gone.');
+  sandbox.actions.uninstallApp(installation);
+  const text = stage.play.proposal.text;
+  const pull = await cast.author.opensPullRequest({ repo, title: 'Old', files: { 'seps/0000-old.md': text } });
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  await sandbox.clock.advance({ days: 1 });
+  sandbox.actions.installApp({ app: stage.app, account, repositories: [repo] });
+  await bench.start();
+  expect(pull.botComments()).toEqual([]);
+  expect(pull.checks).toEqual([]);
+  expect(pull.labels).toEqual([]);
+
+  await world.acts(() => sandbox.actions.createComment(cast.author.caller, pull.now, 'Is this still wanted?'));
+  expect(pull.statusComment()?.body).toContain('A new proposal that awaits a sponsor');
+  expect(pull.labels).toEqual(['SEP', 'proposal']);
   await strike(stage);
 });

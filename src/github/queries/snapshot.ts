@@ -70,6 +70,7 @@ export interface RawPull extends RawText {
 
 export interface RawHead {
   oid: string;
+  committedDate: string;
   file?: RawEntry | null;
   checkSuites: { nodes: ({ checkRuns: { nodes: (RawCheck | null)[] | null } | null } | null)[] | null } | null;
 }
@@ -253,6 +254,7 @@ export const SNAPSHOT = /* GraphQL */ `
           nodes {
             commit {
               oid
+              committedDate
               file(path: $path) @include(if: $hasPath) {
                 oid
                 mode

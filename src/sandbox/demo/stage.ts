@@ -75,9 +75,10 @@ const PERMISSIONS = {
   issues: 'write',
   pull_requests: 'write',
   checks: 'write',
+  merge_queues: 'read',
   metadata: 'read',
 } as const;
-const EVENTS = ['pull_request', 'issue_comment', 'pull_request_review', 'push', 'check_run'];
+const EVENTS = ['pull_request', 'issue_comment', 'pull_request_review', 'push', 'check_run', 'merge_group'];
 
 /**
  * Sets the stage: nothing has happened yet, and Convenor is not running.
