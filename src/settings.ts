@@ -20,7 +20,9 @@ const SHORTEST_SECRET = 16;
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; problems: string[] };
 
 /** Reads the environment. All problems are said at once, so that nobody mends them one start at a time. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): SettingsResult {
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
+  // Deployments pass on what is not set as an empty value.
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const problems: string[] = [];
   const appId = readAppId(env['APP_ID'], problems);
   const privateKey = readKey(env['PRIVATE_KEY'], problems);
@@ -29,8 +31,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const logLevel = LOG_LEVELS.find((level) => level === (env['LOG_LEVEL'] ?? 'info'));
   if (!logLevel) problems.push(`LOG_LEVEL is "${env['LOG_LEVEL'] ?? ''}"; it is one of ${LOG_LEVELS.join(', ')}.`);
   const baseUrl = env['GITHUB_API_URL'];
-  if (baseUrl !== undefined && !URL.canParse(baseUrl)) {
-    problems.push(`GITHUB_API_URL is "${baseUrl}", and that is no URL. Leave it out for github.com.`);
+  if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol))) {
+    problems.push(`GITHUB_API_URL is "${baseUrl}", and that is no URL of a server. Leave it out for github.com.`);
   }
   if (problems.length > 0 || !logLevel) return { ok: false, problems };
   const host = env['HOST'] ?? '0.0.0.0';
@@ -39,7 +41,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 function readAppId(value: string | undefined, problems: string[]): number {
-  if (value === undefined || value === '') {
+  if (value === undefined) {
     problems.push("APP_ID is missing: the number on the app's settings page on GitHub.");
   } else if (!/^\d{1,12}$/.test(value)) problems.push(`APP_ID is "${value}"; it is a number.`);
   return Number(value);
@@ -47,7 +49,7 @@ function readAppId(value: string | undefined, problems: string[]): number {
 
 /** A key as PEM, with real or written-out line breaks, or as base64 of that, since not every environment takes lines. */
 function readKey(value: string | undefined, problems: string[]): string {
-  if (value === undefined || value === '') {
+  if (value === undefined) {
     problems.push('PRIVATE_KEY is missing: the content of the .pem file that GitHub made for the app.');
     return '';
   }
@@ -62,7 +64,7 @@ function readKey(value: string | undefined, problems: string[]): string {
 }
 
 function readSecret(value: string | undefined, problems: string[]): string {
-  if (value === undefined || value === '') {
+  if (value === undefined) {
     problems.push('WEBHOOK_SECRET is missing: without it anybody could forge an event, so nothing starts.');
   } else if (value === 'development' || value.length < SHORTEST_SECRET) {
     problems.push(`WEBHOOK_SECRET is too easy to guess: it needs ${SHORTEST_SECRET} characters at least.`);
@@ -72,7 +74,7 @@ function readSecret(value: string | undefined, problems: string[]): string {
 
 function readPort(value: string | undefined, problems: string[]): number {
   const port = Number(value ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!/^\d{1,5}$/.test(value ?? '3000') || port > 65_535) {
     problems.push(`PORT is "${value ?? ''}"; it is a number from 0 to 65535.`);
   }
   return port;
