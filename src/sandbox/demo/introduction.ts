@@ -1,3 +1,4 @@
+import { clean } from '../../cli/terminal.js';
 import { readProposal } from '../../proposal/index.js';
 import type { Paper } from './paper.js';
 import type { Stage } from './stage.js';
@@ -14,7 +15,8 @@ export function introduce(stage: Stage, paper: Paper, index: number, of: number)
   const { play, group, cast } = stage;
   const { title } = readProposal(play.proposal.text, { path: `${play.proposal.slug}.md` });
   paper.line();
-  paper.line(paper.paint('strong', `${of > 1 ? `Story ${index} of ${of}: ` : ''}${title ?? play.proposal.slug}`));
+  const name = clean(title ?? play.proposal.slug);
+  paper.line(paper.paint('strong', of > 1 ? `Story ${index} of ${of}: ${name}` : name));
   paper.paragraph(`A proposal to ${play.repository}, pull request #${play.number}, for ${group.title}.`);
   paper.paragraph(AUTHORITIES[authorityOf(stage)]);
   paper.line();

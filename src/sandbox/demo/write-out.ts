@@ -55,9 +55,11 @@ async function remove(folder: string, path: string): Promise<void> {
 const list = (folder: string, paths: readonly string[]): Promise<void> =>
   writeFile(join(folder, LIST), `${JSON.stringify(paths, null, 1)}\n`);
 
+/** A list that cannot be read owns nothing. */
 async function listed(folder: string): Promise<Set<string>> {
-  const text = await readFile(join(folder, LIST), 'utf8').catch(() => '[]');
-  const paths: unknown = JSON.parse(text);
+  const paths = await readFile(join(folder, LIST), 'utf8')
+    .then((text): unknown => JSON.parse(text))
+    .catch(() => []);
   return new Set(Array.isArray(paths) ? paths.filter((path): path is string => typeof path === 'string') : []);
 }
 

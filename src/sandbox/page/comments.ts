@@ -96,7 +96,7 @@ function lineComment(show: Show, comment: ReviewComment): Html {
   return html`
     <details class="thread" id="discussion_r${comment.id}" ${state === 'open' && OPEN}>
       <summary><code>${comment.path}</code> <span class="badge ${state}">${state}</span></summary>
-      <pre class="hunk">${old}</pre>
+      ${suggested === null && html`<pre class="hunk">${old}</pre>`}
       <div class="text prose">${body(show, words)}</div>
       ${suggested !== null && suggestion(old.slice(1), suggested)} ${reactions(comment.reactions)}
     </details>
@@ -106,8 +106,8 @@ function lineComment(show: Show, comment: ReviewComment): Html {
 const suggestion = (old: string, lines: readonly string[]): Html => html`
   <div class="suggestion">
     <p>Suggested change</p>
-    <pre><span class="del">- ${old}</span>
-${lines.map((line) => html`<span class="add">+ ${line}</span> `)}</pre>
+    <div class="del">- ${old}</div>
+    ${lines.map((line) => html`<div class="add">+ ${line}</div>`)}
   </div>
 `;
 

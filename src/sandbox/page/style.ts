@@ -61,7 +61,7 @@ aside li { display: flex; gap: 8px; align-items: center; }
 .hunk { padding: 6px 14px; background: var(--add); border-bottom: 1px solid var(--line); }
 .suggestion { margin: 0 14px 14px; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 .suggestion p { padding: 6px 12px; background: var(--inset); border-bottom: 1px solid var(--line); font-size: 12px; }
-.suggestion span { display: block; padding: 2px 12px; white-space: pre-wrap; overflow-wrap: anywhere; }
+.suggestion div { padding: 3px 12px; font-family: ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: 12px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .suggestion .del, tr.del { background: var(--del); }
 .suggestion .add, tr.add { background: var(--add); }
 .reactions { display: flex; gap: 8px; padding: 0 14px 12px; }
@@ -135,7 +135,8 @@ aside li { display: flex; gap: 8px; align-items: center; }
   .comment { grid-template-columns: minmax(0, 1fr); }
   .comment > .avatar { display: none; }
   .event, .merge, .review .thread, .review .comment { margin-left: 0; }
-  .tabs a { padding: 8px 10px; }
+  .tabs { gap: 0; }
+  .tabs a { padding: 8px 7px; }
   .ledger li { grid-template-columns: auto minmax(0, 1fr); }
   .ledger li > div { grid-column: 1 / -1; grid-row: 2; }
   .ledger time { text-align: right; }
