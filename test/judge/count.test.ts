@@ -147,6 +147,12 @@ describe('A share on its border', () => {
     expect([spoken(2, 5), spoken(3, 5), spoken(2, 6), spoken(3, 6)]).toEqual([false, true, false, true]);
   });
 
+  it('is no quorum where nobody has spoken, whatever the rule asks for', () => {
+    for (const electorate of [0, 1, 6]) {
+      expect(hasQuorum({ yes: 0, no: 0, abstain: 0, electorate }, share(0, 1, 'electorate', false))).toBe(false);
+    }
+  });
+
   it('counts an abstention for the quorum and not for the threshold', () => {
     const count = { yes: 1, no: 0, abstain: 2, electorate: 6 };
     expect(countNow(count, HALF_OF_ALL, MAJORITY, 1)).toBe('accepted');
