@@ -3,6 +3,8 @@ import type { Probot } from 'probot';
 
 /** GitHub caps its payloads at 25 MB; nobody else has a reason to send more. */
 const LARGEST_BODY = 25 * 1024 * 1024;
+/** How long the rest of a refused body is let through, in milliseconds. */
+const LINGER_MS = 1_000;
 /** Where GitHub delivers webhooks: Probot's own path. */
 const WEBHOOK_PATH = '/api/github/webhooks';
 
@@ -42,7 +44,7 @@ async function answer(probot: Probot, request: IncomingMessage, response: Server
   }
   const payload = await bodyOf(request);
   if (payload === null) {
-    reply(response, 413, 'The body is too large.');
+    refuseBody(request, response);
     return;
   }
   if (payload === '') {
@@ -79,17 +81,30 @@ const header = (request: IncomingMessage, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** The body as text, or null where it is too large: reading stops there. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return null;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** The body as text, or null where it is too large: nothing more is kept then. */
+function bodyOf(request: IncomingMessage): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = Number(request.headers['content-length'] ?? 0) > LARGEST_BODY ? Infinity : 0;
+    if (size > LARGEST_BODY) resolve(null);
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        resolve(null);
+      }
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('error', reject);
+  });
+}
+
+/** Refuses a body that may still be coming: the rest is let through for a moment, or the sender never sees the answer. */
+function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('connection', 'close');
+  response.on('finish', () => setTimeout(() => request.destroy(), LINGER_MS).unref());
+  reply(response, 413, 'The body is too large.');
 }
 
 function reply(response: ServerResponse, status: number, text: string): void {

@@ -66,9 +66,13 @@ function send({ method = 'POST', path = PATH, headers = {}, body = '', chunked =
       response.resume().on('close', () => resolve(status ?? 0));
     });
     sent.on('error', (error) => (status === null ? reject(error) : resolve(status)));
-    if (!chunked) sent.setHeader('content-length', Buffer.byteLength(body));
-    if (method === 'GET') sent.end();
-    else sent.end(body);
+    if (chunked) {
+      sent.write(body.slice(0, 1));
+      sent.end(body.slice(1));
+    } else {
+      sent.setHeader('content-length', Buffer.byteLength(body));
+      sent.end(body);
+    }
   });
 }
 
