@@ -367,6 +367,7 @@ describe('A closed pull request', () => {
     const told = consensus({ authority: 'decide' });
     told.after({ days: 6 }).look().says('kofi', '/sep status final');
     expect(told.seenAt().state.status).toBe('final');
+    expect(told.seenAt().state.passed).toEqual(['proposal', 'draft', 'accepted', 'final']);
     expect(told.seenAt(closed).state.status).toBe('final');
     expect(told.seenAt(closed).waiting).toEqual([]);
   });

@@ -74,6 +74,7 @@ describe('A changed ledger is found', () => {
   it('where the last line is cut off, at any place', () => {
     const whole = text();
     for (let cut = 1; cut <= LINES[3]!.length; cut++) expect(brokenAt(whole.slice(0, -cut))).toBe(4);
+    expect(readLedger(whole.slice(0, -1))).toMatchObject({ broken: { message: 'The last line is cut off.' } });
   });
 
   it.each([
