@@ -1,11 +1,5 @@
 import type { GoverningTexts } from '../facts/governing.js';
-import {
-  mergePeople,
-  readCharter,
-  readMaintainers,
-  readRoster,
-  type Problem as PeopleProblem,
-} from '../people/index.js';
+import { peopleOn, readSources, type Problem as PeopleProblem } from '../people/index.js';
 import { readProposal, reviewProposal } from '../proposal/index.js';
 import type { Rules } from '../rules/index.js';
 import type { Clone } from './clone.js';
@@ -31,20 +25,12 @@ function proposalProblems({ path, bytes }: Clone['proposals'][number]): Problem[
 }
 
 function governingProblems(texts: GoverningTexts, rules: Rules, asOf: string): Problem[] {
-  const { paths } = rules;
-  const charters = texts.charters.map(({ path, text }) => readCharter(text, path));
-  const maintainers = texts.maintainers === null ? null : readMaintainers(texts.maintainers, paths.maintainers);
-  const roster = texts.roster === null ? null : readRoster(texts.roster, paths.roster);
-  const read: PeopleProblem[] = [...charters, maintainers, roster].flatMap((each) => each?.problems ?? []);
+  const sources = readSources(texts, rules.paths);
+  const read: PeopleProblem[] = sources.problems;
   const missing = missingProblems(texts, rules);
   // Without a roster that exists, contradictions are only half the truth: it may be what settles them.
-  if (roster?.roster === null) return [...missing, ...read.map(fromPeople)];
-  const { problems } = mergePeople({
-    groups: charters.map(({ group }) => group),
-    maintainers: maintainers?.maintainers ?? null,
-    roster: roster?.roster ?? null,
-    asOf,
-  });
+  if (sources.rosterBroken) return [...missing, ...read.map(fromPeople)];
+  const { problems } = peopleOn(sources, asOf);
   const said = new Set(read.map(placeOf));
   return [...missing, ...[...read, ...problems.filter((each) => !said.has(placeOf(each)))].map(fromPeople)];
 }

@@ -2,8 +2,8 @@ import type { GitHubClient } from '../github/clients.js';
 import { GOVERNING, type RawGoverning } from '../github/queries/governing.js';
 import type { RawBlob } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
-import { mergePeople, readCharter, readMaintainers, readRoster } from '../people/index.js';
-import type { Governance, Group } from '../people/types.js';
+import { peopleOn, readSources, type PeopleTexts, type ReadSources } from '../people/index.js';
+import type { Governance } from '../people/types.js';
 import { loadRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import type { RepositoryRef } from './facts.js';
@@ -41,34 +41,29 @@ export const governingKey = (target: {
     .map((file) => file?.oid ?? '-')
     .join(' ');
 
-/** The texts that govern a repository, by path; a file that is not there is null. */
-export interface GoverningTexts {
+/** The texts that govern a repository: its rules, and who is who. A file that is not there is null. */
+export interface GoverningTexts extends PeopleTexts {
   rules: string | null;
-  maintainers: string | null;
-  roster: string | null;
-  /** Charters of working and interest groups, by path. */
-  charters: { path: string; text: string }[];
 }
 
 /**
- * Rules and people from their texts: what the app reads from GitHub and the command line from a clone.
- * @param asOf the day, `YYYY-MM-DD`, on which roles and terms have to hold
+ * Reads the sources of who is who.
  * @throws {Ungoverned} for a roster that cannot be read: without it somebody whom it stripped of a role would have it back
  */
-export function governanceOf(texts: GoverningTexts, rules: Rules, asOf: string): Governance {
-  const groups: Group[] = texts.charters.map(({ path, text }) => readCharter(text, path).group);
-  const { paths } = rules;
-  const roster = texts.roster === null ? null : readRoster(texts.roster, paths.roster);
-  if (roster && !roster.roster) {
-    throw new Ungoverned(roster.problems.map((problem) => ({ ...problem, excerpt: '' })));
-  }
-  return mergePeople({
-    groups,
-    maintainers: texts.maintainers === null ? null : readMaintainers(texts.maintainers, paths.maintainers).maintainers,
-    roster: roster?.roster ?? null,
-    asOf,
-  });
+function sourcesOf(texts: GoverningTexts, rules: Rules): ReadSources {
+  const sources = readSources(texts, rules.paths);
+  if (!sources.rosterBroken) return sources;
+  const broken = sources.problems.filter(({ path }) => path === rules.paths.roster);
+  throw new Ungoverned(broken.map((problem) => ({ ...problem, excerpt: '' })));
 }
+
+/**
+ * Who is who by a repository's texts.
+ * @param asOf the day, `YYYY-MM-DD`, on which roles and terms have to hold
+ * @throws {Ungoverned} for a roster that cannot be read
+ */
+export const governanceOf = (texts: GoverningTexts, rules: Rules, asOf: string): Governance =>
+  peopleOn(sourcesOf(texts, rules), asOf);
 
 /**
  * Reads what governs a repository from a commit of its default branch: one request, or two where its rules name other
@@ -87,12 +82,13 @@ export async function readGoverning(
   if (!result.ok) throw new Ungoverned(result.problems);
   const { rules } = result.loaded;
   const there = samePaths(rules.paths, assumed) ? texts : await readTexts(client, repository, commit, rules.paths);
-  return { key, asOf, texts: there, loaded: result.loaded, governance: governanceOf(there, rules, asOf) };
+  const sources = sourcesOf(there, rules);
+  return { key, asOf, sources, loaded: result.loaded, governance: peopleOn(sources, asOf) };
 }
 
 /** The same files on another day: terms begin and end without anybody touching a file. */
 export const onDay = (known: GoverningMemory, asOf: string): GoverningMemory =>
-  known.asOf === asOf ? known : { ...known, asOf, governance: governanceOf(known.texts, known.loaded.rules, asOf) };
+  known.asOf === asOf ? known : { ...known, asOf, governance: peopleOn(known.sources, asOf) };
 
 /** Whether two sets of paths name the same files. */
 export const samePaths = (a: Rules['paths'], b: Rules['paths']): boolean =>

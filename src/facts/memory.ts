@@ -1,8 +1,8 @@
 import type { LoadedRules } from '../rules/index.js';
+import type { ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
 import type { Account, DocumentFacts, OwnPost } from './facts.js';
 import type { ChangedFile } from './files.js';
-import type { GoverningTexts } from './governing.js';
 
 /**
  * What a process remembers of a subject between two looks. It saves requests and decides nothing: forgetting all of it
@@ -58,7 +58,7 @@ export interface GoverningMemory {
   key: string;
   /** The day, `YYYY-MM-DD`, that `governance` is for. */
   asOf: string;
-  texts: GoverningTexts;
+  sources: ReadSources;
   loaded: LoadedRules;
   governance: Governance;
 }

@@ -43,13 +43,16 @@ export function readTitle(document: SectionedDocument, slug: string, log: Proble
   return slug.replace(/-/g, ' ');
 }
 
-/** What kind of group a charter is for. Where its words and its folder disagree, the kind that has no power. */
-export function readKind(document: SectionedDocument, path: string, log: ProblemLog): GroupKind {
-  const folder = /(?:^|\/)working-groups\//.test(path)
+/** What kind of group a folder by the usual names is for; null where its name does not say. */
+export const kindByFolder = (path: string): GroupKind | null =>
+  /(?:^|\/)working-groups\//.test(path)
     ? 'working-group'
     : /(?:^|\/)interest-groups\//.test(path)
       ? 'interest-group'
       : null;
+
+/** What kind of group a charter is for. Where its words and its folder disagree, the kind that has no power. */
+export function readKind(document: SectionedDocument, folder: GroupKind | null, log: ProblemLog): GroupKind {
   const section = document.sections.find((each) => each.key === 'grouptype');
   const words = section ? plain(section.own) : '';
   const working = /\bworking group\b/i.test(words);

@@ -18,4 +18,5 @@ export {
 } from './organizations.js';
 export { coreBody, electorateOf, findPerson, groupBySlug, leadsOf, participantsOf, roleOf } from './queries.js';
 export { readRoster } from './roster.js';
+export { peopleOn, readSources, type PeoplePaths, type PeopleTexts, type ReadSources } from './sources.js';
 export { rosterSchema } from './roster-schema.js';

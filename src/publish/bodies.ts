@@ -67,6 +67,12 @@ export const checkBody = (verdict: Verdict): string =>
     rows: rowsOf(verdict.requirements),
   });
 
+/** What a reply quotes of a command at most: a comment has an end, and anybody may write a command as long as one. */
+const LONGEST_QUOTE = 200;
+
+const shortened = (line: string): string =>
+  line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line;
+
 /** One reply for all that was refused in one comment. It quotes the command, so that a later reader can follow. */
 export function replyBody(refused: readonly JudgedAct[], facts: Facts): string {
   const rules = facts.governing.rules.rules;
@@ -77,7 +83,7 @@ export function replyBody(refused: readonly JudgedAct[], facts: Facts): string {
       const clause = rule in rules ? rules[rule as keyof typeof rules] : null;
       return [
         {
-          line: plain(`/${act.command} ${act.args.join(' ')}`),
+          line: plain(shortened(`/${act.command} ${act.args.join(' ')}`)),
           why: unmentioned(why),
           next: unmentioned(next),
           rule: clause ? `\`${rule}\`. ${clause.says} (${clause.clause})` : `\`${rule}\`.`,
@@ -95,9 +101,12 @@ export function documentBody(facts: Facts): string {
   const groups = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const all = findings.filter((finding) => finding.severity === severity);
     const title = { error: 'To be mended', warning: 'Worth a look', info: 'For your information' }[severity];
-    const shown = all
-      .slice(0, MOST_LISTED)
-      .map(({ line, message, help, code }) => ({ line, message, help: help ?? null, code }));
+    const shown = all.slice(0, MOST_LISTED).map(({ line, message, help, code }) => ({
+      line,
+      message: plain(message),
+      help: help === undefined ? null : plain(help),
+      code,
+    }));
     return all.length === 0 ? [] : [{ title, findings: shown, more: all.length - shown.length }];
   });
   return words('document', { findings, groups });

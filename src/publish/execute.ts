@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
-import { Mutation } from '../github/mutation.js';
+import { Mutation, type FieldError } from '../github/mutation.js';
 import type { CheckWrite, Write } from './write.js';
 
 /** Where writes go, and what is remembered of those that came through. */
@@ -26,7 +26,7 @@ export async function execute(writes: readonly Write[], target: Target): Promise
   if (mutation.isEmpty) return;
   const { data, errors } = await mutation.run(client);
   for (const [alias, write] of mutation.entries())
-    remember(memory, write as Write, data[alias] ?? null, errors.has(alias));
+    remember(memory, write as Write, data[alias] ?? null, errors.get(alias) ?? null);
   const serious = [...errors].filter(([alias, error]) => !isExpected(mutation.payload(alias) as Write, error.type));
   if (serious.length > 0) {
     throw new Error(`GitHub refused ${serious.map(([, error]) => error.message).join('; ')}`);
@@ -121,17 +121,24 @@ interface Posted {
 }
 
 /** Keeps what came through, so that the next look does not have to ask for it. */
-function remember(memory: SubjectMemory, write: Write, data: unknown, failed: boolean): void {
-  if (write.kind === 'ask' && failed) memory.unaskable.add(write.person.id);
+function remember(memory: SubjectMemory, write: Write, data: unknown, error: FieldError | null): void {
+  if (error?.type === 'NOT_FOUND') forget(memory, write);
+  if (write.kind === 'ask' && error) memory.unaskable.add(write.person.id);
   if (write.kind === 'react') {
     // A comment that is gone needs no reaction any more.
     memory.reactions.set(write.nodeId, new Set([...(memory.reactions.get(write.nodeId) ?? []), write.content]));
   }
-  if (failed) return;
+  if (error) return;
   const payload = data as { commentEdge?: { node: Posted }; issueComment?: Posted } | null;
   const post = payload?.commentEdge?.node ?? payload?.issueComment;
   if ((write.kind === 'comment' || write.kind === 'edit') && post) {
     memory.posts.set(write.marker, { nodeId: post.id, url: post.url, marker: write.marker, body: post.body });
   }
+  if (write.kind === 'delete') memory.duplicates.delete(write.nodeId);
+}
+
+/** What somebody deleted is not there to be edited or removed any more: the look that follows makes it anew or lets it be. */
+function forget(memory: SubjectMemory, write: Write): void {
+  if (write.kind === 'edit') memory.posts.delete(write.marker);
   if (write.kind === 'delete') memory.duplicates.delete(write.nodeId);
 }

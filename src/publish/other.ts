@@ -13,7 +13,9 @@ export async function answerOther(client: GitHubClient, look: Extract<Look, { ki
   if (!rules.checks.answerAll || pull.state !== 'open') return;
   const mutation = new Mutation();
   for (const name of [rules.checks.proposal, rules.checks.merge]) {
-    if (checks.checks.some((run) => run.name === name && run.fingerprint === FINGERPRINT)) continue;
+    // A run belongs to a commit, and one commit can be the head of several pull requests: whoever opens a second one must
+    // not turn the check of a proposal green.
+    if (checks.checks.some((run) => run.name === name)) continue;
     mutation.add(name, 'createCheckRun', {
       repositoryId,
       headSha: pull.head,

@@ -121,8 +121,9 @@ function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const writes = verdict.bookkeeping.flatMap(({ field, value, why }): Write[] => {
     const marker = `suggest:${field}:${value}`;
     wanted.add(marker);
+    if (published.threads.has(marker) || gone.has(marker)) return [];
     const edit = editField(document.source, field, value);
-    if ('error' in edit || published.threads.has(marker) || gone.has(marker)) return [];
+    if ('error' in edit) return [];
     const { start, end } = edit.line;
     // GitHub refuses a comment on a line outside the diff, or swallows it; the check says what differs all the same.
     for (let line = start; line <= end; line++) if (!document.diffLines.has(line)) return [];

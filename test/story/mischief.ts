@@ -35,14 +35,17 @@ export interface Quiet {
   end: End;
   webhooks: number;
   requests: number;
+  writes: number;
 }
 
 /** Tells the story undisturbed, and counts. */
 export async function tellQuietly(): Promise<Quiet> {
-  const counts = { webhooks: 0, requests: 0 };
+  const counts = { webhooks: 0, requests: 0, writes: 0 };
   const end = await tellWith((stage) => () => {
     counts.webhooks = stage.sandbox.webhooks.deliveries.filter(byPerson).length;
-    counts.requests = stage.sandbox.requests.filter(({ authentication }) => !authentication).length;
+    const requests = stage.sandbox.requests.filter(({ authentication }) => !authentication);
+    counts.requests = requests.length;
+    counts.writes = requests.filter(({ writes }) => writes).length;
     return Promise.resolve();
   });
   return { end, ...counts };
@@ -51,15 +54,16 @@ export async function tellQuietly(): Promise<Quiet> {
 /** Every so many-th of a row of stories is told; 1 is all of them. A laptop in a hurry may say more. */
 export const STEP = Number(process.env['MISCHIEF_STEP'] ?? '1');
 
-/** Tells the story once for each request that it makes, and lets that request fail. */
-export async function failsEachRequest(fault: Fault): Promise<void> {
+/** Tells the story once for each request of a kind that it makes, and lets that request fail. */
+export async function failsEach(kind: 'requests' | 'writes', fault: Fault): Promise<void> {
   const quiet = await tellQuietly();
-  expect(quiet.requests).toBeGreaterThan(50);
-  for (let nth = 1; nth <= quiet.requests; nth += STEP) {
+  expect(quiet[kind]).toBeGreaterThan(30);
+  const on = kind === 'writes' ? { writes: true } : {};
+  for (let nth = 1; nth <= quiet[kind]; nth += STEP) {
     const end = await tellWith((stage) => {
-      stage.sandbox.faults.add({ nth, fault });
+      stage.sandbox.faults.add({ on, nth, fault });
       return null;
     });
-    expect(end, `request ${nth} of ${quiet.requests}`).toEqual(quiet.end);
+    expect(end, `${kind} ${nth} of ${quiet[kind]}`).toEqual(quiet.end);
   }
 }
