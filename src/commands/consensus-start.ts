@@ -1,3 +1,4 @@
+import { inWords } from '../judge/instants.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { denied } from './permission.js';
@@ -49,7 +50,11 @@ export const consensusStart: Command = {
     }
     const open = openDecision(state);
     if (open) {
-      return refused('consensus', `Decision ${open.id} is open already.`, `Wait for its end on ${open.deadline}.`);
+      return refused(
+        'consensus',
+        `Decision ${open.id} is open already.`,
+        `Wait for its end on ${inWords(open.deadline)}.`,
+      );
     }
     const obstacle = act.obstacles[group];
     if (obstacle !== undefined) {

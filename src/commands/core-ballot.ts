@@ -1,3 +1,4 @@
+import { inWords } from '../judge/instants.js';
 import { same } from '../judge/standing.js';
 import { openDecision, type Ballot } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
@@ -27,7 +28,7 @@ function coreBallot(word: 'accept' | 'reject' | 'abstain', choice: Ballot['choic
         return refused(
           'core-decision',
           last?.closed
-            ? `The core's decision ${last.id} ended on ${last.closed.at}; this ballot is recorded and not counted.`
+            ? `The core's decision ${last.id} ended on ${inWords(last.closed.at)}; this ballot is recorded and not counted.`
             : 'This proposal is not before the core.',
           state.status === 'draft'
             ? 'The sponsor brings it there with `/sep status in-review`, or the group by its consensus.'

@@ -7,6 +7,7 @@ const MOST_LINES = 1_000;
 /** Levels of quotes and lists that one line opens or stands in. */
 const DEEPEST = 30;
 
+const CONTROL = /(?![\n\r\t])\p{Cc}/u;
 const MARKS = /[*_~`[\]<&\\@|!]|www\.|:\/\//gi;
 
 /**
@@ -14,6 +15,8 @@ const MARKS = /[*_~`[\]<&\\@|!]|www\.|:\/\//gi;
  * a comment, and a page of `*` alone would keep a Markdown parser busy for minutes.
  */
 export function tooHeavy(source: string): string | null {
+  // As JSON such a character takes six bytes, and a page of them would make a line that no ledger can hold.
+  if (CONTROL.test(source)) return 'it holds control characters';
   if (source.length > LONGEST) return `it has more than ${LONGEST} characters`;
   let marks = 0;
   let lines = 0;

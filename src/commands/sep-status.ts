@@ -1,3 +1,4 @@
+import { inWords } from '../judge/instants.js';
 import { holds, whoMay } from '../judge/standing.js';
 import { tally } from '../judge/count.js';
 import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
@@ -73,7 +74,7 @@ export const sepStatus: Command = {
     if (open && to !== 'withdrawn') {
       return refused(
         'transitions',
-        `Decision ${open.id} is open until ${open.deadline}, and a status does not run past a decision.`,
+        `Decision ${open.id} is open until ${inWords(open.deadline)}, and a status does not run past a decision.`,
         'Wait for its end.',
       );
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Facts } from '../facts/facts.js';
 import { openDecision } from '../judge/state.js';
 import type { Verdict } from '../judge/verdict.js';
+import { shortened } from '../publish/escape.js';
 import { proposalState } from '../rules/schema.js';
 
 /** What the dashboard knows of a proposal. It travels with each commit of the ledger, one small file a subject. */
@@ -39,7 +40,7 @@ export function indexEntry(facts: Facts, verdict: Verdict): string {
     pull: facts.pull.number,
     url: facts.pull.url,
     number: proposal.number,
-    title: proposal.title,
+    title: proposal.title && shortened(proposal.title),
     type: proposal.type,
     status: state.status,
     headline: verdict.headline,

@@ -28,13 +28,17 @@ export function pages(entries: readonly Entry[], governance: Governance, rules: 
 
 const label = (entry: Entry): string => (entry.number === null ? `#${entry.pull}` : `SEP-${entry.number}`);
 
-const row = (entry: Entry): object => ({
+const settled = (entry: Entry): boolean => ['accepted', 'final', 'rejected', 'withdrawn'].includes(entry.status);
+
+/** A proposal's row. @param groups to call its group by its title */
+const row = (entry: Entry, groups: readonly Group[]): object => ({
   name: label(entry),
   url: entry.url,
   title: plain(entry.title ?? 'without a title'),
   status: entry.status,
   headline: cell(entry.headline),
   group: entry.group ?? entry.claimedGroup,
+  groupTitle: plain(groups.find(({ slug }) => slug === (entry.group ?? entry.claimedGroup))?.title ?? ''),
 });
 
 function frontPage(entries: readonly Entry[], groups: readonly Group[]): string {
@@ -57,11 +61,11 @@ function frontPage(entries: readonly Entry[], groups: readonly Group[]): string 
         form: decision.form,
         until: inWords(decision.deadline),
       })),
-    proposals: entries.map(row),
+    proposals: entries.map((entry) => row(entry, groups)),
     groups: groups.map((group) => ({
       slug: group.slug,
       title: plain(group.title),
-      proposals: open.filter((entry) => entry.group === group.slug).length,
+      proposals: open.filter((entry) => entry.group === group.slug && !settled(entry)).length,
     })),
   });
 }
@@ -69,14 +73,13 @@ function frontPage(entries: readonly Entry[], groups: readonly Group[]): string 
 function groupPage(group: Group, entries: readonly Entry[], governance: Governance, rules: Rules): string {
   const own = entries.filter((entry) => (entry.group ?? entry.claimedGroup) === group.slug);
   const body = electorateOf(governance, group);
-  const settled = (entry: Entry): boolean => ['accepted', 'final', 'rejected'].includes(entry.status);
   return words('group', {
     title: plain(group.title),
     mission: group.mission === null ? null : plain(group.mission),
-    leads: group.leads.map((lead) => plain(lead.name ?? lead.login ?? '?')),
+    leads: group.leads.map(nameOf),
     members: body.ok
-      ? body.electors.map(({ login, organization, level }) => ({
-          login,
+      ? body.electors.map(({ login, name, organization, level }) => ({
+          name: nameOf({ name, login }),
           organization: organization === null ? 'not known' : plain(organization),
           level,
         }))
@@ -84,10 +87,16 @@ function groupPage(group: Group, entries: readonly Entry[], governance: Governan
     obstacle: body.ok ? null : body.message,
     authority: rules.delegation.grants[group.slug]?.authority ?? rules.delegation.default,
     channel: group.channel,
-    open: own.filter((entry) => entry.open && !settled(entry)).map(row),
+    open: own.filter((entry) => entry.open && !settled(entry)).map((entry) => row(entry, [group])),
     decided: own.filter(settled).map((entry) => ({
-      ...row(entry),
+      ...row(entry, [group]),
       history: entry.steps.map((step) => ({ at: inWords(step.at), says: unmentioned(step.says), url: step.url })),
     })),
   });
+}
+
+/** A person by name and login, as far as they are known: `Noor Haddad (noorhaddad)`. */
+function nameOf({ name, login }: { name: string | null; login: string | null }): string {
+  if (name === null) return plain(login ?? 'not known');
+  return login === null ? plain(name) : `${plain(name)} (${login})`;
 }

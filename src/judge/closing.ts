@@ -56,7 +56,7 @@ function endConsensus(state: SubjectState, decision: Decision): Ending {
       return end(decision, 'agreed', at, why, 'in-review', core(decision.group));
     }
     case 'veto-window': {
-      const why = 'The group agreed; the window for an objection is open.';
+      const why = 'The group agreed, which stands unless the core objects within the window.';
       const opens: Opening = { form: 'veto-window', weight: null, group: decision.group, breaking: false };
       return end(decision, 'agreed', at, why, 'in-review', opens);
     }

@@ -68,7 +68,12 @@ function numbering(facts: Facts): Requirement {
   const { number } = facts.document.proposal;
   const { path, added } = facts.document;
   const held = number === facts.pull.number || !added;
-  const slug = path.replace(/^.*\//, '').replace(/^(sep-)?\d*-*/i, '');
+  // The name is the author's, and this sentence is ours: what could end its code or mention somebody is left out.
+  const slug = path
+    .replace(/^.*\//s, '')
+    .replace(/^(sep-)?\d*-*/i, '')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^-+|-+(?=\.mdx?$)/g, '');
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   return leaf({
     rule: 'numbering',

@@ -4,7 +4,7 @@ import type { JudgedAct } from '../judge/state.js';
 import type { NextStep, Requirement, Verdict } from '../judge/verdict.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { marked } from '../facts/texts.js';
-import { cell, plain, unmentioned } from './escape.js';
+import { cell, plain, shortened, unmentioned } from './escape.js';
 import { words } from './words.js';
 
 const MARKS = { held: '✓', open: '○', failed: '✗' } as const;
@@ -23,7 +23,7 @@ const rowsOf = (requirements: readonly Requirement[], depth = 0): Row[] =>
       name: depth === 0 ? `**${cell(one.name)}**` : `↳ ${cell(one.name)}`,
       says: cell(one.says),
     },
-    ...rowsOf(one.children, depth + 1),
+    ...rowsOf(one.children.slice(-MOST_BELOW), depth + 1),
   ]);
 
 /** Whom it waits for: with `mention`, the people that it waits for are called by name. */
@@ -39,17 +39,23 @@ const stepsOf = (steps: readonly NextStep[], mention: boolean): { who: string; w
 /** The repository's page on GitHub, whatever the server. */
 export const homeOf = (facts: Facts): string => facts.pull.url.replace(/\/pull\/\d+$/, '');
 
+/** Steps, rows below one decision, and past steps that a comment shows: a comment has an end, the record has none. */
+const MOST_NEXT = 20;
+const MOST_BELOW = 40;
+const MOST_HISTORY = 100;
+
 /** The status comment: one headline, what is next and by whom, the table, and the rest folded. */
 export function statusBody(facts: Facts, verdict: Verdict): string {
   const { number, title } = facts.document.proposal;
   const branch = facts.governing.rules.record.branch;
   const body = words('status', {
     name: number === null ? 'New proposal' : `SEP-${number}`,
-    title: title === null ? null : plain(title),
+    title: title === null ? null : plain(shortened(title)),
     headline: unmentioned(verdict.headline),
-    next: stepsOf(verdict.next, true),
+    next: stepsOf(verdict.next, true).slice(0, MOST_NEXT),
     rows: rowsOf(verdict.requirements),
-    history: verdict.state.steps.map((step) => ({
+    earlier: Math.max(0, verdict.state.steps.length - MOST_HISTORY),
+    history: verdict.state.steps.slice(-MOST_HISTORY).map((step) => ({
       at: inWords(step.at),
       says: unmentioned(step.says),
       url: step.source,
@@ -67,12 +73,6 @@ export const checkBody = (verdict: Verdict): string =>
     rows: rowsOf(verdict.requirements),
   });
 
-/** What a reply quotes of a command at most: a comment has an end, and anybody may write a command as long as one. */
-const LONGEST_QUOTE = 200;
-
-const shortened = (line: string): string =>
-  line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line;
-
 /** One reply for all that was refused in one comment. It quotes the command, so that a later reader can follow. */
 export function replyBody(refused: readonly JudgedAct[], facts: Facts): string {
   const rules = facts.governing.rules.rules;
@@ -86,7 +86,7 @@ export function replyBody(refused: readonly JudgedAct[], facts: Facts): string {
           line: plain(shortened(`/${act.command} ${act.args.join(' ')}`)),
           why: unmentioned(why),
           next: unmentioned(next),
-          rule: clause ? `\`${rule}\`. ${clause.says} (${clause.clause})` : `\`${rule}\`.`,
+          rule: clause ? `\`${rule}\`. ${clause.says}` : `\`${rule}\`.`,
         },
       ];
     }),

@@ -12,7 +12,7 @@ const LONGEST = 65_000;
 export function checkWrites(facts: Facts, verdict: Verdict): CheckWrite[] {
   const { rules } = facts.governing;
   const { findings, path } = facts.document;
-  const remarks = findings.length === 0 ? 'The document is in order' : `${count(findings.length)} on the document`;
+  const remarks = findings.length === 0 ? 'The document is in order' : titleOf(findings.length, verdict.inOrder);
   return [
     wanted(facts, {
       name: rules.checks.proposal,
@@ -33,7 +33,8 @@ export function checkWrites(facts: Facts, verdict: Verdict): CheckWrite[] {
   ].flatMap((write) => write ?? []);
 }
 
-const count = (remarks: number): string => `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`;
+const titleOf = (remarks: number, inOrder: boolean): string =>
+  `${remarks} ${remarks === 1 ? 'remark' : 'remarks'} on the document${inOrder ? ', none of which holds it up' : ''}`;
 
 /** A check as a write, or null where the run at the head says the same already. */
 function wanted(facts: Facts, check: Omit<CheckWrite, 'kind' | 'head' | 'fingerprint' | 'update'>): CheckWrite | null {

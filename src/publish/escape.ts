@@ -21,3 +21,13 @@ export const cell = (sentence: string): string =>
   unmentioned(sentence)
     .replace(/[\r\n]+/g, ' ')
     .replace(/(\\*)\|/g, (bar, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}\\|` : bar));
+
+/** What is shown of a text of other people's at most, in characters. */
+const LONGEST = 200;
+
+/**
+ * The beginning of a title or a command. A comment of ours has an end, and anybody may write a line that is longer: it
+ * would never be published, and nothing else on that pull request either.
+ */
+export const shortened = (line: string): string =>
+  line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
