@@ -86,17 +86,39 @@ function filesOf(request: Append): { path: string; contents: string }[] {
   const { record, number, lines, pins, rules, index } = request;
   const last = record.segments.at(-1);
   const lastLine = last?.text.trimEnd().split('\n').at(-1) ?? null;
-  const text = chain(lines, lastLine === '' ? null : lastLine)
-    .map((line) => `${line}\n`)
-    .join('');
-  const full = last !== undefined && Buffer.byteLength(last.text) + Buffer.byteLength(text) > SEGMENT_BYTES;
-  const name = last === undefined ? segmentName(1) : full ? segmentName(record.segments.length + 1) : last.name;
-  const grown = last !== undefined && !full ? last.text + text : text;
-  const files = [
-    { path: `${ledgerFolder(number)}/${name}`, text: grown },
-    { path: indexFile(number), text: index },
-  ];
+  const added = chain(lines, lastLine === '' ? null : lastLine).map((line) => `${line}\n`);
+  const files = segmentsWith(record.segments, added).map(({ name, text }) => ({
+    path: `${ledgerFolder(number)}/${name}`,
+    text,
+  }));
+  files.push({ path: indexFile(number), text: index });
   if (!record.rulebook.has(rules.sha256)) files.push({ path: rulesFile(rules.sha256), text: rules.text });
   if (pins.size > record.pins.size) files.push({ path: PEOPLE_FILE, text: writePins(pins) });
   return files.map((file) => ({ path: file.path, contents: Buffer.from(file.text).toString('base64') }));
+}
+
+/** A ledger's segment, by its name in the ledger's folder. */
+interface Segment {
+  name: string;
+  text: string;
+}
+
+/**
+ * The segments that change when lines are added: the last one as long as there is room in it, then new ones. Whoever
+ * writes much at once begins a new one: a segment that GitHub cuts could never be read again.
+ */
+export function segmentsWith(segments: readonly Segment[], lines: readonly string[]): Segment[] {
+  const changed: Segment[] = [];
+  let count = segments.length;
+  let last = segments.at(-1) ?? null;
+  for (const line of lines) {
+    if (last === null || (last.text !== '' && Buffer.byteLength(last.text) + Buffer.byteLength(line) > SEGMENT_BYTES)) {
+      last = { name: segmentName(++count), text: '' };
+    }
+    last = { name: last.name, text: last.text + line };
+    const index = changed.findIndex(({ name }) => name === last?.name);
+    if (index === -1) changed.push(last);
+    else changed[index] = last;
+  }
+  return changed;
 }
