@@ -17,6 +17,9 @@ import type { Verdict } from './verdict.js';
 /** A deadline closes only in a look that began at least this long after it: late words need time to turn up. */
 export const GRACE_MINUTES = 5;
 
+/** Characters of a title that the ledger keeps. */
+const LONGEST_TITLE = 300;
+
 /**
  * Judges a proposal: writes down what is new, plays the ledger, and says where the proposal stands and what is next.
  * Pure: the same facts give the same verdict, whoever asks.
@@ -79,7 +82,8 @@ function headLine(facts: Facts): LineOf<'head-seen'> {
     normative: proposal.normativeHash ?? '0'.repeat(64),
     claims: {
       number: proposal.number,
-      title: proposal.title,
+      // A file may be one long heading, and a line of the ledger may not.
+      title: proposal.title?.slice(0, LONGEST_TITLE) ?? null,
       type: proposal.type,
       status: proposal.status,
       authors: proposal.authors.flatMap((author) => (author.github === undefined ? [] : [author.github])),
