@@ -104,6 +104,10 @@ export interface Published {
   duplicates: OwnPost[];
   /** Threads with a suggestion of Convenor's own, by marker. */
   threads: ReadonlyMap<string, { nodeId: string; isResolved: boolean }>;
+  /** Further threads with a marker that one of the above carries already: to be resolved. */
+  spareThreads: readonly { nodeId: string; isResolved: boolean }[];
+  /** Whether all threads are known; among very many, an older one of Convenor's own may be out of sight. */
+  allThreads: boolean;
   /** Accounts that cannot be asked for review, because they have no access here. */
   unaskable: ReadonlySet<number>;
   /** Labels of the repository, by name. */

@@ -4,6 +4,9 @@ import type { OwnCheck, Published } from './facts.js';
 import type { SubjectMemory } from './memory.js';
 import { markerOf } from './texts.js';
 
+/** The snapshot shows so many of the newest threads. */
+const MOST_THREADS = 100;
+
 /** What Convenor has published on a pull request: from the snapshot, and for what it does not repeat, from memory. */
 export function publishedNow(
   repository: NonNullable<RawSnapshot['repository']>,
@@ -15,10 +18,14 @@ export function publishedNow(
     const marker = first?.viewerDidAuthor ? markerOf(first.body) : null;
     return marker === null ? [] : [[marker, { nodeId: thread.id, isResolved: thread.isResolved }] as const];
   });
+  // The first of a marker is kept, whoever looks; one that a second process made as well is spare.
+  const first = new Map(threads.toReversed());
   return {
     posts: subject.posts,
     duplicates: [...subject.duplicates.values()],
-    threads: new Map(threads),
+    threads: first,
+    spareThreads: threads.flatMap(([marker, thread]) => (first.get(marker) === thread ? [] : [thread])),
+    allThreads: present(raw.reviewThreads.nodes).length < MOST_THREADS,
     labels: new Map(present(repository.labels?.nodes).map(({ name, id }) => [name, id])),
     unaskable: subject.unaskable,
     checks: ownChecks(raw),

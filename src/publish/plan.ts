@@ -117,11 +117,14 @@ function ask(facts: Facts, { ask: asked }: Verdict, intend: Intend): Write[] {
 function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const { document, pull, published } = facts;
   const gone = takenAway(facts);
+  const announced = new Set(facts.ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : [])));
   const wanted = new Set<string>();
   const writes = verdict.bookkeeping.flatMap(({ field, value, why }): Write[] => {
     const marker = `suggest:${field}:${value}`;
     wanted.add(marker);
     if (published.threads.has(marker) || gone.has(marker)) return [];
+    // It may stand among the threads that are out of sight: rather no suggestion than a second one.
+    if (!published.allThreads && announced.has(marker)) return [];
     const edit = editField(document.source, field, value);
     if ('error' in edit) return [];
     const { start, end } = edit.line;
@@ -131,6 +134,7 @@ function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
     const body = marked(marker, words('suggestion', { why, lines: edit.after }));
     return [{ kind: 'suggest', marker, head: pull.head, path: document.path, startLine: start, line: end, body }];
   });
-  const mended = [...published.threads].filter(([marker, thread]) => !wanted.has(marker) && !thread.isResolved);
-  return [...writes, ...mended.map(([, thread]): Write => ({ kind: 'resolve', nodeId: thread.nodeId }))];
+  const mended = [...published.threads].flatMap(([marker, thread]) => (wanted.has(marker) ? [] : [thread]));
+  const past = [...mended, ...published.spareThreads].filter((thread) => !thread.isResolved);
+  return [...writes, ...past.map(({ nodeId }): Write => ({ kind: 'resolve', nodeId }))];
 }

@@ -212,6 +212,8 @@ export class Repository {
         posts: this.posts,
         duplicates: [],
         threads: this.threads,
+        spareThreads: [],
+        allThreads: true,
         unaskable: new Set(),
         labels: new Map([...this.labels, ['SEP', 'LA_SEP']]),
         checks: this.checks,
