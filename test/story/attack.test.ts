@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { begin, chaptersFor, type Told } from '../../src/sandbox/demo/story.js';
+import { checkRunsOf } from '../../src/sandbox/state/checks.js';
+import { needRepository } from '../../src/sandbox/state/find.js';
+import { ledgerOf } from './end.js';
+import { filesAt } from './record.js';
+import { stageFor, strike, tidewire } from './stage.js';
+
+const status = (told: Told): string => (told.pull.statusComment()?.body ?? '').replace(/<details>[\s\S]*/, '');
+
+/** Tells the story up to and with a chapter. */
+async function tellTo(told: Told, last: string, authority: 'advise' | 'veto-window' = 'advise'): Promise<void> {
+  for (const chapter of chaptersFor(authority)) {
+    await chapter.act(told);
+    if (chapter.name === last) return;
+  }
+}
+
+describe('an outsider cannot bring a proposal to a halt', () => {
+  test('by a command that is longer than any answer', async () => {
+    const told = await begin(await stageFor(tidewire('wire-format')));
+    await told.cast.outsider.comments(told.pull, `/sep adopt ${'#a'.repeat(32_000)}`);
+    expect(told.pull.lastBotComment()?.body).toContain('> /sep adopt #\u200ba#\u200ba');
+    expect(told.pull.lastBotComment()?.body.length).toBeLessThan(2_000);
+    await told.cast.sponsor.comments(told.pull, '/sep sponsor');
+    expect(told.pull.labels).toEqual(['SEP', 'draft']);
+    expect(told.bench.log.errors).toEqual([]);
+    await strike(told);
+  });
+
+  test('by more words at once than one file of the record can hold', { timeout: 30_000 }, async () => {
+    const told = await begin(await stageFor(tidewire('wire-format')));
+    await told.world.quietly(async () => {
+      for (let n = 0; n < 3; n++) await told.cast.outsider.comments(told.pull, `/veto\n\n${'漢'.repeat(65_000)}`);
+    });
+    await told.cast.sponsor.comments(told.pull, '/sep sponsor');
+    const segments = filesAt(told, 'ledgers/12/').map((text) => Buffer.byteLength(text));
+    // GitHub gives no more than 512,000 bytes of a file.
+    expect(Math.max(...segments)).toBeLessThan(512_000);
+    await told.cast.lead.comments(told.pull, 'Still there?');
+    expect(told.pull.labels).toEqual(['SEP', 'draft']);
+    expect(told.bench.log.errors).toEqual([]);
+    await strike(told);
+  });
+
+  test('by a title as long as a book, which the dashboard of all would have to show', async () => {
+    const stage = await stageFor(tidewire('wire-format'));
+    await stage.bench.start();
+    const text = stage.play.proposal.text.replace(/^# .*$/m, `# SEP-0000: ${'"w'.repeat(130_000)}`);
+    const pull = await stage.cast.outsider.opensPullRequest({
+      repo: stage.repo,
+      title: 'A long one',
+      files: { 'seps/0000-a.md': text },
+    });
+    await stage.sandbox.clock.advance({ minutes: 2 });
+    expect(pull.statusComment()?.body).toContain('### New proposal: "w"w');
+    expect(filesAt(stage, 'dashboard/README.md').join('')).toContain('"w"w');
+    expect(filesAt(stage, 'index/').join('').length).toBeLessThan(5_000);
+    expect(stage.bench.log.errors).toEqual([]);
+    await strike(stage);
+  });
+});
+
+test('the name of a file mentions nobody and ends no code', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  await stage.bench.start();
+  const pull = await stage.cast.outsider.opensPullRequest({
+    repo: stage.repo,
+    title: 'A new one',
+    files: { 'seps/0000-a`@yaramensah **b** <img src=x> |c|`.md': stage.play.proposal.text },
+  });
+  expect(pull.statusComment()?.body).toContain('renames the file to `seps/12-a-yaramensah-b-img-src-x-c.md` and');
+  expect(pull.check('convenor/proposal')?.output.summary).not.toMatch(/@yaramensah|(?<!\\)<img/);
+  await strike(stage);
+});
+
+test('a status comment that a maintainer deletes comes back with the next word, and nobody has to restart', async () => {
+  const told = await begin(await stageFor(tidewire('wire-format')));
+  const first = told.pull.statusComment();
+  if (!first) throw new Error('There is no status comment.');
+  await told.world.user('tidewire-keeper').deletesComment(first);
+  await told.cast.sponsor.comments(told.pull, '/sep sponsor');
+  expect(status(told)).toContain('A draft, sponsored by kofiadu');
+  expect(told.pull.botComments()).toHaveLength(1);
+  expect(told.bench.log.errors.splice(0).join('\n')).toContain('Could not resolve to a node');
+  await strike(told);
+});
+
+test('a second pull request from the same commit does not turn the gate of a proposal green', async () => {
+  const rules = 'extends: mcp\nname: tidewire\nchecks:\n  answerAll: true\n';
+  const files = { ...tidewire('wire-format').files, '.github/convenor.yml': rules };
+  const told = await begin(await stageFor(tidewire('wire-format', { files })));
+  const { sandbox, world, cast, pull, repo } = told;
+  const keeper = world.user('tidewire-keeper');
+  sandbox.actions.createRef(keeper.caller, repo, 'refs/heads/other', repo.refs.get('refs/heads/main') ?? '');
+  const headRepository = needRepository(sandbox.state, pull.now.head.repositoryId ?? 0);
+  const same = { head: pull.now.head.ref, headRepository, base: 'other' };
+  await world.acts(() =>
+    sandbox.actions.openPull(cast.author.caller, repo, { title: 'The same again', body: '', draft: false, ...same }),
+  );
+  const runs = checkRunsOf(repo, pull.head).map(({ name, conclusion }) => `${name} ${conclusion ?? ''}`);
+  expect(runs).toContain('convenor/merge action_required');
+  expect(told.bench.log.errors).toEqual([]);
+  await strike(told);
+});
+
+test('a suggestion is not made again behind a hundred other threads', async () => {
+  const told = await begin(await stageFor(tidewire('wire-format')));
+  await tellTo(told, 'sponsored');
+  const { sandbox, cast, pull, bench } = told;
+  await bench.stop();
+  const place = { path: 'seps/12-short-frames.md', line: 3 };
+  for (let n = 0; n < 120; n++) {
+    sandbox.actions.createReviewComment(cast.outsider.caller, pull.now, { ...place, body: `Why ${n}?` });
+  }
+  await bench.start();
+  expect(pull.botReviewComments()).toHaveLength(1);
+  expect(ledgerOf(told).filter(({ kind }) => kind === 'act')).toHaveLength(3);
+  await strike(told);
+});
