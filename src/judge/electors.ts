@@ -18,6 +18,17 @@ export function electorFor(
   return { id: first.id, login: first.login, also, organization: person.organization };
 }
 
+/** Each person once: two logins of the files that turn out to be one account are one elector. */
+export function onceEach(electors: readonly Elector[]): Elector[] {
+  const seen = new Set<number>();
+  return electors.filter((elector) => {
+    const ids = [elector.id, ...elector.also];
+    const known = ids.some((id) => seen.has(id));
+    for (const id of ids) seen.add(id);
+    return !known;
+  });
+}
+
 /** The quorum body of a group now, with ids, or why it has none. */
 export function electorsOf(
   governance: Governance,
@@ -28,6 +39,6 @@ export function electorsOf(
   if (!group) return { ok: false, why: `There is no charter of a group \`${slug}\`.` };
   const body = electorateOf(governance, group);
   if (!body.ok) return { ok: false, why: body.message };
-  const electors = body.electors.flatMap((person) => electorFor(person, accounts) ?? []);
+  const electors = onceEach(body.electors.flatMap((person) => electorFor(person, accounts) ?? []));
   return electors.length > 0 ? { ok: true, electors } : { ok: false, why: 'No member of the group has an account.' };
 }

@@ -5,7 +5,7 @@ import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
 import { coreBody, groupBySlug, matchGroup } from '../people/index.js';
 import type { Authority } from '../rules/schema.js';
 import { bookkeeping } from './bookkeeping.js';
-import { electorFor, electorsOf } from './electors.js';
+import { electorFor, electorsOf, onceEach } from './electors.js';
 import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
 import { play, type Pins, type Setting } from './play.js';
@@ -39,9 +39,12 @@ export function judge(facts: Facts): Verdict {
     ...explained,
     bookkeeping: bookkeeping(facts, state),
     ask: whomToAsk(facts, state, line.intents),
-    due: open && facts.pull.state === 'open' ? plusMinutes(open.deadline, GRACE_MINUTES) : null,
+    due: open && isRunning(facts) ? plusMinutes(open.deadline, GRACE_MINUTES) : null,
   };
 }
+
+/** A pull request that is closed, or that brings no proposal any more, decides nothing: no deadline falls meanwhile. */
+const isRunning = ({ pull, document }: Facts): boolean => pull.state === 'open' && !document.isGone;
 
 /** What this look saw and the ledger does not hold yet. */
 function newLines(facts: Facts): LineBody[] {
@@ -52,7 +55,8 @@ function newLines(facts: Facts): LineBody[] {
     lines.push({ kind: 'opened', at: pull.createdAt, subject: { kind: 'proposal', number: pull.number }, by });
   }
   const heads = ledger.filter((line) => line.kind === 'head-seen');
-  const known = heads.at(-1)?.commit === pull.head;
+  // A head without the document claims nothing: what the last one with it claimed goes on, stakes above all.
+  const known = facts.document.isGone || heads.at(-1)?.commit === pull.head;
   if (!known) lines.push(headLine(facts));
   const all = known ? heads : [...heads, headLine(facts)];
   const last = ledger.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open';
@@ -134,8 +138,7 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
 
 function setting(facts: Facts): Setting {
   return {
-    // A closed pull request decides nothing: no deadline falls while it is closed.
-    until: facts.pull.state === 'open' ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',
+    until: isRunning(facts) ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',
     rulebook: facts.rulebook,
     pin: (opening) => pins(facts, opening),
     titleOf: (slug) => titleOf(facts.governing.governance, slug),
@@ -154,13 +157,15 @@ function pins(facts: Facts, opening: Opening): Pins {
 /** Core and Lead Maintainers are one body. Who has no account that we know cannot be counted. */
 function coreElectors(facts: Facts): Elector[] {
   const { governance, accounts } = facts.governing;
-  return coreBody(governance).flatMap((person) => electorFor(person, accounts) ?? []);
+  return onceEach(coreBody(governance).flatMap((person) => electorFor(person, accounts) ?? []));
 }
 
 /** A group's authority on this proposal: its grant while that lasts, unless the matter is reserved to the core. */
 function authorityOf(facts: Facts, group: string | null): Authority {
   const { rules } = facts.governing;
-  if (facts.document.proposal.type === 'Process') return 'advise';
+  const { type } = facts.document.proposal;
+  // The Process track is reserved; a document that does not say its track may be one.
+  if (type === null || type === 'Process') return 'advise';
   const grant = group === null ? undefined : rules.delegation.grants[group];
   if (!grant) return rules.delegation.default;
   const today = facts.now.slice(0, 10);

@@ -4,7 +4,7 @@ import type { JudgedAct } from '../judge/state.js';
 import type { NextStep, Requirement, Verdict } from '../judge/verdict.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { marked } from '../facts/texts.js';
-import { cell, plain, shortened, unmentioned } from './escape.js';
+import { cell, plain, shortened, tamed, unmentioned } from './escape.js';
 import { words } from './words.js';
 
 const MARKS = { held: '✓', open: '○', failed: '✗' } as const;
@@ -103,8 +103,8 @@ export function documentBody(facts: Facts): string {
     const title = { error: 'To be mended', warning: 'Worth a look', info: 'For your information' }[severity];
     const shown = all.slice(0, MOST_LISTED).map(({ line, message, help, code }) => ({
       line,
-      message: plain(message),
-      help: help === undefined ? null : plain(help),
+      message: tamed(message),
+      help: help === undefined ? null : tamed(help),
       code,
     }));
     return all.length === 0 ? [] : [{ title, findings: shown, more: all.length - shown.length }];

@@ -113,6 +113,10 @@ function ask(facts: Facts, { ask: asked }: Verdict, intend: Intend): Write[] {
   });
 }
 
+/** A fence that no run of backticks in the text can end. */
+const fenceFor = (text: string): string =>
+  '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+
 /** Edits that bring a line of the file up to the record, each offered once; those taken over are resolved. */
 function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const { document, pull, published } = facts;
@@ -131,7 +135,7 @@ function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
     // GitHub refuses a comment on a line outside the diff, or swallows it; the check says what differs all the same.
     for (let line = start; line <= end; line++) if (!document.diffLines.has(line)) return [];
     intend(marker);
-    const body = marked(marker, words('suggestion', { why, lines: edit.after }));
+    const body = marked(marker, words('suggestion', { why, lines: edit.after, fence: fenceFor(edit.after) }));
     return [{ kind: 'suggest', marker, head: pull.head, path: document.path, startLine: start, line: end, body }];
   });
   const mended = [...published.threads].flatMap(([marker, thread]) => (wanted.has(marker) ? [] : [thread]));
