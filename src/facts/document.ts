@@ -3,7 +3,8 @@ import { CONTENT, type RawContent } from '../github/queries/pages.js';
 import type { RawHead, RawPull } from '../github/queries/snapshot.js';
 import { present, query } from '../github/read.js';
 import { readProposal, reviewProposal } from '../proposal/index.js';
-import type { DocumentFacts, Finding } from './facts.js';
+import type { Line } from '../ledger/lines.js';
+import type { DocumentFacts, Finding, PullFacts } from './facts.js';
 import { linesOfPatch, type ChangedFile } from './files.js';
 import type { LookRequest } from './gather.js';
 import type { SubjectMemory } from './memory.js';
@@ -49,7 +50,29 @@ function read(path: string, blob: RawBlob | null, mode: number, file: ChangedFil
   const source = unreadable ? '' : (blob?.text ?? '');
   const proposal = readProposal(source, { path });
   const findings = unreadable ? [unreadable] : reviewProposal(proposal, { pullRequest: number, path, source });
-  return { path, source, proposal, findings: [...findings], diffLines: linesOfPatch(file.patch), added: true };
+  return {
+    path,
+    source,
+    proposal,
+    findings: [...findings],
+    diffLines: linesOfPatch(file.patch),
+    added: true,
+    isGone: false,
+  };
+}
+
+/** What stands for the document of a proposal whose pull request does not add it any more: nothing but that. */
+export function goneDocument(lines: readonly Line[], pull: PullFacts, defaultBranch: string): DocumentFacts {
+  const path = lines.findLast((line) => line.kind === 'head-seen')?.path ?? '';
+  const [message, help] = pull.intoDefault
+    ? [`${path} is not in this pull request any more.`, 'Push the file again: until then no deadline falls.']
+    : [
+        `This pull request is not into ${defaultBranch} any more.`,
+        `Change its base back to ${defaultBranch}: until then no deadline falls.`,
+      ];
+  const finding: Finding = { code: 'file/gone', severity: 'error', line: 1, column: 1, message, help };
+  const proposal = readProposal('', { path });
+  return { path, source: '', proposal, findings: [finding], diffLines: new Set(), added: true, isGone: true };
 }
 
 function unreadableBecause(blob: RawBlob | null, mode: number): Finding | null {

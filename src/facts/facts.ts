@@ -59,6 +59,8 @@ export interface DocumentFacts {
   diffLines: ReadonlySet<number>;
   /** Whether the pull request adds the file, or changes one that is merged. */
   added: boolean;
+  /** Whether the pull request has begun as a proposal and brings no file to the default branch any more; nothing runs then. */
+  isGone: boolean;
 }
 
 /** A finding with the edit that would mend it, where one does. */

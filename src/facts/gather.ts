@@ -7,7 +7,7 @@ import { accountsFor } from './accounts-for.js';
 import type { Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
 import { isAsleep } from './asleep.js';
 import { wholeConversation } from './conversation.js';
-import { documentOf } from './document.js';
+import { documentOf, goneDocument } from './document.js';
 import { addedProposal, changedFiles, type ChangedFile } from './files.js';
 import {
   governingKey,
@@ -84,8 +84,10 @@ export async function gather(request: LookRequest): Promise<Look> {
   const published = publishedNow(raw.repository, rawPull, subject);
   const changed = await filesOf(request, subject, pull);
   const added = pull.intoDefault ? addedProposal(changed, rules.paths.proposals, number) : null;
+  // What has a ledger stays a proposal: nobody leaves a decision by taking the file away or by changing the base.
+  const begun = raw.repository.record?.target.ledger != null;
   const settle = (): void => {
-    subject.kind = added ? 'proposal' : 'other';
+    subject.kind = added || begun ? 'proposal' : 'other';
     subject.head = pull.head;
     subject.path = added?.path ?? null;
     subject.updatedAt = rawPull.updatedAt;
@@ -93,13 +95,16 @@ export async function gather(request: LookRequest): Promise<Look> {
     subject.commentsAfter = conversation.commentsAfter;
     subject.reviewsAfter = conversation.reviewsAfter;
   };
-  if (!added) return { kind: 'other', pull, repositoryId: raw.repository.id, rules, checks: published, settle };
+  if (!added && !begun)
+    return { kind: 'other', pull, repositoryId: raw.repository.id, rules, checks: published, settle };
 
   const record = readRecord(raw.repository.record, number, subject.posts.has('status'));
   if (record instanceof BrokenRecord) return stuck(raw, subject, rules, record);
   if (record.lines.length === 0 && isAsleep(rawPull, conversation, request.installedAt))
     return { kind: 'asleep', settle };
-  const document = await documentOf(request, rawPull, subject, added);
+  const document = added
+    ? await documentOf(request, rawPull, subject, added)
+    : goneDocument(record.lines, pull, branch.name);
   const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
     ({ at }) => Date.parse(at) >= Date.parse(request.installedAt),
   );

@@ -5,8 +5,18 @@ import { titleOf } from './titles.js';
 
 /** Where a proposal stands, in one sentence without a full stop. */
 export function headlineOf(facts: Facts, state: SubjectState): string {
-  if (facts.pull.state === 'closed') return `Closed while it was ${state.status}`;
   const open = openDecision(state);
+  if (facts.document.isGone && facts.pull.state === 'open') {
+    return `Its document is gone from this pull request; it rests as ${state.status}`;
+  }
+  if (facts.pull.state === 'closed') {
+    return `Closed while it was ${state.status}${open ? '; its open decision rests until it is opened again' : ''}`;
+  }
+  if (facts.pull.state === 'merged' && state.status !== 'final') {
+    return state.status === 'accepted'
+      ? 'Accepted, and merged before its sponsor called it final'
+      : `Merged while it was ${state.status}, without a decision that accepts it`;
+  }
   if (open) return ofDecision(facts, open);
   switch (state.status) {
     case 'proposal':

@@ -9,9 +9,14 @@ import type { NextStep, Requirement } from './verdict.js';
 /** What is next and whom it waits for: the first line that a busy person reads. */
 export function nextSteps(facts: Facts, state: SubjectState, requirements: Requirement[]): NextStep[] {
   if (facts.pull.state !== 'open') return [];
+  const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
+  if (facts.document.isGone) {
+    return requirements.flatMap(({ rule, next }) =>
+      rule === 'document' && next !== null ? [{ ...author, what: next }] : [],
+    );
+  }
   const open = openDecision(state);
   if (open) return ofDecision(facts, open);
-  const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
   const sponsor: Omit<NextStep, 'what'> = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
   const steps: NextStep[] = [];
   for (const { rule, held, next } of requirements) {

@@ -6,6 +6,7 @@ import type { Rules } from '../rules/schema.js';
 import { closeAtDeadline, closeWhenCertain, type Ending } from './closing.js';
 import { isBefore } from './instants.js';
 import { difference, openingLine, type Pins, type Place } from './opening.js';
+import { pausesIn, postponed, type Pause } from './pauses.js';
 import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
 
 export type { Pins };
@@ -57,12 +58,14 @@ class Run {
   readonly emitted: LineBody[] = [];
   readonly waiting: LineOf<'act'>[] = [];
   readonly doubts: string[] = [];
+  private readonly pauses: readonly Pause[];
 
   constructor(
     private readonly line: Timeline,
     private readonly setting: Setting,
   ) {
-    const { opened, heads } = line;
+    const { opened, heads, pulls } = line;
+    this.pauses = pausesIn(pulls);
     this.state = {
       ...nothing,
       number: opened?.subject.number ?? 0,
@@ -149,7 +152,8 @@ class Run {
   private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {
     const id = `D${this.state.decisions.length + 1}`;
     const line = this.opening(opening, { decision: id, at, cause });
-    const { form, weight, group, authority, electorate, quorum, threshold, deadline } = line;
+    const { form, weight, group, authority, electorate, quorum, threshold } = line;
+    const deadline = postponed(line.at, line.deadline, this.pauses);
     const pinned = { form, weight, group, authority, electorate, quorum, threshold, deadline };
     const decision: Decision = { id, ...pinned, openedAt: line.at, blocks: [], ballots: [], closed: null };
     this.state = { ...this.state, decisions: [...this.state.decisions, decision] };

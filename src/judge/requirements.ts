@@ -50,6 +50,19 @@ function toCome(state: SubjectState, last: Decision | null): Requirement[] {
 const leaf = (requirement: Omit<Requirement, 'children'>): Requirement => ({ ...requirement, children: [] });
 
 function document(facts: Facts, inOrder: boolean): Requirement {
+  if (facts.document.isGone) {
+    const { intoDefault } = facts.pull;
+    const { defaultBranch } = facts.repository;
+    return leaf({
+      rule: 'document',
+      name: 'Document',
+      held: 'failed',
+      says: intoDefault ? 'The file is gone from this pull request.' : `The base is not \`${defaultBranch}\` any more.`,
+      next: intoDefault
+        ? 'pushes the file again; until then no deadline falls.'
+        : `changes the base back to \`${defaultBranch}\`; until then no deadline falls.`,
+    });
+  }
   const errors = facts.document.findings.filter((finding) => finding.severity === 'error').length;
   const remarks = facts.document.findings.length - errors;
   const also = remarks === 0 ? '' : `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`;

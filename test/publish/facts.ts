@@ -197,6 +197,7 @@ export class Repository {
         findings: reviewProposal(proposal, { pullRequest: PULL, path: PATH, source: this.source }),
         diffLines: this.patch === null ? all : linesOfPatch(this.patch),
         added: true,
+        isGone: false,
       },
       said: this.said,
       governing: {

@@ -118,3 +118,69 @@ test('a suggestion is not made again behind a hundred other threads', async () =
   expect(ledgerOf(told).filter(({ kind }) => kind === 'act')).toHaveLength(3);
   await strike(told);
 });
+
+describe('the clock of a decision', () => {
+  test('stands still while the pull request is closed, and no window passes unseen', async () => {
+    const told = await begin(await stageFor(tidewire('discovery')));
+    await tellTo(told, 'consensus opened', 'veto-window');
+    const { cast, pull, sandbox } = told;
+    await cast.author.closes(pull);
+    expect(status(told)).toContain('Closed while it was draft; its open decision rests until it is opened again');
+    await sandbox.clock.advance({ days: 40 });
+    await cast.author.reopens(pull);
+    // Opened on 23 November for ten days; closed for forty of them.
+    expect(status(told)).toContain('In lazy consensus of the Discovery Working Group until Tuesday 12 January 2027');
+    expect(pull.labels).toEqual(['SEP', 'draft']);
+    await cast.member.comments(pull, '/block too-late\nNobody could see this.\nAlternative: show it.');
+    await sandbox.clock.advance({ days: 11 });
+    expect(status(told)).toContain('its last consensus was blocked');
+    expect(told.bench.log.errors).toEqual([]);
+    await strike(told);
+  });
+
+  test('stands still while the file is gone, and what was said meanwhile counts', async () => {
+    const told = await begin(await stageFor(tidewire('wire-format')));
+    await tellTo(told, 'consensus opened');
+    const { cast, pull, sandbox } = told;
+    await cast.author.forcePushes(pull, { files: { 'README.md': '# Tidewire\n\nNothing to see here.\n' } });
+    expect(status(told)).toContain('Its document is gone from this pull request; it rests as draft');
+    expect(status(told)).toContain('**The author** (@adaquist) pushes the file again');
+    expect(pull.check('convenor/proposal')?.conclusion).toBe('failure');
+    expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+    await cast.member.comments(pull, '/block gone\nWhere is it?\nAlternative: bring it back.');
+    await sandbox.clock.advance({ days: 12 });
+    expect(ledgerOf(told).some(({ kind }) => kind === 'closes')).toBe(false);
+    await cast.author.pushes(pull, { files: { 'seps/12-short-frames.md': told.play.proposal.text } });
+    expect(status(told)).toContain('its last consensus was blocked');
+    expect(told.bench.log.errors).toEqual([]);
+    await strike(told);
+  });
+
+  test('stands still while the base is another branch', async () => {
+    const told = await begin(await stageFor(tidewire('wire-format')));
+    await tellTo(told, 'consensus opened');
+    const { cast, pull, sandbox, world, repo } = told;
+    const keeper = world.user('tidewire-keeper');
+    sandbox.actions.createRef(keeper.caller, repo, 'refs/heads/aside', repo.refs.get('refs/heads/main') ?? '');
+    await cast.author.changesBase(pull, 'aside');
+    expect(status(told)).toContain('The base is not `main` any more.');
+    await sandbox.clock.advance({ days: 12 });
+    expect(ledgerOf(told).some(({ kind }) => kind === 'closes')).toBe(false);
+    await cast.author.changesBase(pull, 'main');
+    expect(status(told)).toContain('Before the Core Maintainers until');
+    expect(told.bench.log.errors).toEqual([]);
+    await strike(told);
+  });
+});
+
+test('a merge without a decision is recorded as just that', async () => {
+  const told = await begin(await stageFor(tidewire('wire-format')));
+  await tellTo(told, 'consensus opened');
+  const [core] = told.cast.core;
+  await core?.merges(told.pull);
+  await told.sandbox.clock.advance({ days: 20 });
+  expect(status(told)).toContain('Merged while it was draft, without a decision that accepts it');
+  expect(ledgerOf(told).at(-1)).toMatchObject({ kind: 'pull', state: 'merged' });
+  expect(told.pull.labels).toEqual(['SEP', 'draft']);
+  await strike(told);
+});
