@@ -5,5 +5,16 @@ export { numberInName, proposalFile, type ProposalFile, type ProposalFileRules }
 export { normativeHash, readProposal, type ReadOptions } from './read.js';
 export { MAX_BYTES } from './source.js';
 export { editField, type Edit, type EditError } from './edit.js';
-export { reviewProposal, CATALOGUE } from './review/index.js';
-export type { Check, Finding, Fix, Level, ReviewContext } from './review/types.js';
+export { CATALOGUE, EXPLANATIONS, reviewProposal } from './review/index.js';
+export { relationsOf } from './review/relations.js';
+export type {
+  Check,
+  Companion,
+  Explanation,
+  Finding,
+  Fix,
+  Level,
+  Relations,
+  ReviewContext,
+  Stage,
+} from './review/types.js';

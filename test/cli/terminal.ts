@@ -63,7 +63,7 @@ ${[
   'Security Implications',
   'Reference Implementation',
 ]
-  .map((section) => `## ${section}\n\nWords about tea, and enough of them to be a sentence.\n`)
+  .map((section) => `## ${section}\n\nTea MUST be hot, and these are words enough for a sentence.\n`)
   .join('\n')}`;
 
 /** A charter with two people who may decide. */

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, readProposal, reviewProposal, type Finding } from '../../src/proposal/index.js';
 import { CLEAN } from './documents.js';
 
+/** The same with a sponsor, as it must be in review. */
+const SPONSORED = CLEAN.replace('None (seeking sponsor)', 'Grace Example (@grace-example)');
+
 function review(source: string, pullRequest: number | null = 7001, path = 'seps/7001-lamps.md'): Finding[] {
   return reviewProposal(readProposal(source, { path }), { path, source, pullRequest });
 }
@@ -49,10 +52,10 @@ describe('a review', () => {
     ['preamble/date', 'warning', '2026-02-28', '28 Feb 2026', '- **Created**: 2026-02-28'],
     ['preamble/date', 'error', '2026-02-28', '2026-02-30', undefined],
   ])('%s as %s', (code, severity, from, to, replacement) => {
-    const findings = review(CLEAN.replace(from, to));
+    const findings = review(SPONSORED.replace(from, to));
     expect(findings).toMatchObject([{ code, severity }]);
     expect(findings[0]?.fix?.replacement).toBe(replacement);
-    if (replacement) expect(review(mended(CLEAN.replace(from, to), findings))).toEqual([]);
+    if (replacement) expect(review(mended(SPONSORED.replace(from, to), findings))).toEqual([]);
   });
 
   it.each([
@@ -66,9 +69,10 @@ describe('a review', () => {
   });
 
   it('asks for a group gently, and only while the proposal is on its way', () => {
-    const without = CLEAN.replace('- **Working Group**: Lanterns\n', '');
+    const without = CLEAN.replace('- **Working Group**: Lanterns\n', '').replace('2026-02-28', '2026-10-01');
     expect(review(without)).toMatchObject([{ code: 'preamble/working-group', severity: 'info' }]);
-    expect(review(without.replace('Draft', 'Final'))).toEqual([]);
+    expect(review(without.replace('Draft', 'Withdrawn'), null)).toEqual([]);
+    expect(review(without.replace('2026-10-01', '2026-08-31'))).toEqual([]);
   });
 
   it('names every section that is missing at once, by what the track needs', () => {

@@ -1,8 +1,16 @@
 import type { Diagnostic, Proposal } from '../types.js';
+import { scanBody } from './body.js';
 import { CATALOGUE } from './catalogue.js';
-import type { Finding, ReviewContext } from './types.js';
+import { isWorthSaying, READINGS } from './readings.js';
+import { severityAt, stageOf } from './stage.js';
+import type { Explanation, Finding, ReviewContext } from './types.js';
 
 export { CATALOGUE };
+
+/** Every code that a review may say, with its page: the checks, and what reading itself finds. By code. */
+export const EXPLANATIONS: readonly Explanation[] = [...CATALOGUE, ...READINGS].sort((a, b) =>
+  a.code < b.code ? -1 : 1,
+);
 
 /**
  * Everything to mend in a document, in its order: what reading found, and what the catalogue's checks find. Where
@@ -11,15 +19,23 @@ export { CATALOGUE };
 export function reviewProposal(proposal: Proposal, context: ReviewContext): Finding[] {
   // Nothing can be said of a document's parts where the document itself cannot be read.
   if (proposal.diagnostics.some((each) => each.code.startsWith('file/'))) return [...proposal.diagnostics];
-  const found = CATALOGUE.flatMap((check) =>
-    check.check(proposal, context).map((report): Finding => {
-      const level = typeof check.level === 'function' ? check.level(proposal) : check.level;
-      return { ...report, code: check.code, severity: report.severity ?? level };
+  const stage = stageOf(proposal, context);
+  const body = scanBody(context.source, proposal);
+  const noPreamble = proposal.fields.every((field) => field.canonical === null);
+  const found = CATALOGUE.filter(
+    ({ anyPage, tracks }) =>
+      (anyPage === true || !noPreamble) && (!tracks || proposal.type === null || tracks.includes(proposal.type)),
+  ).flatMap((check) =>
+    check.check({ proposal, context, body, stage }).map((report): Finding => {
+      const { code, level } = check;
+      return { ...report, code, severity: severityAt(stage, level, report.severity) };
     }),
   );
   const said = new Set(found.map(key));
-  const all = [...proposal.diagnostics.filter((each) => !said.has(key(each))), ...found];
-  return all.sort((a, b) => a.line - b.line || a.column - b.column);
+  const read = proposal.diagnostics
+    .filter((each) => !said.has(key(each)) && isWorthSaying(each, proposal))
+    .map((each) => ({ ...each, severity: severityAt(stage, each.severity) }));
+  return [...read, ...found].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function key({ code, line }: Diagnostic): string {

@@ -19,9 +19,7 @@ export const missingField: Check = {
   why: 'Reviewers find, sort and assign proposals by these fields, and so does every tool.',
   good: '- **Status**: Draft',
   bad: 'a preamble without a Status line',
-  check(proposal) {
-    // One word for a document without any preamble says it better than five.
-    if (proposal.fields.every((field) => field.canonical === null)) return [];
+  check({ proposal }) {
     return (Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]).flatMap((name): Report[] => {
       const field = fieldOf(proposal, name);
       if (!isMissing(proposal, name)) return [];

@@ -8,12 +8,13 @@ const MEANT: Readonly<Record<string, Status>> = { approved: 'accepted', idea: 'p
 /** Source: the SEP guidelines, "SEP Statuses", and the template's spelling. */
 export const statusVocabulary: Check = {
   code: 'preamble/status-vocabulary',
+  mends: true,
   level: 'error',
   wants: `The status is exactly one of: ${STATUSES.map(spell).join(', ')}.`,
   why: "A proposal's status decides who acts next; a word of one's own hides that from people and tools.",
   good: '- **Status**: In-Review',
   bad: '- **Status**: Approved',
-  check(proposal, context) {
+  check({ proposal, context }) {
     const field = fieldOf(proposal, 'status');
     const read = proposal.diagnostics.find((each) => each.code === 'preamble/status-vocabulary');
     if (!field || !read) return [];

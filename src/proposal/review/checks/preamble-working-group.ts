@@ -1,21 +1,22 @@
+import { isDecided } from '../stage.js';
 import { afterPreamble, fieldOf } from '../places.js';
 import type { Check } from '../types.js';
 
-/** Proposals that are still on their way; one that is decided needs no group any more. */
-const OPEN = new Set(['proposal', 'draft', 'in-review', null]);
+/** Older proposals came without a group, and nobody is asked to go back. */
+const SINCE = '2026-09-01';
 
 /** Source: since September 2026 every new SEP is to be developed with a Working Group. */
 export const workingGroup: Check = {
   code: 'preamble/working-group',
   level: 'info',
-  wants: 'The preamble names the Working Group in whose charter the proposal falls.',
+  wants: `The preamble of a proposal from ${SINCE} or later names the Working Group in whose charter it falls.`,
   why: 'Proposals are developed with the group that knows the matter; naming it brings the right reviewers at once.',
   good: '- **Working Group**: Agents',
   bad: 'a preamble without a Working Group line',
-  check(proposal) {
-    const decided = !OPEN.has(proposal.status);
-    const unread = proposal.fields.every((field) => field.canonical === null);
-    if (decided || unread || proposal.workingGroup !== null || fieldOf(proposal, 'workingGroup')) return [];
+  check({ proposal }) {
+    if (proposal.created === null || proposal.created < SINCE || isDecided(proposal.status)) return [];
+    if (proposal.status === 'accepted' || proposal.workingGroup !== null || fieldOf(proposal, 'workingGroup'))
+      return [];
     return [
       {
         ...afterPreamble(proposal),
