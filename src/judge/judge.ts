@@ -2,7 +2,7 @@ import type { Opening } from '../commands/command.js';
 import type { Facts, Said } from '../facts/facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
-import { coreBody, groupBySlug, matchGroup } from '../people/index.js';
+import { coreBody, findPerson, groupBySlug, matchGroup } from '../people/index.js';
 import type { Authority } from '../rules/schema.js';
 import { bookkeeping } from './bookkeeping.js';
 import { electorFor, electorsOf, onceEach } from './electors.js';
@@ -90,11 +90,19 @@ function headLine(facts: Facts): LineOf<'head-seen'> {
       title: proposal.title?.slice(0, LONGEST_TITLE) ?? null,
       type: proposal.type,
       status: proposal.status,
-      authors: proposal.authors.flatMap((author) => (author.github === undefined ? [] : [author.github])),
+      authors: authorsOf(facts),
       sponsor: proposal.sponsor?.github ?? null,
       group: match?.kind === 'one' ? match.group.slug : null,
     },
   };
+}
+
+/** The logins that the preamble names as authors, each with the other logins that the roster knows of that person. */
+function authorsOf({ document, governing }: Facts): string[] {
+  const named = document.proposal.authors.flatMap((author) => author.github ?? []);
+  const others = named.flatMap((login) => findPerson(governing.governance, login)?.logins ?? []);
+  const known = new Set(named.map((login) => login.toLowerCase()));
+  return [...named, ...others.filter((login) => !known.has(login.toLowerCase()))];
 }
 
 /**

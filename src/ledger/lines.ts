@@ -42,7 +42,7 @@ export const headLine = z.strictObject({
     title: z.string().nullable(),
     type: z.string().nullable(),
     status: proposalState.nullable(),
-    authors: z.array(z.string()).describe('Logins that the preamble names as authors.'),
+    authors: z.array(z.string()).describe('Logins that the preamble names as authors, with their other accounts.'),
     sponsor: z.string().nullable().describe('Login that the preamble names.'),
     group: z.string().nullable().describe("Slug of the Working Group that the preamble's text names, if one does."),
   }),

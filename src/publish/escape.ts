@@ -1,3 +1,6 @@
+/** Marks that turn the direction of what follows them, to the end of a line of ours. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /**
  * Text from a proposal or a person, made safe to stand in Markdown of ours: on one line, no HTML, no table breaks, no
  * formatting, and nobody mentioned. A zero-width space behind `@`, `#`, `www` and the colon of an address
@@ -5,6 +8,7 @@
  */
 export const plain = (text: string): string =>
   text
+    .replace(TURNING, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>|~]/g, (character) => `\\${character}`)

@@ -184,3 +184,31 @@ test('a merge without a decision is recorded as just that', async () => {
   expect(told.pull.labels).toEqual(['SEP', 'draft']);
   await strike(told);
 });
+
+test('an author has a stake under each of their accounts', async () => {
+  const roster = 'version: 1\npeople:\n  - logins: [yaramensah, yara-two]\n';
+  const files = { ...tidewire('wire-format').files, '.github/convenor/roster.yml': roster };
+  const told = await begin(await stageFor(tidewire('wire-format', { files })));
+  const { cast, pull, world, sandbox } = told;
+  const text = told.play.proposal.text.replace('@adaquist', '@yara-two');
+  await cast.author.pushes(pull, { files: { 'seps/0000-short-frames.md': text } });
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  await cast.sponsor.comments(pull, '/sep status in-review');
+  await world.user('yaramensah').comments(pull, '/core accept');
+  for (const login of ['bolarsen', 'pnovotny', 'gracelindqvist', 'inescosta']) {
+    await world.user(login).comments(pull, '/core abstain');
+  }
+  await sandbox.clock.advance({ days: 15 });
+  expect(ledgerOf(told).findLast(({ kind }) => kind === 'closes')).toMatchObject({ outcome: 'undecided' });
+  expect(pull.labels).toEqual(['SEP', 'in-review']);
+  expect(told.bench.log.errors).toEqual([]);
+  await strike(told);
+});
+
+test('a title cannot turn the direction of the words around it', async () => {
+  const told = await begin(await stageFor(tidewire('wire-format')));
+  const text = told.play.proposal.text.replace(/^# .*$/m, '# SEP-0000: \u202eShort \u2066frames');
+  await told.cast.author.pushes(told.pull, { files: { 'seps/0000-short-frames.md': text } });
+  expect(status(told)).toContain('### New proposal: Short frames\n');
+  await strike(told);
+});
