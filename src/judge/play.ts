@@ -71,6 +71,7 @@ class Run {
       number: opened?.subject.number ?? 0,
       author: opened?.by ?? null,
       head: heads[0] ?? null,
+      authors: namedUpTo(heads, null),
       steps: opened ? [{ at: opened.at, by: opened.by, says: 'The proposal was opened.', source: null }] : [],
     };
   }
@@ -83,6 +84,7 @@ class Run {
       const hasFallen = this.line.closes.some((closes) => closes.decision === open.id);
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
       if (before && compareMoments(momentOf(before), deadline) < 0) return;
+      this.state = { ...this.state, authors: namedUpTo(this.line.heads, open.deadline) };
       this.close(open, closeAtDeadline(this.state, open), null);
     }
   }
@@ -94,7 +96,7 @@ class Run {
   }
 
   judge({ act, late }: TimedAct): void {
-    this.state = { ...this.state, head: this.headFor(act) };
+    this.state = { ...this.state, head: this.headFor(act), authors: namedUpTo(this.line.heads, act.at) };
     const effect = late ? tooLate(act) : this.effectOf(act);
     const { outcome } = effect;
     const before = openDecision(this.state);
@@ -137,7 +139,17 @@ class Run {
         outcome: { taken: false, rule: 'commands', why: 'The rules are not known.', next: 'Ask the maintainers.' },
       };
     }
-    return command.effect(this.state, act, { rules, titleOf: this.setting.titleOf });
+    return this.shut(act) ?? command.effect(this.state, act, { rules, titleOf: this.setting.titleOf });
+  }
+
+  /** The refusal of an act on a pull request that was closed or merged when it was said; null while it was open. */
+  private shut(act: LineOf<'act'>): Effect | null {
+    const state = this.line.pulls.findLast((pull) => !isBefore(act.at, pull.at))?.state ?? 'open';
+    // Who merged too early may still say that the work is complete.
+    if (state === 'open' || (state === 'merged' && act.command === 'sep status')) return null;
+    const next =
+      state === 'closed' ? 'Reopen it, and write it again in a new comment.' : 'A new proposal can change it.';
+    return { outcome: { taken: false, rule: 'transitions', why: `The pull request was ${state} by then.`, next } };
   }
 
   private close(open: Decision, ending: Ending, cause: LineOf<'closes'>['cause']): void {
@@ -207,6 +219,12 @@ class Run {
   private note(at: string, by: SubjectState['author'], says: string, source: string | null): void {
     this.state = { ...this.state, steps: [...this.state.steps, { at, by, says, source }] };
   }
+}
+
+/** The authors that heads have named up to an instant, or that the first head names for null; in lower case. */
+function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): string[] {
+  const seen = heads.filter((head, index) => index === 0 || (at !== null && !isBefore(at, head.at)));
+  return [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))];
 }
 
 /** The state after a step, with the status that it came to noted. */

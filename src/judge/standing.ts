@@ -9,13 +9,13 @@ export type Speaker = Pick<LineOf<'act'>, 'by' | 'roles'>;
 export const same = (a: Who | null, b: Who | null): boolean => a !== null && b !== null && a.id === b.id;
 
 /**
- * Whether an elector has a stake in the proposal, by any of their accounts: who opened it, whom its preamble names as
- * author, its sponsor. A stake takes power away and never gives any, so here a claim of the preamble is enough.
+ * Whether an elector has a stake in the proposal, by any of their accounts: who opened it, whom its preamble names or
+ * ever named as author, its sponsor. A stake takes power away and never gives any, so here a claim of the preamble is enough.
  */
 export const hasStake = (state: SubjectState, person: Elector): boolean =>
   speaksFor(person, state.author) ||
   speaksFor(person, state.sponsor?.by ?? null) ||
-  (state.head?.claims.authors ?? []).some((login) => login.toLowerCase() === person.login.toLowerCase());
+  state.authors.includes(person.login.toLowerCase());
 
 /** Whether an account is one of an elector's. */
 export const speaksFor = (elector: Elector, account: Who | null): boolean =>

@@ -80,6 +80,8 @@ export interface SubjectState {
   /** Every status that it has had, in order, the present one last. */
   passed: readonly ProposalState[];
   head: LineOf<'head-seen'> | null;
+  /** Logins, in lower case, that any head so far has named as authors: who is taken off again keeps the stake. */
+  authors: readonly string[];
   sponsor: { by: Who; at: string } | null;
   /** The group responsible: bound by a lead's adoption. A claim in the preamble is `head.claims.group`. */
   group: { slug: string; by: Who; at: string } | null;
@@ -103,6 +105,7 @@ export const nothing: SubjectState = {
   status: 'proposal',
   passed: ['proposal'],
   head: null,
+  authors: [],
   sponsor: null,
   group: null,
   decisions: [],

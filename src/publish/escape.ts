@@ -13,7 +13,7 @@ export const plain = (text: string): string =>
     .trim()
     .replace(/[\\`*_{}[\]<>|~]/g, (character) => `\\${character}`)
     .replace(/&/g, '&amp;')
-    .replace(/([@#])(?=\w)/g, '$1\u200b')
+    .replace(/@|#(?=\w)/g, '$&\u200b')
     .replaceAll('://', ':\u200b//')
     .replace(/(www)\./gi, '$1\u200b.');
 
