@@ -212,3 +212,33 @@ test('a title cannot turn the direction of the words around it', async () => {
   expect(status(told)).toContain('### New proposal: Short frames\n');
   await strike(told);
 });
+
+test('a co-author who is taken out of the preamble keeps their stake', async () => {
+  const told = await begin(await stageFor(tidewire('wire-format')));
+  const { cast, pull, world, sandbox, play } = told;
+  const named = play.proposal.text.replace('(@adaquist)', '(@adaquist), Bo Larsen (@bolarsen)');
+  await cast.author.pushes(pull, { files: { 'seps/0000-short-frames.md': named } });
+  await cast.author.pushes(pull, { files: { 'seps/0000-short-frames.md': play.proposal.text } });
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  await cast.sponsor.comments(pull, '/sep status in-review');
+  await world.user('bolarsen').comments(pull, '/core accept');
+  for (const login of ['yaramensah', 'pnovotny', 'gracelindqvist', 'inescosta']) {
+    await world.user(login).comments(pull, '/core abstain');
+  }
+  await sandbox.clock.advance({ days: 15 });
+  expect(ledgerOf(told).findLast(({ kind }) => kind === 'closes')).toMatchObject({ outcome: 'undecided' });
+  await strike(told);
+});
+
+test('nobody sponsors or decides what is closed', async () => {
+  const told = await begin(await stageFor(tidewire('wire-format')));
+  const { cast, pull } = told;
+  await cast.author.closes(pull);
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  expect(pull.lastBotComment()?.body).toContain('The pull request was closed by then.');
+  await cast.author.reopens(pull);
+  expect(pull.labels).toEqual(['SEP', 'proposal']);
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  expect(pull.labels).toEqual(['SEP', 'draft']);
+  await strike(told);
+});
