@@ -22,10 +22,14 @@ export function secondsToWait(error: unknown, now: number): number {
 }
 
 function isLimited(error: unknown): boolean {
-  if (error instanceof GraphqlResponseError) return (error.errors ?? []).some(({ type }) => type === 'RATE_LIMITED');
+  if (error instanceof GraphqlResponseError) return (error.errors ?? []).some(saysLimited);
   if (!(error instanceof RequestError)) return false;
   return error.status === 429 || (error.status === 403 && /rate limit|abuse/i.test(error.message));
 }
+
+/** GraphQL answers 200 when it limits: it writes the hourly limit in two ways, and a secondary one only in words. */
+const saysLimited = ({ type, message }: { type: string; message: string }): boolean =>
+  type === 'RATE_LIMITED' || type === 'RATE_LIMIT' || /secondary rate limit/i.test(message);
 
 function headersOf(error: unknown): Readonly<Record<string, string | number | undefined>> | null {
   if (error instanceof GraphqlResponseError) return error.headers;
