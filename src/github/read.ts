@@ -14,8 +14,8 @@ export async function query<Data>(
   text: string,
   variables: Record<string, unknown>,
 ): Promise<Data> {
-  const data = await client.graphql<Data | null>(text, variables);
-  if (data === null) throw new PartialAnswer('GitHub answered a query without data.');
+  const data = await client.graphql<Data | null | undefined>(text, variables);
+  if (data === null || data === undefined) throw new PartialAnswer('GitHub answered a query without data.');
   return data;
 }
 
