@@ -44,8 +44,8 @@ export async function resolveAccounts(client: GitHubClient, logins: readonly str
 
 /** A login that does not exist is an error to GitHub and an answer to us; every other error stays one. */
 function ofThoseFound(error: unknown): Record<string, RawActor | null> {
-  if (error instanceof GraphqlResponseError && error.errors?.every((one) => one.type === 'NOT_FOUND')) {
-    return (error.data ?? {}) as Record<string, RawActor | null>;
-  }
-  throw error;
+  if (!(error instanceof GraphqlResponseError) || !error.errors?.every((one) => one.type === 'NOT_FOUND')) throw error;
+  // Without any data nobody was looked for, and nobody may be called unknown.
+  if (!error.data) throw error;
+  return error.data as Record<string, RawActor | null>;
 }
