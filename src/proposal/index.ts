@@ -4,8 +4,11 @@ export { parseToJson, type ProposalJson } from './json.js';
 export { numberInName, proposalFile, type ProposalFile, type ProposalFileRules } from './name.js';
 export { normativeHash, readProposal, type ReadOptions } from './read.js';
 export { MAX_BYTES } from './source.js';
+export { freshProposal, slugOf, type Beginning } from './fresh.js';
 export { editField, type Edit, type EditError } from './edit.js';
 export { CATALOGUE, EXPLANATIONS, reviewProposal } from './review/index.js';
+export { mendAll, type Mended } from './review/mend.js';
+export { explanationPage } from './review/page.js';
 export { relationsOf } from './review/relations.js';
 export type {
   Check,

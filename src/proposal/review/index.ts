@@ -28,7 +28,10 @@ export function reviewProposal(proposal: Proposal, context: ReviewContext): Find
   ).flatMap((check) =>
     check.check({ proposal, context, body, stage }).map((report): Finding => {
       const { code, level } = check;
-      return { ...report, code, severity: severityAt(stage, level, report.severity) };
+      const { fix, ...said } = report;
+      // Nobody rewrites what is decided: it is a record.
+      const mend = fix && stage !== 'decided' ? { fix } : {};
+      return { ...said, ...mend, code, severity: severityAt(stage, level, report.severity) };
     }),
   );
   const said = new Set(found.map(key));

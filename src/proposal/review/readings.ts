@@ -36,6 +36,14 @@ export const READINGS: readonly Explanation[] = [
     bad: 'the generated table itself, of 2 MiB',
   },
   {
+    code: 'file/symlink',
+    level: 'error',
+    wants: 'The file itself lies in the folder, and no symbolic link to it.',
+    why: "A link's content is a path; what it leads to can change without anybody seeing it here.",
+    good: 'seps/1850-tool-timeouts.md as a file',
+    bad: 'seps/1850-tool-timeouts.md as a link to another file',
+  },
+  {
     code: 'file/unreadable',
     level: 'error',
     wants: 'The document can be read as Markdown.',

@@ -38,7 +38,7 @@ export const TEMPLATE_SECTIONS: readonly TemplateSection[] = [
 ];
 
 /** Whether a proposal's track asks for a section. A track that cannot be read asks for all. */
-export function isNeeded(section: TemplateSection, { type }: Proposal): boolean {
+export function isNeeded(section: TemplateSection, { type }: Pick<Proposal, 'type'>): boolean {
   return type === null || !section.optionalFor.includes(type);
 }
 
