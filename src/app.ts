@@ -62,8 +62,7 @@ export const app =
     });
     probot.on('merge_group.checks_requested', ({ payload }) => {
       const place = payload.repository ? placeOf({ ...payload, repository: payload.repository }) : null;
-      const { head_sha: head, base_sha: base } = payload.merge_group;
-      if (place) convenor.mergeGroup(place, head, base);
+      if (place) convenor.mergeGroup(place, payload.merge_group.head_sha);
     });
     probot.on('push', ({ payload }) => {
       const place = placeOf(payload as Hint);
@@ -72,6 +71,9 @@ export const app =
     });
     probot.on('installation.created', ({ payload }) => {
       for (const { full_name: fullName } of payload.repositories ?? []) sweepNamed(payload.installation.id, fullName);
+    });
+    probot.on(['installation.new_permissions_accepted', 'installation.unsuspend'], ({ payload }) => {
+      convenor.permitted(payload.installation.id);
     });
     probot.on('installation_repositories.added', ({ payload }) => {
       for (const { full_name: fullName } of payload.repositories_added) sweepNamed(payload.installation.id, fullName);

@@ -1,14 +1,16 @@
 import type { RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
-import type { RepositoryMemory } from '../facts/memory.js';
+import type { GoverningMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
-import { BLOB, type RawBlob } from '../github/queries/fragments.js';
+import { BLOB, isReadOnly, type RawBlob, type RawOpenness } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
 import { entrySchema, type Entry } from './entry.js';
 import { pages } from './pages.js';
 
 interface RawDashboard {
-  repository: { ref: { target: { oid: string; index: RawFolder; front: RawFile; groups: RawFolder } } | null } | null;
+  repository:
+    | (RawOpenness & { ref: { target: { oid: string; index: RawFolder; front: RawFile; groups: RawFolder } } | null })
+    | null;
 }
 
 type RawFile = { object: RawBlob | null } | null;
@@ -17,6 +19,8 @@ type RawFolder = RawFile;
 const READ = /* GraphQL */ `
   query Dashboard($owner: String!, $name: String!, $ref: String!, $front: String!, $groups: String!) {
     repository(owner: $owner, name: $name) {
+      isArchived
+      isDisabled
       ref(qualifiedName: $ref) {
         target {
           oid
@@ -77,10 +81,8 @@ const COMMIT = /* GraphQL */ `
 export async function publishDashboard(
   client: GitHubClient,
   repository: RepositoryRef,
-  memory: RepositoryMemory,
+  governing: GoverningMemory,
 ): Promise<void> {
-  const { governing } = memory;
-  if (!governing) return;
   const { record } = governing.loaded.rules;
   const folder = record.dashboard;
   const variables = {
@@ -90,7 +92,8 @@ export async function publishDashboard(
     groups: `${folder}/groups`,
   };
   const raw = await query<RawDashboard>(client, READ, variables);
-  const target = raw.repository?.ref?.target;
+  if (!raw.repository || isReadOnly(raw.repository)) return;
+  const target = raw.repository.ref?.target;
   if (!target) return;
   const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));
   const there = new Map<string, string | null>([[`${folder}/README.md`, textOf(target.front?.object, 'README.md')]]);

@@ -7,7 +7,7 @@ import type { Governance } from '../people/types.js';
 import { loadRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import type { RepositoryRef } from './facts.js';
-import type { GoverningMemory } from './memory.js';
+import type { GoverningMemory, RepositoryMemory } from './memory.js';
 
 /** Where the rules of a repository stand. */
 export const RULES_FILE = '.github/convenor.yml';
@@ -84,6 +84,39 @@ export async function readGoverning(
   const there = samePaths(rules.paths, assumed) ? texts : await readTexts(client, repository, commit, rules.paths);
   const sources = sourcesOf(there, rules);
   return { key, asOf, sources, loaded: result.loaded, governance: peopleOn(sources, asOf) };
+}
+
+const HEAD = /* GraphQL */ `
+  query DefaultBranch($owner: String!, $name: String!) {
+    repository(owner: $owner, name: $name) {
+      defaultBranchRef {
+        target {
+          oid
+        }
+      }
+    }
+  }
+`;
+
+/** What governs a repository, as the last look found it; read now where there was none in this process. */
+export async function governingNow(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  memory: RepositoryMemory,
+  asOf: string,
+): Promise<GoverningMemory> {
+  if (memory.governing) return onDay(memory.governing, asOf);
+  const raw = await query<{ repository: { defaultBranchRef: { target: { oid: string } } | null } | null }>(
+    client,
+    HEAD,
+    {
+      ...repository,
+    },
+  );
+  const commit = raw.repository?.defaultBranchRef?.target.oid;
+  if (commit === undefined) throw new Error('The repository has no default branch that could be read.');
+  // Not kept: a look compares the files that it was read from, and here nobody has asked for these.
+  return readGoverning(client, repository, commit, '', packRules().paths, asOf);
 }
 
 /** The same files on another day: terms begin and end without anybody touching a file. */

@@ -4,7 +4,7 @@ import { Probot } from 'probot';
 import { app as convenorApp } from '../app.js';
 import { Clients } from '../github/clients.js';
 import { webhookServer } from '../server.js';
-import { Convenor, type Log } from '../wake/convenor.js';
+import { Convenor, type Log, type Pace } from '../wake/convenor.js';
 import type { World } from './people/world.js';
 import type { App } from './state/types.js';
 
@@ -30,8 +30,8 @@ export class Bench {
   constructor(
     readonly world: World,
     private readonly app: App,
-    /** How often the bot looks over everything open. */
-    private readonly sweepMinutes = 15,
+    /** How often the bot does what it does by itself; its own pace where left out. */
+    private readonly pace?: Pace,
   ) {
     world.idle = () => this.rest();
   }
@@ -45,7 +45,7 @@ export class Bench {
       new Clients({ appId, privateKey, baseUrl }),
       this.world.sandbox.clock,
       this.reporter(),
-      this.sweepMinutes,
+      this.pace,
     );
     await probot.load(convenorApp(convenor));
     const server = webhookServer(probot);
@@ -74,11 +74,15 @@ export class Bench {
     await this.start();
   }
 
-  /** Has the bot look over everything open, as it does at intervals, and lets the dashboard follow. */
+  /** Has the bot look over everything open, as it does at intervals. */
   async sweep(): Promise<void> {
     this.running?.convenor.sweepAll();
     await this.world.settle();
-    await this.world.sandbox.clock.advance({ minutes: 2 });
+  }
+
+  /** Lets the time pass after which the dashboard follows a change. */
+  async awaitsDashboard(): Promise<void> {
+    await this.world.sandbox.clock.advance({ seconds: (this.pace?.dashboardSeconds ?? 60) + 1 });
   }
 
   /**

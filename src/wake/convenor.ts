@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.js';
-import { packRules, readGoverning } from '../facts/governing.js';
+import { governingNow } from '../facts/governing.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { Clients } from '../github/clients.js';
-import { secondsToWait } from '../github/limits.js';
 import { present } from '../github/read.js';
 import { publishDashboard } from '../dashboard/publish.js';
 import { answerMergeGroup } from '../publish/merge-group.js';
+import { Failures, type Log } from './failures.js';
 import { look } from './look.js';
 import { WakeQueue } from './queue.js';
 import { changedSinceLook } from './sweep.js';
@@ -16,16 +16,20 @@ export interface Place extends RepositoryRef {
   installation: number;
 }
 
-/** How Convenor tells its operator what went wrong. */
-export interface Log {
-  error(details: object, message: string): void;
-  info(details: object, message: string): void;
+export type { Log };
+
+/** What Convenor does by itself, and how often. */
+export interface Pace {
+  /** Everything open is looked over at this interval: what a lost webhook would have told is found. */
+  sweepMinutes: number;
+  /** The dashboard waits this long after a change, so that many changes make one commit. */
+  dashboardSeconds: number;
 }
 
-/** How often everything open is looked over, where nothing else is said: what a lost webhook would have told is found. */
-const SWEEP_MINUTES = 15;
-/** The dashboard waits this long after a change, so that many changes make one commit. */
-const DASHBOARD_SECONDS = 60;
+const PACE: Pace = { sweepMinutes: 15, dashboardSeconds: 60 };
+
+/** Where an installation has repositories that cannot be written, it is listed again after this time. */
+const RELIST_HOURS = 24;
 
 /** The running service: takes hints, wakes the subjects that they name, and wakes itself for deadlines and sweeps. */
 export class Convenor {
@@ -42,12 +46,13 @@ export class Convenor {
     private readonly clients: Clients,
     private readonly clock: Clock,
     private readonly log: Log,
-    private readonly sweepMinutes = SWEEP_MINUTES,
+    private readonly pace: Pace = PACE,
   ) {
+    const failures = new Failures(clock, log);
     this.queue = new WakeQueue(
       clock,
-      (key, error) => log.error({ err: error, key }, `A look failed: ${String(error)}`),
-      (error) => secondsToWait(error, clock.now().epochMilliseconds),
+      (key, error) => failures.tell(key, error),
+      (error) => failures.secondsToWait(error),
     );
   }
 
@@ -78,15 +83,11 @@ export class Convenor {
     });
   }
 
-  /** Asks for an answer to a merge group, whose head is on top of a commit of the default branch. */
-  mergeGroup(place: Place, head: string, base: string): void {
+  /** Asks for an answer to a merge group. */
+  mergeGroup(place: Place, head: string): void {
     this.queue.wake(`merge group ${place.owner}/${place.name} ${head}`, async () => {
-      const client = this.clients.installation(place.installation);
-      const repository = { owner: place.owner, name: place.name };
-      const today = this.clock.now().toString().slice(0, 10);
-      const known =
-        this.memory(place).governing ?? (await readGoverning(client, repository, base, '', packRules().paths, today));
-      await answerMergeGroup(client, repository, head, known.loaded.rules);
+      const { client, repository, governing } = await this.governed(place);
+      await answerMergeGroup(client, repository, head, governing.loaded.rules);
       return { due: null };
     });
   }
@@ -103,7 +104,7 @@ export class Convenor {
       const client = this.clients.installation(place.installation);
       const repository = { owner: place.owner, name: place.name };
       for (const number of await changedSinceLook(client, repository, this.memory(place))) this.wake(place, number);
-      return { due: this.clock.now().add({ minutes: this.sweepMinutes }).toString() };
+      return { due: this.clock.now().add({ minutes: this.pace.sweepMinutes }).toString() };
     });
   }
 
@@ -112,17 +113,38 @@ export class Convenor {
     this.queue.wake('start', async () => {
       const app = this.clients.app();
       const installations = await app.paginate(app.rest.apps.listInstallations, { per_page: 100 });
-      for (const { id: installation, created_at: at } of installations) {
-        this.installed.set(installation, at);
-        const client = this.clients.installation(installation);
-        const repositories = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, {
-          per_page: 100,
-        });
-        for (const { owner, name } of present(repositories)) this.sweep({ installation, owner: owner.login, name });
+      for (const { id, created_at: at, suspended_at: suspendedAt } of installations) {
+        this.installed.set(id, at);
+        if (suspendedAt === null) this.sweepInstallation(id);
       }
       this.log.info({ installations: installations.length }, 'Convenor is looking.');
       return { due: null };
     });
+  }
+
+  /** Finds the repositories of an installation that can be written, and sweeps each of them. */
+  private sweepInstallation(installation: number): void {
+    this.queue.wake(`installation ${installation}`, async () => {
+      const client = this.clients.installation(installation);
+      const all = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, { per_page: 100 });
+      const found = present(all);
+      const open = found.filter(({ archived, disabled }) => !archived && !disabled);
+      for (const { owner, name } of open) {
+        const place = { installation, owner: owner.login, name };
+        this.sweep(place);
+        // What the process before this one had still to bring up to date.
+        this.dashboardSoon(place);
+      }
+      // No event of ours tells that a repository was unarchived.
+      return { due: open.length < found.length ? this.clock.now().add({ hours: RELIST_HOURS }).toString() : null };
+    });
+  }
+
+  /** An installation may do more than before: what failed is tried again at once, with a token that knows of it. */
+  permitted(installation: number): void {
+    this.clients.forget(installation);
+    this.sweepInstallation(installation);
+    this.queue.retry();
   }
 
   /** Resolves once nothing is being done. Deadlines and sweeps to come are no work. */
@@ -149,16 +171,24 @@ export class Convenor {
     return data.created_at;
   }
 
+  /** A repository with what governs it today. */
+  private async governed({ installation, owner, name }: Place) {
+    const client = this.clients.installation(installation);
+    const repository = { owner, name };
+    const today = this.clock.now().toString().slice(0, 10);
+    return { client, repository, governing: await governingNow(client, repository, this.memory(repository), today) };
+  }
+
   /** Makes the dashboard a while after a change; further changes in the meantime go into the same commit. */
   private dashboardSoon(place: Place): void {
     const key = `dashboard ${place.owner}/${place.name}`;
     if (this.dashboards.has(key)) return;
     this.dashboards.add(key);
-    this.clock.at(this.clock.now().add({ seconds: DASHBOARD_SECONDS }), () => {
+    this.clock.at(this.clock.now().add({ seconds: this.pace.dashboardSeconds }), () => {
       this.dashboards.delete(key);
       this.queue.wake(key, async () => {
-        const client = this.clients.installation(place.installation);
-        await publishDashboard(client, { owner: place.owner, name: place.name }, this.memory(place));
+        const { client, repository, governing } = await this.governed(place);
+        await publishDashboard(client, repository, governing);
         return { due: null };
       });
     });

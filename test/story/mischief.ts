@@ -21,6 +21,7 @@ export async function tellWith(mischief: Mischief): Promise<End> {
   }
   // A sweep finds what a lost webhook would have told; the dashboard follows a minute later.
   await stage.bench.sweep();
+  await stage.bench.awaitsDashboard();
   const end = endOf(told);
   await strike(stage);
   return end;

@@ -11,8 +11,8 @@ export const tidewire = (group: 'wire-format' | 'discovery', more: Partial<Play>
   number: 12,
   group,
   start: '2026-11-23T09:00:00Z',
-  // A test sweeps where it wants to, so that a story of weeks stays quick.
-  sweepMinutes: 60 * 24 * 60,
+  // A test sweeps where it wants to, and the dashboard follows within a day: a story of weeks stays quick.
+  pace: { sweepMinutes: 60 * 24 * 60, dashboardSeconds: 24 * 60 * 60 },
   ...more,
 });
 

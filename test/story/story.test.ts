@@ -116,6 +116,7 @@ describe('a proposal from pull request to accepted', () => {
     // 7. Only the sponsor's word makes it final, and only then may it be merged.
     expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
     await tell(told, 'final');
+    await told.bench.awaitsDashboard();
     expect(pull.check('convenor/merge')?.conclusion).toBe('success');
     expect(pull.labels).toEqual(['SEP', 'final']);
     expect(fileAt(stage, 'dashboard/groups/wire-format.md')).toContain('## Decided proposals');
@@ -154,6 +155,7 @@ describe('a proposal from pull request to accepted', () => {
         expect(told.pull.labels).toEqual(['SEP', 'accepted']);
       }
     }
+    await stage.bench.awaitsDashboard();
     expect(endOf(told).checks).toEqual(['convenor/merge success', 'convenor/proposal success']);
     expect(told.bench.log.errors).toEqual([]);
     await strike(stage);

@@ -16,13 +16,20 @@ export type PlaysResult = { ok: true; plays: Play[] } | { ok: false; problem: st
 export async function playsFor({ real, authority }: DemoOptions, cwd: string): Promise<PlaysResult> {
   if (real) {
     const found = await realPlay(real, { authority, cwd, start: START });
-    return found.ok ? { ok: true, plays: [{ ...found.play, sweepMinutes: SWEEP_MINUTES }] } : found;
+    return found.ok
+      ? { ok: true, plays: [{ ...found.play, pace: { sweepMinutes: SWEEP_MINUTES, dashboardSeconds: 60 } }] }
+      : found;
   }
   const plays = { advise: SHORT_FRAMES, 'veto-window': QUIET_GAUGES };
   return { ok: true, plays: authority === null ? Object.values(plays) : [plays[authority]] };
 }
 
-const TIDEWIRE = { repository: 'tidewire/tidewire', files: INVENTED, start: START, sweepMinutes: SWEEP_MINUTES };
+const TIDEWIRE = {
+  repository: 'tidewire/tidewire',
+  files: INVENTED,
+  start: START,
+  pace: { sweepMinutes: SWEEP_MINUTES, dashboardSeconds: 60 },
+};
 
 /** A proposal for a group that advises. */
 const SHORT_FRAMES: Play = {

@@ -3,6 +3,7 @@ import { coreBody, electorateOf, groupBySlug, matchGroup, roleOf } from '../../p
 import type { Governance, Group } from '../../people/types.js';
 import { readProposal } from '../../proposal/index.js';
 import { loadRules, type Rules } from '../../rules/index.js';
+import type { Pace } from '../../wake/convenor.js';
 import { Bench } from '../bench.js';
 import { createSandbox, type Sandbox } from '../index.js';
 import { type Person, World } from '../people.js';
@@ -23,8 +24,8 @@ export interface Play {
   /** Slug of the Working Group that the story brings it to. */
   group: string;
   start: string;
-  /** How often the bot looks over everything open; a story of weeks is quicker told with fewer sweeps. */
-  sweepMinutes?: number;
+  /** How often the bot does what it does by itself; a story of weeks is quicker told with fewer sweeps. */
+  pace?: Pace;
 }
 
 /** A member's objection, and how it goes on. Each part is a sentence. */
@@ -116,7 +117,7 @@ export async function setStage(play: Play, handlers: Parameters<typeof createSan
   actions.installApp({ app, account: owner, repositories: [repo] });
   const cast = castOf(world, governance, group, play);
   await sandbox.listen();
-  return { play, sandbox, world, bench: new Bench(world, app, play.sweepMinutes), app, repo, rules, group, cast };
+  return { play, sandbox, world, bench: new Bench(world, app, play.pace), app, repo, rules, group, cast };
 }
 
 function rulesOf(play: Play): Rules {
