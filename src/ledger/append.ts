@@ -6,9 +6,9 @@ import type { GitHubClient } from '../github/clients.js';
 import { chain } from './chain.js';
 import type { LineBody } from './lines.js';
 import { indexFile, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
-import { ensureRecord, headOfRecord } from './record-branch.js';
+import { ensureRecord, headOfRecord, type RecordHead } from './record-branch.js';
 
-/** Somebody else wrote to this subject's ledger since it was read: the look has to be begun again. */
+/** Somebody else wrote what this look stands on since it was read: the look has to be begun again. */
 export class LedgerMoved extends Error {
   override readonly name = 'LedgerMoved';
 }
@@ -47,24 +47,27 @@ const COMMIT = /* GraphQL */ `
  * begun again, since its lines may not follow any more.
  */
 export async function append(request: Append): Promise<void> {
-  const { client, repository, branch, record } = request;
-  let head = record.head ?? (await ensureRecord(client, repository, branch));
-  const additions = filesOf(request);
+  const { client, repository, branch, number, record } = request;
+  const folder = ledgerFolder(number);
+  let on: Pick<RecordHead, 'head' | 'pins'> =
+    record.head === null
+      ? stillOurs(request, await ensureRecord(client, repository, branch, folder))
+      : { head: record.head, pins: record.pins };
   for (let attempt = 1; ; attempt++) {
     try {
       await client.graphql(COMMIT, {
         input: {
           branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: branch },
-          expectedHeadOid: head,
+          expectedHeadOid: on.head,
           // No `#`, no `@`, no address: the record's commits must not link to or notify anybody.
           message: { headline: `Record ${request.lines.length} lines for pull request ${request.number}` },
-          fileChanges: { additions },
+          fileChanges: { additions: filesOf(request, on.pins) },
         },
       });
       return;
     } catch (error) {
       if (!isStale(error) || attempt === TRIES) throw error;
-      head = await stillOurs(request);
+      on = stillOurs(request, await headOfRecord(client, repository, branch, folder));
     }
   }
 }
@@ -72,17 +75,28 @@ export async function append(request: Append): Promise<void> {
 const isStale = (error: unknown): boolean =>
   error instanceof GraphqlResponseError && (error.errors ?? []).some((one) => one.type === 'STALE_DATA');
 
-/** The branch's head now, after making sure that this subject's ledger is still the one that the lines follow. */
-async function stillOurs({ client, repository, branch, number, record }: Append): Promise<string> {
-  const now = await headOfRecord(client, repository, branch, ledgerFolder(number));
+/**
+ * The record as it is now, after making sure that this subject's ledger is still the one that the lines follow, and
+ * that nobody whom this look saw first was seen by another look as somebody else.
+ */
+function stillOurs({ number, record, pins }: Append, now: RecordHead): RecordHead {
   const before = record.segments.map(({ name, oid }) => `${name} ${oid}`).join('\n');
   const after = now.segments.map(({ name, oid }) => `${name} ${oid}`).join('\n');
   if (before !== after) throw new LedgerMoved(`The ledger of pull request ${number} has moved.`);
-  return now.head;
+  for (const [login, { id }] of pins) {
+    const theirs = now.pins.get(login);
+    if (theirs && theirs.id !== id && !record.pins.has(login)) {
+      throw new LedgerMoved(`The login ${login} was pinned to another account meanwhile.`);
+    }
+  }
+  return now;
 }
 
-/** The files of the commit: the segment that grows, and what the record does not hold yet. */
-function filesOf(request: Append): { path: string; contents: string }[] {
+/**
+ * The files of the commit: the segment that grows, and what the record does not hold yet.
+ * @param held the pins on the branch now: a first sight is never written over
+ */
+function filesOf(request: Append, held: RecordHead['pins']): { path: string; contents: string }[] {
   const { record, number, lines, pins, rules, index } = request;
   const last = record.segments.at(-1);
   const lastLine = last?.text.trimEnd().split('\n').at(-1) ?? null;
@@ -93,7 +107,8 @@ function filesOf(request: Append): { path: string; contents: string }[] {
   }));
   files.push({ path: indexFile(number), text: index });
   if (!record.rulebook.has(rules.sha256)) files.push({ path: rulesFile(rules.sha256), text: rules.text });
-  if (pins.size > record.pins.size) files.push({ path: PEOPLE_FILE, text: writePins(pins) });
+  const pinned = new Map([...pins, ...held]);
+  if (pinned.size > held.size) files.push({ path: PEOPLE_FILE, text: writePins(pinned) });
   return files.map((file) => ({ path: file.path, contents: Buffer.from(file.text).toString('base64') }));
 }
 

@@ -1,24 +1,34 @@
 import { RequestError } from '@octokit/request-error';
-import type { RepositoryRef } from '../facts/facts.js';
+import { readPins } from '../facts/accounts.js';
+import type { Account, RepositoryRef } from '../facts/facts.js';
+import { textOf } from '../facts/governing.js';
 import type { GitHubClient } from '../github/clients.js';
+import type { RawBlob } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
+import { PEOPLE_FILE } from './layout.js';
 
-/** The head of the record branch and the segments of one ledger there. */
+/** The head of the record branch, the segments of one ledger there, and the pins that all ledgers share. */
 export interface RecordHead {
   head: string;
   segments: { name: string; oid: string }[];
+  /** Accounts by lower-cased login. */
+  pins: ReadonlyMap<string, Account>;
 }
 
 interface RawHead {
   repository: {
     ref: {
-      target: { oid: string; file: { object: { entries: { name: string; oid: string }[] } | null } | null };
+      target: {
+        oid: string;
+        file: { object: { entries: { name: string; oid: string }[] } | null } | null;
+        people: { object: RawBlob | null } | null;
+      };
     } | null;
   } | null;
 }
 
 const HEAD = /* GraphQL */ `
-  query RecordHead($owner: String!, $name: String!, $ref: String!, $folder: String!) {
+  query RecordHead($owner: String!, $name: String!, $ref: String!, $folder: String!, $people: String!) {
     repository(owner: $owner, name: $name) {
       ref(qualifiedName: $ref) {
         target {
@@ -34,6 +44,14 @@ const HEAD = /* GraphQL */ `
                 }
               }
             }
+            people: file(path: $people) {
+              object {
+                ... on Blob {
+                  text
+                  isTruncated
+                }
+              }
+            }
           }
         }
       }
@@ -41,18 +59,24 @@ const HEAD = /* GraphQL */ `
   }
 `;
 
-/** Asks for the head of the record branch, and for the segments of one ledger there. */
+/** Asks for the head of the record branch, the segments of the ledger in a folder there, and the pins. */
 export async function headOfRecord(
   client: GitHubClient,
   repository: RepositoryRef,
   branch: string,
   folder: string,
 ): Promise<RecordHead> {
-  const raw = await query<RawHead>(client, HEAD, { ...repository, ref: `refs/heads/${branch}`, folder });
+  const { owner, name } = repository;
+  const asked = { owner, name, ref: `refs/heads/${branch}`, folder, people: PEOPLE_FILE };
+  const raw = await query<RawHead>(client, HEAD, asked);
   const target = raw.repository?.ref?.target;
   if (!target) throw new Error(`The record branch ${branch} is gone. See docs/operating.md for the way back.`);
   const entries = (target.file?.object?.entries ?? []).map(({ name, oid }) => ({ name, oid }));
-  return { head: target.oid, segments: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  return {
+    head: target.oid,
+    segments: entries.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    pins: readPins(textOf(target.people?.object, PEOPLE_FILE)),
+  };
 }
 
 const WELCOME = `# The record
@@ -64,9 +88,16 @@ of the line before it. \`dashboard/\` holds pages made from it.
 
 /**
  * Makes the record branch as a root of its own and gives its head. `createCommitOnBranch` cannot make a branch, so
- * this takes three requests, once for a repository; where another process was faster, its branch is taken.
+ * this takes three requests, once for a repository; where another process was faster, its branch is taken, with
+ * whatever it has written there by now.
+ * @param folder of the ledger whose segments are asked for
  */
-export async function ensureRecord(client: GitHubClient, repository: RepositoryRef, branch: string): Promise<string> {
+export async function ensureRecord(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  branch: string,
+  folder: string,
+): Promise<RecordHead> {
   const at = { owner: repository.owner, repo: repository.name };
   const file = { path: 'README.md', mode: '100644' as const, type: 'blob' as const, content: WELCOME };
   const tree = await client.rest.git.createTree({ ...at, tree: [file] });
@@ -78,9 +109,9 @@ export async function ensureRecord(client: GitHubClient, repository: RepositoryR
   });
   try {
     await client.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: commit.data.sha });
-    return commit.data.sha;
+    return { head: commit.data.sha, segments: [], pins: new Map() };
   } catch (error) {
     if (!(error instanceof RequestError) || error.status !== 422) throw error;
-    return (await headOfRecord(client, repository, branch, 'ledgers')).head;
+    return headOfRecord(client, repository, branch, folder);
   }
 }
