@@ -5,15 +5,17 @@ import { Faults } from './faults.js';
 import { answerer } from './http.js';
 import type { Handlers } from './http-types.js';
 import { GITHUB_LIMITS, type Limits } from './http/limits.js';
+import { handleGraphql } from './graphql/handle.js';
 import { HttpServer } from './http/server.js';
+import { handleRest } from './rest/index.js';
 import { emptyState, GitHub } from './state/github.js';
 import { Replica } from './state/replica.js';
 import type { GitHubState, LoggedRequest } from './state/types.js';
 import { Webhooks } from './webhooks/webhooks.js';
 
 export interface SandboxOptions {
-  /** Who answers REST and GraphQL. */
-  handlers: Handlers;
+  /** Who answers REST and GraphQL; the sandbox's own where left out. */
+  handlers?: Handlers | undefined;
   /** The instant at which it begins. */
   start?: string;
   /** Where the pages for people are said to be. */
@@ -48,7 +50,7 @@ const START = '2026-01-05T09:00:00Z';
 /** A name that leads nowhere: invented people are not to be found on the real one. */
 const WEB = 'https://github.localhost';
 
-export function createSandbox(options: SandboxOptions): Sandbox {
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const clock = new SandboxClock(options.start ?? START);
   const web = options.web ?? WEB;
   const state = emptyState({ api: `${web}/api/v3`, web });
@@ -62,7 +64,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     answerer({
       github,
       actions,
-      handlers: options.handlers,
+      handlers: options.handlers ?? { rest: handleRest, graphql: handleGraphql },
       webhooks,
       faults,
       replica,

@@ -24,6 +24,11 @@ export async function serveStages(stages: readonly Stage[], paper: Paper, port: 
   }
   paper.line();
   paper.paragraph(`Look at the pull request, its checks, the ledger and the dashboard: ${served.url}`);
+  for (const { sandbox, cast, play, group } of stages) {
+    const token = sandbox.actions.createUserToken(cast.lead.account);
+    const where = `${group.title}: ${sandbox.state.urls.api} (${play.repository}; ${cast.lead.login}'s token ${token})`;
+    paper.paragraph(`Any GitHub client can speak to the GitHub of ${where}.`);
+  }
   paper.paragraph('Ctrl-C ends it.');
   await interrupted();
   await served.close();

@@ -5,7 +5,7 @@ import { readProposal } from '../../proposal/index.js';
 import { loadRules, type Rules } from '../../rules/index.js';
 import type { Pace } from '../../wake/convenor.js';
 import { Bench } from '../bench.js';
-import { createSandbox, type Sandbox } from '../index.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../index.js';
 import { type Person, World } from '../people.js';
 import type { App, Repository } from '../state/types.js';
 
@@ -85,7 +85,7 @@ const EVENTS = ['pull_request', 'issue_comment', 'pull_request_review', 'push', 
  * Sets the stage: nothing has happened yet, and Convenor is not running.
  * @throws {Uncastable} where the files name nobody for a part
  */
-export async function setStage(play: Play, handlers: Parameters<typeof createSandbox>[0]['handlers']): Promise<Stage> {
+export async function setStage(play: Play, handlers?: SandboxOptions['handlers']): Promise<Stage> {
   const sandbox = createSandbox({ handlers, start: play.start });
   const world = new World(sandbox);
   const rules = rulesOf(play);
