@@ -1,6 +1,8 @@
 import type { GitHubClient } from '../github/clients.js';
+import { isReadOnly } from '../github/queries/fragments.js';
 import { SNAPSHOT, type RawSnapshot } from '../github/queries/snapshot.js';
 import { present, query } from '../github/read.js';
+import type { Refused } from '../github/refused.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
@@ -28,9 +30,9 @@ export type { GoverningTexts };
 
 /**
  * What a look found: a proposal with all its facts; one that is older than the installation and that nobody has touched
- * since; a pull request that is none of Convenor's business; or one of which
- * nothing can be said, because the rules or the record cannot be read. `settle` keeps what the look has read: it is
- * called once that is written down.
+ * since; a pull request that is none of Convenor's business; one of which nothing can be said, because the rules or the
+ * record cannot be read, or the record may not be written; or one that is not there, or in a repository where nothing can
+ * be written any more. `settle` keeps what the look has read: it is called once that is written down.
  */
 export type Look =
   | { kind: 'proposal'; facts: Facts; record: RecordFacts; pins: Governing['accounts']; settle: () => void }
@@ -41,7 +43,7 @@ export type Look =
       repositoryId: string;
       rules: Rules;
       checks: Published;
-      why: Ungoverned | BrokenRecord;
+      why: Ungoverned | BrokenRecord | Refused;
     }
   | { kind: 'asleep'; settle: () => void }
   | { kind: 'gone' };
@@ -68,6 +70,11 @@ export async function gather(request: LookRequest): Promise<Look> {
   const subject = memory.subject(number);
   const assumed = memory.governing?.loaded.rules ?? packRules();
   let raw = await snapshot(request, subject, assumed);
+  if (raw.repository && isReadOnly(raw.repository)) {
+    // Deadlines pass unheard meanwhile: once it is open again, the first sweep looks at this anew.
+    subject.updatedAt = null;
+    return { kind: 'gone' };
+  }
   let governing = await governingOf(request, raw, assumed).catch(unlessUngoverned);
   if (governing instanceof Ungoverned) return stuck(raw, subject, assumed, governing);
   const { rules } = governing.loaded;

@@ -45,6 +45,11 @@ export class Clients {
     return client;
   }
 
+  /** Drops the client of an installation with its token, which knows only the permissions that it was made with. */
+  forget(installationId: number): void {
+    this.installations.delete(installationId);
+  }
+
   private auth(): { appId: number; privateKey: string } {
     return { appId: this.credentials.appId, privateKey: this.credentials.privateKey };
   }

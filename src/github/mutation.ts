@@ -1,5 +1,6 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { GitHubClient } from './clients.js';
+import { ofFields } from './refused.js';
 
 /** Why GitHub refused one field of a mutation. */
 export interface FieldError {
@@ -38,6 +39,13 @@ export class Mutation {
 
   payload(alias: string): unknown {
     return this.fields.get(alias)?.payload;
+  }
+
+  /** The failure that errors by alias make together: `Refused` where none of them passes by itself; null without any. */
+  failure(errors: ReadonlyMap<string, FieldError>): Error | null {
+    const all = [...errors].map(([alias, error]) => ({ ...error, field: this.fields.get(alias)?.field ?? null }));
+    if (all.length === 0) return null;
+    return ofFields(all) ?? new Error(`GitHub refused ${all.map(({ message }) => message).join('; ')}`);
   }
 
   /** Sends it. An answer in part comes back as data and errors by alias; a request that failed as a whole throws. */

@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.js';
 import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation, type FieldError } from '../github/mutation.js';
+import { refusal } from '../github/refused.js';
 import type { CheckWrite, Write } from './write.js';
 
 /** Where writes go, and what is remembered of those that came through. */
@@ -20,17 +21,29 @@ const MOST_ANNOTATIONS = 50;
  * is remembered. Anything that failed fails the look, which is then run again and finds the rest still to do.
  */
 export async function execute(writes: readonly Write[], target: Target): Promise<void> {
-  const { client, memory } = target;
+  const { memory } = target;
   const mutation = new Mutation();
-  for (const write of writes) await add(mutation, write, target);
-  if (mutation.isEmpty) return;
+  const refusals: Error[] = [];
+  for (const write of writes) {
+    // A label that may not be made holds up neither the checks nor the rest.
+    await add(mutation, write, target).catch((error: unknown) => {
+      const refused = refusal(error);
+      if (!refused) throw error;
+      refusals.push(refused);
+    });
+  }
+  if (!mutation.isEmpty) await send(mutation, target.client, memory);
+  const [refused] = refusals;
+  if (refused) throw refused;
+}
+
+async function send(mutation: Mutation, client: GitHubClient, memory: SubjectMemory): Promise<void> {
   const { data, errors } = await mutation.run(client);
   for (const [alias, write] of mutation.entries())
     remember(memory, write as Write, data[alias] ?? null, errors.get(alias) ?? null);
   const serious = [...errors].filter(([alias, error]) => !isExpected(mutation.payload(alias) as Write, error.type));
-  if (serious.length > 0) {
-    throw new Error(`GitHub refused ${serious.map(([, error]) => error.message).join('; ')}`);
-  }
+  const failure = mutation.failure(new Map(serious));
+  if (failure) throw failure;
 }
 
 /** A comment that was deleted cannot be reacted to, and somebody without access cannot be asked: neither is a failure. */

@@ -31,6 +31,6 @@ export async function answerOther(client: GitHubClient, look: Extract<Look, { ki
   }
   if (mutation.isEmpty) return;
   const { errors } = await mutation.run(client);
-  const [first] = errors.values();
-  if (first) throw new Error(`GitHub refused a check: ${first.message}`);
+  const failure = mutation.failure(errors);
+  if (failure) throw failure;
 }

@@ -2,6 +2,7 @@ import { Ungoverned } from '../facts/governing.js';
 import type { Look } from '../facts/gather.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
+import { Refused } from '../github/refused.js';
 import { sha256 } from '../ledger/chain.js';
 import { plain } from './escape.js';
 
@@ -12,15 +13,11 @@ import { plain } from './escape.js';
 export async function sayStuck(client: GitHubClient, look: Extract<Look, { kind: 'stuck' }>): Promise<void> {
   const { pull, rules, checks, why, repositoryId } = look;
   const name = rules.checks.merge;
-  // Where Convenor has never spoken on a pull request, it holds nothing back now.
-  if (pull.state !== 'open' || !checks.posts.has('status')) return;
-  const title =
-    why instanceof Ungoverned ? 'The rules cannot be read, so nothing is decided' : 'The record cannot be trusted';
+  // Where Convenor has never spoken on a pull request, it holds nothing back now; but what it may not write down is a
+  // proposal, whose first words would have come with the record.
+  if (pull.state !== 'open' || !(checks.posts.has('status') || why instanceof Refused)) return;
+  const { title, next } = wordsFor(why);
   const lines = why.message.split('\n').map((line) => `- ${plain(line)}`);
-  const next =
-    why instanceof Ungoverned
-      ? 'Mend the file on the default branch; every open proposal is then looked at again.'
-      : 'Bring the record branch back to the last commit that Convenor made; docs/operating.md says how.';
   const summary = `${lines.join('\n')}\n\n**What to do:** ${next}\n`;
   const fingerprint = sha256(summary).slice(0, 32);
   if (checks.checks.some((run) => run.name === name && run.fingerprint === fingerprint)) return;
@@ -35,6 +32,22 @@ export async function sayStuck(client: GitHubClient, look: Extract<Look, { kind:
     output: { title, summary },
   });
   const { errors } = await mutation.run(client);
-  const [first] = errors.values();
-  if (first) throw new Error(`GitHub refused a check: ${first.message}`);
+  const failure = mutation.failure(errors);
+  if (failure) throw failure;
+}
+
+type Why = Extract<Look, { kind: 'stuck' }>['why'];
+
+function wordsFor(why: Why): { title: string; next: string } {
+  if (why instanceof Refused) return { title: 'GitHub refuses the record, so nothing is decided', next: why.next };
+  if (why instanceof Ungoverned) {
+    return {
+      title: 'The rules cannot be read, so nothing is decided',
+      next: 'Mend the file on the default branch; every open proposal is then looked at again.',
+    };
+  }
+  return {
+    title: 'The record cannot be trusted',
+    next: 'Bring the record branch back to the last commit that Convenor made; docs/operating.md says how.',
+  };
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/facts.js';
 import { gather, type LookRequest } from '../facts/gather.js';
 import { judge } from '../judge/judge.js';
 import { append } from '../ledger/append.js';
@@ -6,6 +7,8 @@ import { answerOther } from '../publish/other.js';
 import { execute } from '../publish/execute.js';
 import { plan } from '../publish/plan.js';
 import { sayStuck } from '../publish/stuck.js';
+import type { GitHubClient } from '../github/clients.js';
+import { refusal } from '../github/refused.js';
 
 /** What a look leaves behind: when the next thing happens by itself, and whether the record has grown. */
 export interface LookResult {
@@ -50,10 +53,19 @@ export async function look(request: LookRequest): Promise<LookResult> {
       pins,
       rules: { sha256, text: `${JSON.stringify(rules)}\n` },
       index: indexEntry(facts, verdict),
-    });
+    }).catch((error: unknown) => unrecorded(client, facts, error));
   }
   // From here on the commands of this look stand in the ledger: they need not be read again.
   found.settle();
   await execute(writes, { client, facts, memory: memory.subject(number) });
   return { due: verdict.due, recorded: news.length > 0 };
+}
+
+/** Nothing is published that is not written down: where GitHub refuses that for good, the check says so and no more. */
+async function unrecorded(client: GitHubClient, facts: Facts, error: unknown): Promise<never> {
+  const why = refusal(error);
+  if (!why) throw error;
+  const { pull, governing, published: checks, repository } = facts;
+  await sayStuck(client, { kind: 'stuck', pull, repositoryId: repository.nodeId, rules: governing.rules, checks, why });
+  throw why;
 }

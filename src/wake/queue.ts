@@ -61,6 +61,11 @@ export class WakeQueue {
     return [...this.slots.values()].some((slot) => slot.failures > 0);
   }
 
+  /** Tries at once what waits to be tried again. */
+  retry(): void {
+    for (const [key, slot] of this.slots) if (slot.failures > 0) this.wake(key, slot.job);
+  }
+
   /** Stops taking and starting jobs; those that run are left to end. */
   stop(): void {
     this.stopped = true;

@@ -2,12 +2,14 @@ import { governingKey, packRules, RULES_FILE } from '../facts/governing.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { RepositoryMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
+import { isReadOnly } from '../github/queries/fragments.js';
 import { SWEEP, type RawSweep } from '../github/queries/sweep.js';
 import { present, query } from '../github/read.js';
 
 /**
  * The pull requests that have to be looked at, because something there is newer than our last look: one request for each
  * hundred that are open, and nothing more while nothing has changed. When rules or people change, it is all of them.
+ * In a repository that is archived or disabled it is none.
  */
 export async function changedSinceLook(
   client: GitHubClient,
@@ -21,7 +23,7 @@ export async function changedSinceLook(
   let governed = true;
   for (let after: string | null = null, more = true; more;) {
     const raw: RawSweep = await query<RawSweep>(client, SWEEP, { ...repository, after, ...folders });
-    if (!raw.repository) return [];
+    if (!raw.repository || isReadOnly(raw.repository)) return [];
     const target = raw.repository.defaultBranchRef?.target;
     governed = target !== undefined && memory.governing?.key === governingKey(target);
     const { nodes, pageInfo } = raw.repository.pullRequests;

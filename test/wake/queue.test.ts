@@ -138,6 +138,25 @@ describe('A job that fails', () => {
     expect(tried).toEqual([0, 5, 35, 35, 40]);
   });
 
+  it('is tried before its wait is over where whatever was in the way is gone, and nothing else is', async () => {
+    const { queue, clock, seconds } = bench(1, () => 3600);
+    const tried: string[] = [];
+    queue.wake('good', () => {
+      tried.push(`good ${seconds()}`);
+      return Promise.resolve({ due: null });
+    });
+    queue.wake('bad', () => {
+      tried.push(`bad ${seconds()}`);
+      return seconds() === 0 ? Promise.reject(new Error('no')) : Promise.resolve({ due: null });
+    });
+    await queue.idle();
+    await clock.advance({ minutes: 30 });
+    queue.retry();
+    await queue.idle();
+    await clock.advance({ hours: 2 });
+    expect(tried).toEqual(['good 0', 'bad 0', 'bad 1800']);
+  });
+
   it('fails the same way where it throws at once, or names an instant that is none', async () => {
     const { queue, errors } = bench();
     queue.wake('throws', () => {

@@ -94,3 +94,11 @@ export const BLOB = /* GraphQL */ `
     byteSize
   }
 `;
+
+/** Where a repository is archived or disabled, nothing can be written. */
+export interface RawOpenness {
+  isArchived: boolean;
+  isDisabled: boolean;
+}
+
+export const isReadOnly = ({ isArchived, isDisabled }: RawOpenness): boolean => isArchived || isDisabled;

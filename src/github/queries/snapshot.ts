@@ -5,6 +5,7 @@ import {
   REVIEW,
   type RawActor,
   type RawEntry,
+  type RawOpenness,
   type RawPage,
   type RawReview,
   type RawText,
@@ -31,16 +32,18 @@ export interface SnapshotVariables {
 
 /** One pull request with everything around it that a look needs, as GitHub gives it. */
 export interface RawSnapshot {
-  repository: {
-    id: string;
-    labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
-    defaultBranchRef: {
-      name: string;
-      target: { oid: string; rules: RawOid; groups: RawOid; interest: RawOid; maintainers: RawOid; roster: RawOid };
-    } | null;
-    record: RawRecord;
-    pullRequest: RawPull | null;
-  } | null;
+  repository:
+    | (RawOpenness & {
+        id: string;
+        labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
+        defaultBranchRef: {
+          name: string;
+          target: { oid: string; rules: RawOid; groups: RawOid; interest: RawOid; maintainers: RawOid; roster: RawOid };
+        } | null;
+        record: RawRecord;
+        pullRequest: RawPull | null;
+      })
+    | null;
   viewer: { login: string };
 }
 
@@ -151,6 +154,8 @@ export const SNAPSHOT = /* GraphQL */ `
     }
     repository(owner: $owner, name: $name) {
       id
+      isArchived
+      isDisabled
       labels(first: 100) {
         nodes {
           id

@@ -1,14 +1,18 @@
+import type { RawOpenness } from './fragments.js';
+
 /** Everything open in a repository, with when it last changed. */
 export interface RawSweep {
-  repository: {
-    defaultBranchRef: {
-      target: { rules: RawOid; groups: RawOid; interest: RawOid; maintainers: RawOid; roster: RawOid };
-    } | null;
-    pullRequests: {
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-      nodes: ({ number: number; updatedAt: string } | null)[] | null;
-    };
-  } | null;
+  repository:
+    | (RawOpenness & {
+        defaultBranchRef: {
+          target: { rules: RawOid; groups: RawOid; interest: RawOid; maintainers: RawOid; roster: RawOid };
+        } | null;
+        pullRequests: {
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+          nodes: ({ number: number; updatedAt: string } | null)[] | null;
+        };
+      })
+    | null;
 }
 
 type RawOid = { oid: string } | null;
@@ -25,6 +29,8 @@ export const SWEEP = /* GraphQL */ `
     $roster: String!
   ) {
     repository(owner: $owner, name: $name) {
+      isArchived
+      isDisabled
       defaultBranchRef {
         target {
           ... on Commit {

@@ -79,10 +79,20 @@ export function installApp(
   return installation;
 }
 
-function tellInstallation(github: GitHub, { id, accountId }: Installation, action: 'created' | 'deleted'): void {
+function tellInstallation(
+  github: GitHub,
+  { id, accountId }: Installation,
+  action: 'created' | 'deleted' | 'new_permissions_accepted',
+): void {
   const { type } = needAccount(github.state, accountId);
   const senderId = type === 'User' ? accountId : null;
   github.emit({ event: 'installation', action, installationId: id, senderId });
+}
+
+/** The account's owner accepts what the app has asked for since. Tokens that were made before stay as they are. */
+export function acceptPermissions(github: GitHub, installation: Installation, permissions: AppPermissions): void {
+  installation.permissions = permissions;
+  tellInstallation(github, installation, 'new_permissions_accepted');
 }
 
 export function uninstallApp(github: GitHub, installation: Installation): void {

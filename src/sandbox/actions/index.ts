@@ -40,6 +40,7 @@ export function bindActions(github: GitHub): Actions {
 
     createApp: act(apps.createApp),
     installApp: act(apps.installApp),
+    acceptPermissions: act(apps.acceptPermissions),
     uninstallApp: act(apps.uninstallApp),
     addToInstallation: act(apps.addToInstallation),
     removeFromInstallation: act(apps.removeFromInstallation),

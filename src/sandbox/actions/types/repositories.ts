@@ -55,6 +55,8 @@ export interface WorldActions {
     repositories: Repository[] | null;
     permissions?: AppPermissions;
   }): Installation;
+  /** Gives an installation other permissions. */
+  acceptPermissions(installation: Installation, permissions: AppPermissions): void;
   uninstallApp(installation: Installation): void;
   addToInstallation(installation: Installation, repositories: Repository[]): void;
   removeFromInstallation(installation: Installation, repositories: Repository[]): void;
