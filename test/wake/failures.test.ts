@@ -22,10 +22,14 @@ const rest = (status: number, message: string, headers: Record<string, string> =
   });
 
 const graphql = (...errors: { message: string; type?: string; path?: string[] }[]): Error =>
-  new GraphqlResponseError({ method: 'POST', url: '/graphql' } as never, {}, {
-    data: {},
-    errors: errors as never,
-  });
+  new GraphqlResponseError(
+    { method: 'POST', url: '/graphql' } as never,
+    {},
+    {
+      data: {},
+      errors: errors as never,
+    },
+  );
 
 const LACKING = 'Resource not accessible by integration';
 const ARCHIVED = 'Repository was archived so is read-only.';
