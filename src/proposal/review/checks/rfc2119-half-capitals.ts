@@ -35,9 +35,11 @@ export const halfCapitals: Check = {
 
 /** The line with its half capitals raised, where the text without comments and code has them. */
 function capitals(line: string, shown: string): string {
-  let mended = line;
+  let mended = '';
+  let from = 0;
   for (const { 0: found, index } of shown.matchAll(ALL)) {
-    mended = mended.slice(0, index) + found.toUpperCase() + mended.slice(index + found.length);
+    mended += line.slice(from, index) + found.toUpperCase();
+    from = index + found.length;
   }
-  return mended;
+  return mended + line.slice(from);
 }
