@@ -84,6 +84,14 @@ describe('a review', () => {
     expect(review(bare.replace('Standards Track', 'Informational'))).toEqual([]);
   });
 
+  it.each([
+    '- **Related**: the bell project #12',
+    '- **Requires**: RFC 8707',
+    '- **Issue**: #12 (moved here from the old process)',
+  ])('lets stand what an editor would: %s', (line) => {
+    expect(review(CLEAN.replace('- **PR**', `${line}\n- **PR**`))).toEqual([]);
+  });
+
   it('knows a section by its other names and levels', () => {
     const renamed = CLEAN.replace('## Backward Compatibility', '# 6. Backwards compatibility').replace(
       'Security Implications',

@@ -102,10 +102,10 @@ export const READINGS: readonly Explanation[] = [
   {
     code: 'preamble/reference-form',
     level: 'info',
-    wants: 'Related work is given by numbers or links of this repository, with commas between them.',
+    wants: 'What a proposal supersedes is given by numbers or links of this repository, with commas between them.',
     why: 'What is no number cannot be followed from either side.',
-    good: '- **Related**: #1302, SEP-1850',
-    bad: '- **Related**: the work on timeouts',
+    good: '- **Supersedes**: SEP-1302, SEP-1850',
+    bad: '- **Supersedes**: the older work on timeouts',
   },
   {
     code: 'preamble/sponsor',
@@ -126,11 +126,11 @@ export const READINGS: readonly Explanation[] = [
 ];
 
 /**
- * Whether an editor would pass on what reading says: a list of related work may name what is no number here, and a
- * number may have a remark behind it.
+ * Whether an editor would pass on what reading says: what a proposal requires or is related to may be no number here,
+ * such as an RFC, and a number may have a remark behind it.
  */
 export function isWorthSaying({ code, line }: Diagnostic, { fields }: Proposal): boolean {
   const field = fields.find(({ position }) => position.line.start.line === line);
-  if (code === 'preamble/reference-form') return field?.canonical !== 'related';
+  if (code === 'preamble/reference-form') return field?.canonical === 'supersedes';
   return code !== 'preamble/number-form' || !/^#\d{1,9}\s+\(/.test(field?.raw ?? '');
 }
