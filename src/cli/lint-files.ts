@@ -23,7 +23,7 @@ export interface Named {
 
 const TEMPLATES = ['TEMPLATE.md', 'template.md', '0000-template.md'];
 
-/** Files as they are named; of a folder the proposals in it, or else those in its folder `seps`. */
+/** Files as they are named; of a folder the proposals in its own folder `seps`, as in a clone, or else those in it. */
 export async function filesNamed(operands: readonly string[], cwd: string): Promise<Named> {
   const named: Named = { files: [], problems: [] };
   const seen = new Set<string>();
@@ -50,7 +50,7 @@ export async function filesNamed(operands: readonly string[], cwd: string): Prom
 }
 
 async function proposalsIn(folder: string, cwd: string): Promise<string[]> {
-  for (const each of [folder, join(folder, 'seps')]) {
+  for (const each of [join(folder, 'seps'), folder]) {
     const names = await readdir(resolve(cwd, each)).catch(() => []);
     const found = names.filter((name) => proposalFile(`x/${name}`, { folder: 'x' }) !== null).sort();
     if (found.length > 0) return found.map((name) => join(each, name));

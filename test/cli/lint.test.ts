@@ -103,7 +103,7 @@ describe('a job lints a folder', () => {
   });
 
   it('and gets everything as JSON, with the mends', async () => {
-    const cwd = folderWith({ 'seps/12-tea.md': SLIPS, 'seps/README.md': 'None.' });
+    const cwd = folderWith({ 'seps/12-tea.md': SLIPS, 'seps/README.md': 'None.', 'MAINTAINERS.md': 'Us.' });
     const { out } = await convenor(['lint', '--format', 'json', '.'], { cwd });
     expect(JSON.parse(out)).toMatchObject({
       files: 1,

@@ -1,5 +1,6 @@
 import { linesOf } from '../body.js';
 import { atHeading } from '../places.js';
+import { TEMPLATE_SECTIONS } from '../sections.js';
 import type { Check } from '../types.js';
 
 export const emptySection: Check = {
@@ -16,7 +17,9 @@ export const emptySection: Check = {
       .map((section) => ({
         ...atHeading(section),
         message: `The section "${section.heading.text}" is empty.`,
-        help: 'Write at least a sentence, or take the heading out.',
+        help: TEMPLATE_SECTIONS.some(({ name }) => name.toLowerCase() === section.name)
+          ? 'Write at least a sentence; if there is nothing to say, say that.'
+          : 'Write at least a sentence, or take the heading out.',
       }));
   },
 };
