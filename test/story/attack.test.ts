@@ -52,7 +52,7 @@ describe('an outsider cannot bring a proposal to a halt', () => {
       title: 'A long one',
       files: { 'seps/0000-a.md': text },
     });
-    await stage.sandbox.clock.advance({ minutes: 2 });
+    await stage.bench.awaitsDashboard();
     expect(pull.statusComment()?.body).toContain('### New proposal: "w"w');
     expect(filesAt(stage, 'dashboard/README.md').join('')).toContain('"w"w');
     expect(filesAt(stage, 'index/').join('').length).toBeLessThan(5_000);
