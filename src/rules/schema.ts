@@ -85,6 +85,7 @@ export const rulesSchema = z.strictObject({
     interestGroups: folder,
     maintainers: z.string().min(1),
     roster: z.string().min(1),
+    template: z.string().min(1).nullable().describe('The file that authors begin from; null where there is none.'),
   }),
   record: z.strictObject({
     branch: z.string().min(1),
@@ -101,6 +102,14 @@ export const rulesSchema = z.strictObject({
   }),
   rules: z.strictObject({
     numbering: rule({}),
+    'rendered-page': rule({
+      path: z
+        .string()
+        .includes('{name}')
+        .nullable()
+        .describe("Where a proposal's page belongs, with {name} for the file's name without its ending; null for none."),
+      command: z.string().min(1).nullable().describe('The command that writes it, where there is one.'),
+    }),
     'working-group': rule({}),
     asking: rule({ most: z.int().min(0).max(10) }),
     adoption: rule({ who: standings }),
