@@ -38,7 +38,18 @@ export interface Body {
   readonly links: readonly Link[];
 }
 
-export function scanBody(source: string, proposal: Proposal): Body {
+const scanned = new WeakMap<Proposal, { readonly source: string; readonly body: Body }>();
+
+/** The body of a proposal as read from `source`; scanned once, however often it is asked for. */
+export function bodyOf(source: string, proposal: Proposal): Body {
+  const before = scanned.get(proposal);
+  if (before?.source === source) return before.body;
+  const body = scanBody(source, proposal);
+  scanned.set(proposal, { source, body });
+  return body;
+}
+
+function scanBody(source: string, proposal: Proposal): Body {
   const written = new Lines(source);
   const lines = scanLines(written, proposal.headings);
   return {

@@ -1,8 +1,8 @@
 import type { Diagnostic, Proposal } from '../types.js';
-import { scanBody } from './body.js';
+import { bodyOf } from './body.js';
 import { CATALOGUE } from './catalogue.js';
 import { isWorthSaying, READINGS } from './readings.js';
-import { severityAt, stageOf } from './stage.js';
+import { couldBeRead, severityAt, stageOf } from './stage.js';
 import type { Explanation, Finding, ReviewContext } from './types.js';
 
 export { CATALOGUE };
@@ -17,10 +17,9 @@ export const EXPLANATIONS: readonly Explanation[] = [...CATALOGUE, ...READINGS].
  * a check and the reading say something with one code about one line, the check's word counts: it may know a mend.
  */
 export function reviewProposal(proposal: Proposal, context: ReviewContext): Finding[] {
-  // Nothing can be said of a document's parts where the document itself cannot be read.
-  if (proposal.diagnostics.some((each) => each.code.startsWith('file/'))) return [...proposal.diagnostics];
+  if (!couldBeRead(proposal)) return [...proposal.diagnostics];
   const stage = stageOf(proposal, context);
-  const body = scanBody(context.source, proposal);
+  const body = bodyOf(context.source, proposal);
   const noPreamble = proposal.fields.every((field) => field.canonical === null);
   const found = CATALOGUE.filter(
     ({ anyPage, tracks }) =>

@@ -26,3 +26,8 @@ export function severityAt(stage: Stage, level: Level, own?: Severity): Severity
   if (typeof level !== 'string') return stage === 'decided' ? level.decided : (own ?? level[stage]);
   return stage === 'decided' ? 'info' : (own ?? level);
 }
+
+/** Whether the document's text is known at all; where it is not, reading has said why, and there is nothing else to say. */
+export function couldBeRead({ diagnostics }: Proposal): boolean {
+  return !diagnostics.some(({ code }) => code.startsWith('file/'));
+}
