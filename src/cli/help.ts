@@ -1,12 +1,12 @@
-import type { Option, Subcommand } from './subcommand.js';
-import { SUBCOMMANDS } from './subcommands.js';
+import type { Family, Option, Subcommand } from './subcommand.js';
+import { ENTRIES } from './subcommands.js';
 import { clean } from './terminal.js';
 
 const WIDTH = 100;
 
 /** What `convenor` and `convenor --help` print. */
 export function generalHelp(): string {
-  const rows = SUBCOMMANDS.map(({ name, summary }): [string, string] => [name, summary]);
+  const rows = ENTRIES.map(({ name, summary }): [string, string] => [name, summary]);
   return [
     'Convenor runs the proposal process of a specification. This is its command line.',
     '',
@@ -22,6 +22,21 @@ export function generalHelp(): string {
     ]),
     '',
     'Exit status: 0 fine, 1 findings, 2 wrong use.',
+    '',
+  ].join('\n');
+}
+
+/** What the first word of a family prints when it stands alone. */
+export function familyHelp({ name, summary, members }: Family): string {
+  return [
+    `Usage: convenor ${name} COMMAND [OPTIONS] [OPERANDS]`,
+    '',
+    summary,
+    '',
+    'Commands:',
+    ...columns(members.map((member): [string, string] => [member.name, member.summary])),
+    '',
+    `"convenor help ${members[0]?.name ?? name}" says all about one of them.`,
     '',
   ].join('\n');
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { nearest } from '../near.js';
 import { readArguments } from './arguments.js';
-import { generalHelp, helpOf } from './help.js';
+import { familyHelp, generalHelp, helpOf } from './help.js';
 import { complain, EXIT, type ExitCode, type Io } from './io.js';
-import { findSubcommand, SUBCOMMANDS } from './subcommands.js';
+import { ENTRIES, findFamily, findSubcommand } from './subcommands.js';
 
 /**
  * Runs one command line.
@@ -20,6 +20,8 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
     return wrongUse(io, `there is no option "${first}" here. ${next}`);
   }
   if (first === 'help') return help(args.slice(1), io);
+  const family = findFamily(first);
+  if (family && asksForHelp(args.slice(1))) return print(io, familyHelp(family));
 
   const found = findSubcommand(args);
   if (!found) return wrongUse(io, unknownCommand(args));
@@ -30,21 +32,33 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 }
 
 function help(words: string[], io: Io): ExitCode {
-  if (words.length === 0 || words.every((word) => word === '--help' || word === '-h')) return print(io, generalHelp());
+  if (asksForHelp(words)) return print(io, generalHelp());
+  const family = findFamily(words[0] ?? '');
+  if (family && asksForHelp(words.slice(1))) return print(io, familyHelp(family));
   const found = findSubcommand(words);
   if (!found || found.rest.length > 0) return wrongUse(io, unknownCommand(words));
   return print(io, helpOf(found.command));
 }
 
-/** A word that is no command: the commands that begin with it, else the nearest. */
+/** Whether nothing stands there, or nothing but the wish for help. */
+const asksForHelp = (words: readonly string[]): boolean => words.every((word) => word === '--help' || word === '-h');
+
+/** Words that are no command: within a family the nearest of its members, else the nearest of all. */
 function unknownCommand(words: readonly string[]): string {
-  const [first = ''] = words;
-  const below = SUBCOMMANDS.map(({ name }) => name).filter((name) => name.startsWith(`${first} `));
-  if (below.length > 0) return `"${first}" is not complete: ${below.map((name) => `convenor ${name}`).join(', ')}.`;
+  const [first = '', second = ''] = words;
   const found = findSubcommand(words);
   if (found) return `there is no command "${words.join(' ')}". See: convenor help ${found.command.name}`;
-  const names = new Set(['help', ...SUBCOMMANDS.flatMap(({ name }) => [name, name.split(' ')[0] ?? name])]);
-  const near = nearest(first, names);
+  const family = findFamily(first);
+  if (family) {
+    if (second.startsWith('-')) return `"${first}" has no option "${second}". See: convenor help ${first}`;
+    const near = nearest(
+      second,
+      family.members.map(({ name }) => name.slice(first.length + 1)),
+    );
+    const next = near === null ? `See: convenor help ${first}` : `Did you mean "${first} ${near}"?`;
+    return `there is no command "${first} ${second}". ${next}`;
+  }
+  const near = nearest(first, ['help', ...ENTRIES.map(({ name }) => name)]);
   const next = near === null ? 'See: convenor --help' : `Did you mean "${near}"?`;
   return `there is no command "${first}". ${next}`;
 }

@@ -39,5 +39,17 @@ export interface Subcommand<O extends Options = Options> {
 /** Declares a subcommand, so that `run` sees the types of its own options. */
 export const subcommand = <const O extends Options>(declared: Subcommand<O>): Subcommand => declared;
 
+/**
+ * Subcommands that share their first word, such as `rules check` and `rules diff`. The word alone shows what there is.
+ */
+export interface Family {
+  /** The shared first word. */
+  name: string;
+  /** One line for the list of subcommands. */
+  summary: string;
+  /** Each of them has a name of two words, and the first is the family's. In the order in which the help lists them. */
+  members: readonly Subcommand[];
+}
+
 /** The option of every subcommand that has something for machines. */
 export const JSON_OPTION = { type: 'boolean', says: 'Print JSON for machines, and nothing else.' } as const;

@@ -1,12 +1,19 @@
-import type { Subcommand } from './subcommand.js';
+import type { Family, Subcommand } from './subcommand.js';
 import { check } from './subcommands/check.js';
 import { commands } from './subcommands/commands.js';
 import { lint } from './subcommands/lint.js';
 import { newProposal } from './subcommands/new.js';
 import { parse } from './subcommands/parse.js';
+import { rules } from './subcommands/rules.js';
 
-/** Every subcommand, in the order in which the help lists them. */
-export const SUBCOMMANDS: readonly Subcommand[] = [newProposal, lint, parse, check, commands];
+/** What the help lists, in its order: subcommands, and families of them. A new one is a line here and a file of its own. */
+export const ENTRIES: readonly (Subcommand | Family)[] = [newProposal, lint, parse, check, rules, commands];
+
+/** Whether an entry is a family of subcommands. */
+export const isFamily = (entry: Subcommand | Family): entry is Family => 'members' in entry;
+
+/** Every subcommand, those of families among them. */
+export const SUBCOMMANDS: readonly Subcommand[] = ENTRIES.flatMap((entry) => (isFamily(entry) ? entry.members : entry));
 
 /** The subcommand that some words begin with, and what stands behind its name; null where there is none. */
 export function findSubcommand(words: readonly string[]): { command: Subcommand; rest: string[] } | null {
@@ -16,3 +23,7 @@ export function findSubcommand(words: readonly string[]): { command: Subcommand;
   }
   return null;
 }
+
+/** The family of a word, such as `rules`; null where there is none. */
+export const findFamily = (word: string): Family | null =>
+  ENTRIES.filter(isFamily).find(({ name }) => name === word) ?? null;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SUBCOMMANDS } from '../../src/cli/subcommands.js';
+import { ENTRIES, isFamily, SUBCOMMANDS } from '../../src/cli/subcommands.js';
 import { convenor } from './terminal.js';
 
 describe('somebody who does not know Convenor', () => {
@@ -9,7 +9,7 @@ describe('somebody who does not know Convenor', () => {
     async (args) => {
       const { status, out, err } = await convenor(args);
       expect({ status, err }).toEqual({ status: 0, err: '' });
-      for (const { name, summary } of SUBCOMMANDS) expect(out).toContain(`  ${name.padEnd(12)}  ${summary}\n`);
+      for (const { name, summary } of ENTRIES) expect(out).toContain(`  ${name.padEnd(12)}  ${summary}\n`);
     },
   );
 
@@ -22,6 +22,22 @@ describe('somebody who does not know Convenor', () => {
       expect(asked.out.startsWith(`Usage: convenor ${usage}\n`)).toBe(true);
       expect(await convenor([...words, '--help'])).toEqual(asked);
       expect(await convenor([...words, '-h', 'and', 'more'])).toEqual(asked);
+    },
+  );
+
+  it.each(ENTRIES.filter(isFamily).map((family) => [family.name, family] as const))(
+    'gets what there is under "%s" in each way',
+    async (name, { members }) => {
+      const alone = await convenor([name]);
+      expect(alone).toMatchObject({ status: 0, err: '' });
+      for (const member of members) {
+        expect(member.name.startsWith(`${name} `)).toBe(true);
+        expect(alone.out).toContain(`  ${member.name}`);
+        expect(alone.out).toContain(`  ${member.summary}\n`);
+      }
+      expect(await convenor([name, '--help'])).toEqual(alone);
+      expect(await convenor(['help', name])).toEqual(alone);
+      expect(await convenor(['help', name, '-h'])).toEqual(alone);
     },
   );
 
@@ -41,6 +57,10 @@ describe('wrong use ends in 2, with nothing on stdout and one line that says wha
     [['help', 'check', 'twice'], 'there is no command "check twice". See: convenor help check'],
     [['--versoin'], 'there is no option "--versoin" here. Did you mean "--version"?'],
     [['--json', 'parse', 'x.md'], 'there is no option "--json" here. Options of a command stand behind its name.'],
+    [['rules', 'chekc'], 'there is no command "rules chekc". Did you mean "rules check"?'],
+    [['rules', 'frobnicate'], 'there is no command "rules frobnicate". See: convenor help rules'],
+    [['rules', '--json'], '"rules" has no option "--json". See: convenor help rules'],
+    [['help', 'rules', 'chekc'], 'there is no command "rules chekc". Did you mean "rules check"?'],
     [['parse'], '"parse" needs at least one file. Usage: convenor parse [--json] FILE...'],
     [['parse', '--jsn', 'x.md'], '"parse" has no option "--jsn". Did you mean "--json"? See: convenor help parse'],
     [['parse', 'x.md', '-q'], '"parse" has no option "-q". See: convenor help parse'],

@@ -1,0 +1,8 @@
+import type { Family } from '../subcommand.js';
+import { rulesCheck } from './rules-check.js';
+
+export const rules: Family = {
+  name: 'rules',
+  summary: 'Checks, explains and compares the rules of a repository.',
+  members: [rulesCheck],
+};
