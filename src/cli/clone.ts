@@ -1,16 +1,23 @@
 import { packRules, RULES_FILE, type GoverningTexts } from '../facts/governing.js';
-import { proposalFile } from '../proposal/index.js';
+import { proposalFile, type Companion } from '../proposal/index.js';
 import { decode, type Unreadable } from '../proposal/source.js';
 import { loadRules, type Rules } from '../rules/index.js';
 import { Tree } from './disk.js';
 import { fromRules, ofFile, type Problem } from './problem.js';
 
-/** A local clone of a specification repository, as it lies on disk: the working tree, not a commit. */
-export interface Clone {
+/** What a repository on disk tells every review of its proposals. */
+export interface Surroundings {
+  tree: Tree;
   /** In force there; where its own cannot be read, those of the default pack, so that the rest can be looked at. */
   rules: Rules;
   /** Where the rules come from: the repository's own file, the default pack, or that pack because the file has errors. */
   rulesFrom: 'file' | 'pack' | 'pack-instead';
+  /** The text of the template that the rules name; null where there is none. */
+  template: string | null;
+}
+
+/** A local clone of a specification repository, as it lies on disk: the working tree, not a commit. */
+export interface Clone extends Surroundings {
   /** The proposals, by path; not yet read as text. */
   proposals: { path: string; bytes: Uint8Array }[];
   texts: GoverningTexts;
@@ -32,17 +39,12 @@ export async function readClone(directory: string, shown: string): Promise<Clone
   const tree = await Tree.at(directory);
   if (!(tree instanceof Tree)) return { ok: false, problem: `"${shown}" ${tree.message}. ${tree.help}` };
   const reader = new Reader(tree);
-
-  const ownRules = await reader.text(RULES_FILE);
-  const loaded = rulesOf(ownRules);
-  if (!loaded.ok) reader.problems.push(...loaded.problems.map(fromRules));
-  const rules = loaded.ok ? loaded.loaded.rules : packRules();
-  // A rules file that could not be opened has been reported, and is not the same as none.
-  const broken = reader.problems.length > 0;
+  const { ownRules, ...surroundings } = await around(reader);
+  const { rules, rulesFrom } = surroundings;
 
   const { paths } = rules;
   const listed = await reader.list(paths.proposals, (path) => proposalFile(path, { folder: paths.proposals }) !== null);
-  if (listed === null && !broken) {
+  if (listed === null && rulesFrom !== 'pack-instead') {
     return { ok: false, problem: notOne(shown, paths.proposals, ownRules === null ? rules.name : null) };
   }
   const proposals = await reader.proposals(listed ?? []);
@@ -52,8 +54,37 @@ export async function readClone(directory: string, shown: string): Promise<Clone
     roster: await reader.text(paths.roster),
     charters: await reader.charters([paths.workingGroups, paths.interestGroups]),
   };
-  const rulesFrom = broken ? 'pack-instead' : ownRules === null ? 'pack' : 'file';
-  return { ok: true, clone: { rules, rulesFrom, proposals, texts, files: reader.files, problems: reader.problems } };
+  return { ok: true, clone: { ...surroundings, proposals, texts, files: reader.files, problems: reader.problems } };
+}
+
+/** What the repository in a folder tells a review; null where the folder cannot be opened. */
+export async function surroundingsAt(directory: string): Promise<Surroundings | null> {
+  const tree = await Tree.at(directory);
+  return tree instanceof Tree ? around(new Reader(tree)) : null;
+}
+
+async function around(reader: Reader): Promise<Surroundings & { ownRules: string | null }> {
+  const ownRules = await reader.text(RULES_FILE);
+  const loaded = rulesOf(ownRules);
+  if (!loaded.ok) reader.problems.push(...loaded.problems.map(fromRules));
+  // A rules file that could not be opened has been reported, and is not the same as none.
+  const rulesFrom = reader.problems.length > 0 ? 'pack-instead' : ownRules === null ? 'pack' : 'file';
+  const rules = loaded.ok ? loaded.loaded.rules : packRules();
+  const template = rules.paths.template === null ? null : await reader.text(rules.paths.template);
+  return { tree: reader.tree, rules, rulesFrom, template, ownRules };
+}
+
+/**
+ * The rendered page that the rules want beside a proposal: null where they want none, and where the folder for such
+ * pages is not on this disk at all, as in a part of a repository, so that nothing can be said of any.
+ * @param path from the repository's root
+ */
+export function companionOf({ rules, tree }: Surroundings, path: string): Companion | null {
+  const { mode, path: page, command } = rules.rules['rendered-page'];
+  if (mode === 'observe' || page === null || !proposalFile(path, { folder: rules.paths.proposals })) return null;
+  const folder = page.slice(0, page.indexOf('{name}')).replace(/[^/]*$/, '');
+  if (!tree.has(folder)) return null;
+  return command === null ? { path: page } : { path: page, command };
 }
 
 /** As {@link loadRules}, also for a file that the YAML parser itself gives up on: one made of aliases, or far too deep. */
@@ -92,7 +123,7 @@ class Reader {
   readonly problems: Problem[] = [];
   files = 0;
 
-  constructor(private readonly tree: Tree) {}
+  constructor(readonly tree: Tree) {}
 
   /** A file that need not be there; one that is listed and missing all the same is a link to nothing. */
   async bytes(path: string, listed: boolean): Promise<Uint8Array | null> {

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { MAX_BYTES } from '../proposal/index.js';
@@ -77,12 +78,25 @@ export class Tree {
     }
   }
 
+  /** Whether there is a file or folder of this path inside; it need not be readable. For a review, which cannot wait. */
+  has(path: string): boolean {
+    try {
+      return this.holds(realpathSync(join(this.root, path)));
+    } catch {
+      return false;
+    }
+  }
+
+  private holds(place: string): boolean {
+    const inside = relative(this.root, place);
+    return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+  }
+
   /** Where a path leads once its links are followed. */
   private async locate(path: string): Promise<string | Refusal> {
     try {
       const place = await realpath(join(this.root, path));
-      const inside = relative(this.root, place);
-      return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? OUTSIDE : place;
+      return this.holds(place) ? place : OUTSIDE;
     } catch (error) {
       return refusalOf(error);
     }

@@ -1,8 +1,15 @@
 import type { GoverningTexts } from '../facts/governing.js';
-import { peopleOn, readSources, type Problem as PeopleProblem } from '../people/index.js';
-import { readProposal, reviewProposal } from '../proposal/index.js';
+import {
+  peopleOn,
+  readSources,
+  type Governance,
+  type Problem as PeopleProblem,
+  type ReadSources,
+} from '../people/index.js';
+import { readProposal, relationsAmong, reviewProposal } from '../proposal/index.js';
+import { decode } from '../proposal/source.js';
 import type { Rules } from '../rules/index.js';
-import type { Clone } from './clone.js';
+import { companionOf, type Clone } from './clone.js';
 import { fromPeople, fromProposal, inOrder, ofFile, type Problem } from './problem.js';
 
 /**
@@ -10,29 +17,36 @@ import { fromPeople, fromProposal, inOrder, ofFile, type Problem } from './probl
  * @param asOf the day, `YYYY-MM-DD`, on which roles and terms have to hold
  */
 export function inspect(clone: Clone, asOf: string): Problem[] {
+  const sources = readSources(clone.texts, clone.rules.paths);
+  // Without a roster that exists, who is who is only half the truth: it may be what settles a contradiction.
+  const people = sources.rosterBroken ? null : peopleOn(sources, asOf);
   return inOrder([
     ...clone.problems,
-    ...clone.proposals.flatMap(proposalProblems),
-    ...governingProblems(clone.texts, clone.rules, asOf),
+    ...proposalProblems(clone, asOf, people),
+    ...missingProblems(clone.texts, clone.rules),
+    ...peopleProblems(sources, people),
   ]);
 }
 
-function proposalProblems({ path, bytes }: Clone['proposals'][number]): Problem[] {
-  const proposal = readProposal(bytes, { path });
-  // A file that is no text has said so, and the review then looks no further.
-  const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return reviewProposal(proposal, { path, source, pullRequest: null }).map((finding) => fromProposal(path, finding));
+/** Open proposals are in no clone, so which numbers exist is not known: a reference to one is never called wrong. */
+function proposalProblems(clone: Clone, today: string, people: Governance | null): Problem[] {
+  const read = clone.proposals.map(({ path, bytes }) => ({ path, bytes, proposal: readProposal(bytes, { path }) }));
+  const relations = relationsAmong(read.map(({ proposal }) => proposal));
+  const knownLogins = people?.people.flatMap(({ logins }) => logins) ?? null;
+  const exists = (path: string): boolean => clone.tree.has(path);
+  return read.flatMap(({ path, bytes, proposal }) => {
+    const about = { path, source: decode(bytes).text, pullRequest: null, template: clone.template };
+    const companion = companionOf(clone, path);
+    return reviewProposal(proposal, { ...about, companion, today, relations, knownLogins, exists }).map((finding) =>
+      fromProposal(path, finding),
+    );
+  });
 }
 
-function governingProblems(texts: GoverningTexts, rules: Rules, asOf: string): Problem[] {
-  const sources = readSources(texts, rules.paths);
-  const read: PeopleProblem[] = sources.problems;
-  const missing = missingProblems(texts, rules);
-  // Without a roster that exists, contradictions are only half the truth: it may be what settles them.
-  if (sources.rosterBroken) return [...missing, ...read.map(fromPeople)];
-  const { problems } = peopleOn(sources, asOf);
+function peopleProblems({ problems: read }: ReadSources, people: Governance | null): Problem[] {
   const said = new Set(read.map(placeOf));
-  return [...missing, ...[...read, ...problems.filter((each) => !said.has(placeOf(each)))].map(fromPeople)];
+  const joined = people?.problems.filter((each) => !said.has(placeOf(each))) ?? [];
+  return [...read, ...joined].map(fromPeople);
 }
 
 /** What reading one file said of a place, joining all of them says again. */

@@ -119,6 +119,67 @@ describe('a person checks their clone', () => {
     expect(said).toEqual(['ideas/0012-tea.md:1:1 error file/empty']);
   });
 
+  it('hears of a proposal what only the whole clone can tell', async () => {
+    const rules = 'extends: mcp\npaths: { template: seps/START.md }\n';
+    const advice = 'Say here in one sentence why anybody would want tea.';
+    const tea = PROPOSAL.replace('Ada Example (@ada-example)', 'Lena Lead (@lena-laed)')
+      .replace('2026-10-01', '2027-10-01')
+      .replace('- **PR**', '- **Requires**: SEP-13, SEP-999\n- **PR**')
+      .replace(
+        'Tea MUST be hot,',
+        `[Cups](../docs/cups.md) and [secrets](../../etc/passwd)\n\n${advice}\n\nTea MUST be hot,`,
+      );
+    const cwd = folderWith({
+      ...SPECIFICATION,
+      '.github/convenor.yml': rules,
+      'seps/START.md': `# SEP-NNNN: Title\n\n${advice}\n`,
+      'seps/12-tea.md': tea,
+      'seps/13-cake.md': PROPOSAL.replaceAll('12', '13').replace('Draft', 'Withdrawn'),
+      'docs/seps/11-water.mdx': '',
+    });
+    const { problems } = await report(cwd);
+    const of = (file: string): string[] =>
+      problems.filter(({ path }) => path === file).map(({ line, code, message }) => `${line} ${code}: ${message}`);
+    expect(of('seps/12-tea.md')).toEqual([
+      '1 companion/missing: The rendered page "docs/seps/12-tea.mdx" is missing.',
+      '5 preamble/future-date: The day 2027-10-01 is still to come.',
+      '6 people/unknown-handle: The roster does not know "@lena-laed"; is "@lena-lead" meant?',
+      '9 relation/one-sided: SEP-13 is required, and it is withdrawn.',
+      '14 link/path: The link leads to "docs/cups.md", and there is no such file.',
+      '14 link/path: The link leads to "../etc/passwd", and there is no such file.',
+      '16 section/template-text: This line is still the advice of the template.',
+    ]);
+    expect(of('seps/13-cake.md')).toEqual([
+      '1 companion/missing: The rendered page "docs/seps/13-cake.mdx" is missing.',
+    ]);
+  });
+
+  it.each([
+    ['wants none', 'rules: { rendered-page: { path: null } }\n', 'docs/seps/11-water.mdx'],
+    ['only observes it', 'rules: { rendered-page: { mode: observe } }\n', 'docs/seps/11-water.mdx'],
+    ['is here without the folder of such pages', '', 'docs/index.mdx'],
+  ])('hears nothing of rendered pages where the repository %s', async (_, rules, page) => {
+    const { said } = await report(
+      folderWith({ ...SPECIFICATION, '.github/convenor.yml': `extends: mcp\n${rules}`, [page]: '' }),
+    );
+    expect(said).toEqual([]);
+  });
+
+  it('is asked about no login while the roster cannot be read: it may know it', async () => {
+    const broken = 'version: 1\npeople:\n  - login: ada-exampel\n';
+    const files = { ...SPECIFICATION, 'MAINTAINERS.md': MAINTAINERS.replaceAll('cora-core', 'ada-exampl') };
+    const { said } = await report(folderWith(files));
+    expect(said).toEqual(['seps/12-tea.md:6:32 info people/unknown-handle']);
+    const { said: unsure } = await report(folderWith({ ...files, '.github/convenor/roster.yml': broken }));
+    expect(unsure.filter((line) => line.startsWith('seps/'))).toEqual([]);
+  });
+
+  it('cannot be led out of the clone by a link to what a symbolic link names', async () => {
+    const cwd = folderWith({ ...SPECIFICATION, 'seps/12-tea.md': `${PROPOSAL}\n[a](./away)\n` });
+    symlinkSync('../../..', join(cwd, 'seps/away'));
+    expect((await report(cwd)).said).toEqual([expect.stringMatching(/ link\/path$/)]);
+  });
+
   it('is told that nobody can decide where neither charters nor people are', async () => {
     const { said } = await report(folderWith({ 'seps/12-tea.md': PROPOSAL }));
     expect(said).toEqual([
@@ -226,7 +287,7 @@ const spec = fileURLToPath(new URL('../../../shared/corpus/spec', import.meta.ur
 describe.skipIf(!existsSync(spec))('the real repository (skipped where ../shared/corpus is missing)', () => {
   it('gets a report whose every place exists, in order, with a next step', async () => {
     const { problems, files, status, errors } = await report(spec);
-    expect({ files, status, errors }).toEqual({ files: 39, status: 1, errors: 0 });
+    expect({ files, status, errors }).toEqual({ files: 40, status: 1, errors: 0 });
     const order = problems.map(({ path, line, column }) => [path, line, column] as const);
     expect(order).toEqual(order.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])));
     for (const { path, line, column, help, code } of problems) {

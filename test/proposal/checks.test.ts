@@ -51,6 +51,12 @@ const CASES: Record<string, Case[]> = {
       { companion: PAGE(), exists: (path) => path === 'docs/seps/7001-lamps.mdx' },
     ],
     ['a disk that nobody looked at', (t) => t, [], { companion: PAGE() }],
+    [
+      'a file without its number yet',
+      put('SEP-7001', 'SEP-0000'),
+      [],
+      { companion: PAGE(), exists: () => false, path: 'seps/0000-lamps.md', pullRequest: null },
+    ],
   ],
   'heading/duplicate': [
     ['twice in one section', inSpecification('### A\n\na\n\n### A\n\na'), ['31 heading/duplicate info']],
@@ -255,6 +261,13 @@ const CASES: Record<string, Case[]> = {
       [],
       { exists: () => false },
     ],
+    [
+      'one file, linked again and again',
+      inSpecification('[a](b.md) [a](b.md)\n[a](b.md)'),
+      ['27 link/path warning'],
+      { exists: () => false },
+    ],
+    ['the page itself', inSpecification('[a](7001-lamps.md#abstract)'), [], { exists: () => false }],
     ['a disk that nobody looked at', inSpecification('[a](b.md)'), []],
   ],
   'link/proposal': [

@@ -9,6 +9,13 @@ export function relationsOf(proposal: Proposal): Relations {
   return { status, requires, supersedes, supersededBy: numbersIn(proposal, 'supersededBy') };
 }
 
+/** What proposals say of each other, by number; of several with one number the last, and nothing of those without. */
+export function relationsAmong(proposals: readonly Proposal[]): ReadonlyMap<number, Relations> {
+  return new Map(
+    proposals.flatMap((each) => (each.number === null ? [] : [[each.number, relationsOf(each)] as const])),
+  );
+}
+
 /** Every number that a field names; nothing is said of what cannot be read, since reading has done so. */
 function numbersIn(proposal: Proposal, name: FieldName): number[] {
   return proposal.fields

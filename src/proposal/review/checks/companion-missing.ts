@@ -12,7 +12,8 @@ export const companionMissing: Check = {
   bad: 'seps/1850-tool-timeouts.md alone',
   check({ proposal, context: { companion, exists, path, pullRequest } }) {
     // Before the file has its number, the page would get the wrong name.
-    if (!companion || !exists || (pullRequest !== null && proposal.number !== pullRequest)) return [];
+    if (!companion || !exists || proposal.number === null) return [];
+    if (pullRequest !== null && proposal.number !== pullRequest) return [];
     const page = companion.path.replaceAll('{name}', () => fileParts(path).name.replace(/\.mdx?$/i, ''));
     if (exists(page)) return [];
     return [

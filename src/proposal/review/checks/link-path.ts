@@ -1,4 +1,6 @@
+import type { Link } from '../links.js';
 import { pathsLinked } from '../outside.js';
+import { numberOfProposal } from '../targets.js';
 import type { Check, Report } from '../types.js';
 
 export const linkPath: Check = {
@@ -11,24 +13,35 @@ export const linkPath: Check = {
   check({ context, body }) {
     const { exists } = context;
     if (!exists) return [];
-    const known = new Map<string, boolean>();
-    const isThere = (path: string): boolean => {
-      const there = known.get(path) ?? exists(path);
-      known.set(path, there);
-      return there;
-    };
-    return pathsLinked(body, context.path).flatMap(({ link, path }): Report[] => {
-      if (isThere(path)) return [];
+    const linked = new Map<string, [Link, ...Link[]]>();
+    for (const { link, path } of pathsLinked(body, context.path)) {
+      const before = linked.get(path);
+      if (before) before.push(link);
+      else linked.set(path, [link]);
+    }
+    return [...linked].flatMap(([path, [link, ...others]]): Report[] => {
+      if (exists(path)) return [];
       return [
         {
           line: link.line,
           column: link.column,
           endLine: link.line,
           endColumn: link.endColumn,
-          message: `The ${link.image ? 'image' : 'link'} leads to "${path}", and there is no such file.`,
-          help: 'Correct the path, add the file, or link to its full address.',
+          message: `The ${link.image ? 'image' : 'link'} leads to "${path}", and there is no such file${also(others, link)}.`,
+          help:
+            numberOfProposal(link) === null
+              ? 'Correct the path, add the file, or link to its full address.'
+              : 'Correct the path; to a proposal that is not merged, link by its pull request.',
         },
       ];
     });
   },
 };
+
+/** Where else the same target stands; one finding is enough for all of them. */
+function also(others: readonly Link[], { line }: Link): string {
+  const lines = [...new Set(others.map((each) => each.line))].filter((each) => each !== line);
+  if (lines.length === 0) return '';
+  if (lines.length > 3) return ` (also in ${lines.length} more lines)`;
+  return ` (also in line${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`;
+}
