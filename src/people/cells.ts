@@ -40,6 +40,8 @@ export function personOfRow(row: Row, log: ProblemLog): GroupPerson | null {
     organization: wordsOf(cellOf(row, 'organization', 'organisation', 'affiliation', 'company', 'employer', 'org')),
     term,
     termEnds: term === null ? null : lastDayOf(term),
+    since: null,
+    path: log.path,
     line: row.line,
   };
 
@@ -70,7 +72,7 @@ export function personOfRow(row: Row, log: ProblemLog): GroupPerson | null {
 }
 
 /** A person from an item of a list: `Ann Lee ([@ann](https://github.com/ann)), Example Inc`; null without an account. */
-export function personOfItem(item: ListItem): GroupPerson | null {
+export function personOfItem(item: ListItem, path: string): GroupPerson | null {
   const login = loginsIn(item)[0];
   if (login === undefined) return null;
   const link = linksOf(item).find(({ url }) => profileLogin(url) !== null);
@@ -87,6 +89,8 @@ export function personOfItem(item: ListItem): GroupPerson | null {
     organization: null,
     term: null,
     termEnds: null,
+    since: null,
+    path,
     line: item.position?.start.line ?? 1,
   };
 }

@@ -1,9 +1,9 @@
 import type { SectionedDocument, Row, Section } from './document.js';
-import { cellOf, itemsOf, loginsIn, plain, rowsOf, wordsOf } from './document.js';
+import { cellOf, itemsOf, lineOf, loginsIn, plain, rowsOf, wordsOf } from './document.js';
 import { levelOf, personOfItem, personOfRow } from './cells.js';
 import { uniqueLogins } from './logins.js';
 import { atLine, type ProblemLog } from './problems.js';
-import type { GroupKind, GroupLevel, GroupMember, GroupPerson } from './types.js';
+import type { GroupKind, GroupLevel, GroupLines, GroupMember, GroupPerson } from './types.js';
 import { samePerson } from './work-items.js';
 
 /** Everybody whom a charter names in its tables. */
@@ -13,6 +13,7 @@ export interface CharterPeople {
   membersKnown: boolean;
   emeritus: GroupPerson[];
   sponsoredBy: string[];
+  lines: Pick<GroupLines, 'sponsors' | 'membership'>;
 }
 
 /**
@@ -33,6 +34,7 @@ export function readPeople(
   const membersKnown = members.length > 0 && whole;
   if (!membersKnown) sayNoList(membership, members, kind, log);
   sayLeadsWithoutOffice(leads, members, log);
+  const sponsors = leadership ? sponsorsOf(leadership) : { logins: [], line: null };
   return {
     leads,
     members,
@@ -40,13 +42,14 @@ export function readPeople(
     emeritus: document.sections
       .filter((section) => section.key.includes('emeritus'))
       .flatMap((section) => peopleOf(rowsOf(section.own), log)),
-    sponsoredBy: leadership ? sponsorsOf(leadership) : [],
+    sponsoredBy: sponsors.logins,
+    lines: { sponsors: sponsors.line, membership: membership?.line ?? null },
   };
 }
 
 function readLeads(section: Section, log: ProblemLog): GroupPerson[] {
   const tabled = peopleOf(rowsOf(section.own), log);
-  const leads = tabled.length > 0 ? tabled : itemsOf(section.own).flatMap((item) => personOfItem(item) ?? []);
+  const leads = tabled.length > 0 ? tabled : itemsOf(section.own).flatMap((item) => personOfItem(item, log.path) ?? []);
   if (leads.length === 0) {
     log.error(
       'people/no-leads',
@@ -110,9 +113,10 @@ function isDouble(person: GroupPerson, index: number, all: GroupPerson[], log: P
   return true;
 }
 
-function sponsorsOf(section: Section): string[] {
+function sponsorsOf(section: Section): { logins: string[]; line: number | null } {
   const said = section.own.filter((node) => /^(?:co-?)?sponsor(?:s|ed by)?\b/i.test(plain(node)));
-  return uniqueLogins(said.flatMap((node) => loginsIn(node)));
+  const first = said[0];
+  return { logins: uniqueLogins(said.flatMap((node) => loginsIn(node))), line: first ? lineOf(first) : null };
 }
 
 function sayNoList(section: Section | undefined, members: GroupMember[], kind: GroupKind, log: ProblemLog): void {

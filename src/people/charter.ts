@@ -1,20 +1,11 @@
-import {
-  kindByFolder,
-  readChannel,
-  readForming,
-  readKind,
-  readMission,
-  readRetired,
-  readScope,
-  readTitle,
-  slugOf,
-} from './charter-facts.js';
+import { kindByFolder, readKind, readStatus, readTitle, slugOf } from './charter-facts.js';
 import { readPeople } from './charter-people.js';
+import { readAuthority, readChannel, readMeetings, readMission, readRelated, readScope } from './charter-texts.js';
 import { sayWhatIsMissing } from './charter-whole.js';
-import { cellOf, plain, readDocument, rowsOf, type SectionedDocument } from './document.js';
+import { readDocument } from './document.js';
 import { readable } from './limits.js';
 import { ProblemLog } from './problems.js';
-import type { AuthorityRow, Group, GroupKind, Problem } from './types.js';
+import type { Group, GroupKind, Problem } from './types.js';
 import { readWorkItems } from './work-items.js';
 
 /**
@@ -37,31 +28,35 @@ export function readCharter(
   }
   const title = readTitle(document, slug, log);
   const kind = readKind(document, folder, log);
-  const endsEarly = text.trim() !== '' && sayWhatIsMissing(document, text, kind, log);
-  const people = readPeople(document, kind, endsEarly, log);
+  const endsEarly = text.trim() !== '' && sayWhatIsMissing(document, text, kind.value, log);
+  const { lines, ...people } = readPeople(document, kind.value, endsEarly, log);
   const known = { leads: people.leads, people: [...people.leads, ...people.members] };
+  const status = readStatus(document, slug, log);
+  const mission = readMission(document);
+  const channel = readChannel(document, log);
   const group: Group = {
     slug,
-    kind,
-    title,
-    forming: readForming(document),
-    retired: readRetired(document, slug, log),
-    mission: readMission(document),
+    kind: kind.value,
+    title: title.value,
+    status: status.value,
+    successor: status.successor,
+    mission: mission.value,
     scope: { in: readScope(document, 'inscope'), out: readScope(document, 'outofscope') },
+    related: readRelated(document),
     ...people,
     authority: readAuthority(document),
     workItems: readWorkItems(document.sections, known, log),
-    channel: readChannel(document, log),
+    meetings: readMeetings(document),
+    channel: channel.value,
     source: path,
+    lines: {
+      title: title.line,
+      kind: kind.line,
+      status: status.line,
+      mission: mission.line,
+      channel: channel.line,
+      ...lines,
+    },
   };
   return { group, problems: log.sorted() };
-}
-
-function readAuthority(document: SectionedDocument): AuthorityRow[] {
-  const section = document.sections.find((each) => each.key.startsWith('authority'));
-  return rowsOf(section?.own ?? []).flatMap((row) => {
-    const decision = cellOf(row, 'decisiontype', 'decision');
-    const level = cellOf(row, 'authoritylevel', 'authority', 'level');
-    return decision && level ? [{ decision: plain(decision), level: plain(level), line: row.line }] : [];
-  });
 }

@@ -104,7 +104,7 @@ function addGroup(group: Group, people: Map<string, Said>): void {
   for (const { person, active } of listed) {
     if (person.login === null) continue;
     const said = saidOf(people, person.login);
-    const place = { path: group.source, line: person.line };
+    const place = { path: person.path, line: person.line };
     said.name ??= person.name;
     if (active) said.active = true;
     else said.emeritus = true;

@@ -41,11 +41,11 @@ export function electorateOf(governance: Governance, group: Group): Electorate {
       'A Working Group or the core decides; the group can recommend.',
     );
   }
-  if (group.retired) {
-    const next = group.retired.successor;
+  if (group.status === 'retired') {
+    const next = group.successor;
     return none('retired', `${group.title} is over.`, next ? `Its charter points to ${next}.` : 'The core decides.');
   }
-  if (group.forming) {
+  if (group.status === 'forming') {
     return none('forming', `${group.title} is still forming.`, 'The core decides until its charter is approved.');
   }
   if (!group.membersKnown) {
@@ -69,7 +69,7 @@ export function electorateOf(governance: Governance, group: Group): Electorate {
       const fault = person.login === null ? 'has no account that could be read' : 'has no known level';
       return none(
         'unreadable-member',
-        `${person.name ?? `@${person.login ?? ''}`} (${group.source}, line ${person.line}) ${fault}, so the members of ${group.title} are not known whole.`,
+        `${person.name ?? `@${person.login ?? ''}`} (${person.path}, line ${person.line}) ${fault}, so the members of ${group.title} are not known whole.`,
         'Correct the row, or put the person into the roster; until then the core decides.',
       );
     }

@@ -66,14 +66,16 @@ function place(
       help: 'Make the two agree.',
     });
   }
-  const known = before ?? { name: null, organization: null, term: null, termEnds: null, line: 0 };
+  const known = before ?? { name: null, organization: null, term: null, termEnds: null };
   const entry: GroupPerson = {
     login: person.logins[0] ?? null,
     name: person.name ?? known.name,
     organization: person.organization ?? known.organization,
     term: known.term,
     termEnds: membership.until ?? known.termEnds,
-    line: before?.line ?? membership.line,
+    since: membership.since,
+    path,
+    line: membership.line,
   };
   const cleared = remove(group, person);
   const member: GroupMember = { ...entry, level: membership.level, rawLevel: membership.level };

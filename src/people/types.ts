@@ -17,9 +17,11 @@ export interface Problem {
   message: string;
   /** The next step. */
   help: string;
+  /** The other places that it is about, where two sources differ; left out where there is one place only. */
+  others?: Source[];
 }
 
-/** Where something was read. */
+/** Where something was read: a file's path in the repository, and the line. */
 export interface Source {
   path: string;
   line: number;
@@ -31,8 +33,11 @@ export type GroupKind = 'working-group' | 'interest-group';
 export const GROUP_LEVELS = ['lead', 'member', 'participant', 'observer'] as const;
 export type GroupLevel = (typeof GROUP_LEVELS)[number];
 
-/** A row of a charter's table of people; a part that the row does not give is null. */
-export interface GroupPerson {
+/** How a group stands: `forming` is not approved yet, `retired` is over. Only an `active` one can decide anything. */
+export type GroupStatus = 'active' | 'forming' | 'retired';
+
+/** A row of a charter's table of people, or an entry of the roster; a part that it does not give is null. */
+export interface GroupPerson extends Source {
   login: string | null;
   name: string | null;
   /** As written: `Amazon Web Services`, `Nordstrom / MCP Maintainer`. */
@@ -41,7 +46,8 @@ export interface GroupPerson {
   term: string | null;
   /** `YYYY-MM-DD`, the last day that the term names; null where it names none. */
   termEnds: string | null;
-  line: number;
+  /** `YYYY-MM-DD`, the first day in the group; null where the roster does not say it. Charters never do. */
+  since: string | null;
 }
 
 /** Somebody on a group's membership list. */
@@ -50,6 +56,30 @@ export interface GroupMember extends GroupPerson {
   level: GroupLevel | null;
   /** As written; null where the row has none. */
   rawLevel: string | null;
+}
+
+/** One thing that a group's scope names, in plain words. */
+export interface ScopeEntry {
+  text: string;
+  line: number;
+}
+
+/** Another group, or something else, with which a group's work touches. */
+export interface RelatedGroup {
+  /** As written, without what is said about it: `Transports WG`. */
+  name: string;
+  /** The groups whose pages the entry links; empty where it links none. There may be no such charter. */
+  slugs: string[];
+  line: number;
+}
+
+/** A row of the table of meetings, as written; a part that it does not give is null. */
+export interface Meeting {
+  name: string;
+  frequency: string | null;
+  duration: string | null;
+  purpose: string | null;
+  line: number;
 }
 
 /** A row of the table of decision rights, as written. */
@@ -79,21 +109,33 @@ export interface WorkItem {
   line: number;
 }
 
-/** A group as its charter describes it. */
+/** Where a charter says each single thing; null where it does not say it. Entries of lists know their own lines. */
+export interface GroupLines {
+  title: number | null;
+  kind: number | null;
+  /** Null for an active group: a charter need not say that it is in force. */
+  status: number | null;
+  mission: number | null;
+  channel: number | null;
+  sponsors: number | null;
+  /** The heading of the membership section. */
+  membership: number | null;
+}
+
+/** A group as its charter describes it; lines are the charter's, but for people, who may come from the roster. */
 export interface Group {
   /** The charter's file name without its ending: `file-uploads`. */
   slug: string;
   kind: GroupKind;
   /** The name alone: `File Uploads`. */
   title: string;
-  /** The charter says that the group is still forming or only proposed. */
-  forming: boolean;
-  /** The charter says that the group is over; `successor` is the slug of the group that it points to. */
-  retired: { line: number; successor: string | null } | null;
+  status: GroupStatus;
+  /** The slug of the group that a retired one points to; null where it points to none. */
+  successor: string | null;
   /** Plain text. */
   mission: string | null;
-  /** One entry for each item, plain text. */
-  scope: { in: string[]; out: string[] };
+  scope: { in: ScopeEntry[]; out: ScopeEntry[] };
+  related: RelatedGroup[];
   /** From the leadership table alone, in order. */
   leads: GroupPerson[];
   /** From the membership table, in order; may name leads again, or leave them out. */
@@ -103,12 +145,14 @@ export interface Group {
   authority: AuthorityRow[];
   workItems: WorkItem[];
   emeritus: GroupPerson[];
+  meetings: Meeting[];
   /** The Discord channel with its `#`: `#file-uploads-wg`; null where none is named or several are. */
   channel: string | null;
   /** Logins of who sponsored the group's forming. */
   sponsoredBy: string[];
   /** The charter's path in the repository. */
   source: string;
+  lines: GroupLines;
 }
 
 /** Somebody on a list of MAINTAINERS.md. */

@@ -5,30 +5,62 @@ import { charter, IG_PATH, LEADS, MEMBERS, WG_PATH, type Parts } from './writing
 const read = (change: Partial<Parts> = {}, path = WG_PATH) => readCharter(charter(change), path);
 const codes = (change: Partial<Parts>, path = WG_PATH): string[] => read(change, path).problems.map(({ code }) => code);
 
+/** The line of a charter by the template that begins with these words. */
+const line = (text: string): number =>
+  charter()
+    .split('\n')
+    .findIndex((each) => each.startsWith(text)) + 1;
+
 describe('a charter written by the template', () => {
   const { group, problems } = read();
 
-  it('gives the group its name, kind, mission, scope and channel', () => {
+  it('gives the group its name, kind, mission, scope and channel, each with its line', () => {
     expect(problems).toEqual([]);
     expect(group).toMatchObject({
       slug: 'kettle-timers',
       kind: 'working-group',
       title: 'Kettle Timers',
-      forming: false,
-      retired: null,
+      status: 'active',
+      successor: null,
       mission: 'The group makes kettles ring at the right time.',
-      scope: { in: ['Ringing: SEPs on bells and whistles.', 'Timers.'], out: ['Cups.'] },
+      scope: {
+        in: [
+          { text: 'Ringing: SEPs on bells and whistles.', line: line('- **Ringing**') },
+          { text: 'Timers.', line: line('- Timers.') },
+        ],
+        out: [{ text: 'Cups.', line: line('- Cups.') }],
+      },
       channel: '#kettle-timers-wg',
-      authority: [{ decision: 'Bell design', level: 'WG consensus' }],
+      authority: [{ decision: 'Bell design', level: 'WG consensus', line: line('| Bell design') }],
       source: WG_PATH,
+    });
+    expect(group.lines).toEqual({
+      title: 2,
+      kind: line('## Group Type'),
+      status: null,
+      mission: line('The group makes'),
+      channel: line('Discord:'),
+      sponsors: line('Sponsored by'),
+      membership: line('## Membership'),
     });
   });
 
+  it('gives the groups that its work touches, by their words and by their pages', () => {
+    expect(group.related).toEqual([
+      { name: 'Lids WG', slugs: ['lids'], line: line('- **[Lids WG]') },
+      { name: 'Spouts WG', slugs: [], line: line('- **Spouts WG**') },
+      { name: 'Cup makers', slugs: [], line: line('- Cup makers') },
+      { name: 'Tea IG / Water', slugs: ['tea', 'water'], line: line('- **[Tea IG]') },
+    ]);
+  });
+
+  it('gives its meetings', () => {
+    expect(group.meetings).toEqual([
+      { name: 'Boiling Hour', frequency: 'Weekly', duration: '30 min', purpose: null, line: line('| Boiling Hour') },
+    ]);
+  });
+
   it('gives each person, what is known of them, and the line that says it', () => {
-    const line = (text: string): number =>
-      charter()
-        .split('\n')
-        .findIndex((each) => each.startsWith(text)) + 1;
     expect(group.leads).toEqual([
       {
         login: 'adabell',
@@ -36,6 +68,8 @@ describe('a charter written by the template', () => {
         organization: 'Kiln Works',
         term: '6 months (ends Mar 3, 2027)',
         termEnds: '2027-03-03',
+        since: null,
+        path: WG_PATH,
         line: line('| Lead | Ada Bell'),
       },
       {
@@ -44,6 +78,8 @@ describe('a charter written by the template', () => {
         organization: 'AWS',
         term: 'Initial',
         termEnds: null,
+        since: null,
+        path: WG_PATH,
         line: line('| Lead | Bo'),
       },
     ]);
@@ -159,19 +195,19 @@ describe('what people vary', () => {
   });
 
   it.each([
-    ['**Working Group** (forming)', '', true],
-    ['**Working Group**', '<Note>\n  This group is still forming.\n</Note>\n\n', true],
-    ['**Working Group**', '<Note>\n  Proposed changes go to the channel.\n</Note>\n\n', false],
-  ])('sees whether a group is still forming: %s %s', (type, note, forming) => {
-    const source = charter({ type }).replace('## Group Type', `${note}## Group Type`);
-    expect(readCharter(source, WG_PATH).group.forming).toBe(forming);
+    ['**Working Group** (forming)', '', 'forming', 6],
+    ['**Working Group**', '<Note>\n  This group is still forming.\n</Note>\n\n', 'forming', 6],
+    ['**Working Group**', '<Note>\n  Proposed changes go to the channel.\n</Note>\n\n', 'active', null],
+  ])('sees whether a group is still forming: %s %s', (type, note, status, at) => {
+    const { group } = readCharter(charter({ type }).replace('## Group Type', `${note}## Group Type`), WG_PATH);
+    expect([group.status, group.lines.status]).toEqual([status, at]);
   });
 
   it('sees that a group is over and where its work went', () => {
     const note =
       '<Note>\n  As of May this Working Group is folded into the [Lids\n  WG](/community/working-groups/lids).\n</Note>\n\n';
     const { group, problems } = readCharter(charter().replace('## Group Type', `${note}## Group Type`), WG_PATH);
-    expect(group.retired).toEqual({ line: 6, successor: 'lids' });
+    expect(group).toMatchObject({ status: 'retired', successor: 'lids', lines: { status: 6 } });
     expect(problems).toMatchObject([{ code: 'people/group-retired', severity: 'info', line: 6 }]);
   });
 });

@@ -40,13 +40,25 @@ const WHOLE: Parts = {
 
 - Cups.
 
-Saucers may be looked at later.`,
-  leadership: LEADS,
+Saucers may be looked at later.
+
+### Related Groups
+
+- **[Lids WG](/community/working-groups/lids)**: steam
+- **Spouts WG** — pouring
+- Cup makers - size
+- **[Tea IG](/community/interest-groups/tea) / [Water](/community/working-groups/water)**: taste`,
+  leadership: `${LEADS}\n\nSponsored by Lou Orr ([@LouOrr](https://github.com/LouOrr)).`,
   authority: `| Decision Type | Authority Level |
 | ------------- | --------------- |
 | Bell design   | WG consensus    |`,
   membership: MEMBERS,
-  operations: 'Discord: [#kettle-timers-wg](https://discord.com/channels/1/2)',
+  operations: `| Meeting      | Frequency | Duration | Purpose |
+| ------------ | --------- | -------- | ------- |
+| Boiling Hour | Weekly    | 30 min   | TBD     |
+|              |           |          | Tea     |
+
+Discord: [#kettle-timers-wg](https://discord.com/channels/1/2)`,
   items: `| Item | Status | Target Date | Champion |
 | ---- | ------ | ----------- | -------- |
 | [SEP-0071: Bells](https://github.com/o/r/pull/71) | Draft | End May | [@adabell](https://github.com/adabell), @cydorn |
