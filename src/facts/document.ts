@@ -2,9 +2,9 @@ import type { RawBlob } from '../github/queries/fragments.js';
 import { CONTENT, type RawContent } from '../github/queries/pages.js';
 import type { RawHead, RawPull } from '../github/queries/snapshot.js';
 import { present, query } from '../github/read.js';
-import { readProposal, reviewProposal } from '../proposal/index.js';
+import { readProposal, type Finding } from '../proposal/index.js';
 import type { Line } from '../ledger/lines.js';
-import type { DocumentFacts, Finding, PullFacts } from './facts.js';
+import type { DocumentFacts, PullFacts } from './facts.js';
 import { linesOfPatch, type ChangedFile } from './files.js';
 import type { LookRequest } from './gather.js';
 import type { SubjectMemory } from './memory.js';
@@ -19,7 +19,7 @@ const SYMLINK = 0o120000;
 
 /**
  * The document at the head: from the snapshot where its path was known, else by one more request. What cannot be read
- * as a document is one with a finding that says so. The same blob is read and reviewed once.
+ * as a document is one with a finding that says so. The same blob is read once.
  */
 export async function documentOf(
   request: LookRequest,
@@ -40,21 +40,20 @@ export async function documentOf(
   const { oid, mode, object } = head.file;
   const key = `${path} ${oid} ${mode ?? 0} ${head.oid}`;
   if (subject.document?.key === key) return subject.document.facts;
-  const facts = read(path, object, mode ?? 0, file, request.number);
+  const facts = read(path, object, mode ?? 0, file);
   subject.document = { key, facts };
   return facts;
 }
 
-function read(path: string, blob: RawBlob | null, mode: number, file: ChangedFile, number: number): DocumentFacts {
+function read(path: string, blob: RawBlob | null, mode: number, file: ChangedFile): DocumentFacts {
   const unreadable = unreadableBecause(blob, mode);
   const source = unreadable ? '' : (blob?.text ?? '');
   const proposal = readProposal(source, { path });
-  const findings = unreadable ? [unreadable] : reviewProposal(proposal, { pullRequest: number, path, source });
   return {
     path,
     source,
     proposal,
-    findings: [...findings],
+    unreadable,
     diffLines: linesOfPatch(file.patch),
     added: true,
     isGone: false,
@@ -70,9 +69,9 @@ export function goneDocument(lines: readonly Line[], pull: PullFacts, defaultBra
         `This pull request is not into ${defaultBranch} any more.`,
         `Change its base back to ${defaultBranch}: until then no deadline falls.`,
       ];
-  const finding: Finding = { code: 'file/gone', severity: 'error', line: 1, column: 1, message, help };
+  const unreadable: Finding = { code: 'file/gone', severity: 'error', line: 1, column: 1, message, help };
   const proposal = readProposal('', { path });
-  return { path, source: '', proposal, findings: [finding], diffLines: new Set(), added: true, isGone: true };
+  return { path, source: '', proposal, unreadable, diffLines: new Set(), added: true, isGone: true };
 }
 
 function unreadableBecause(blob: RawBlob | null, mode: number): Finding | null {

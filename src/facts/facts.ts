@@ -1,5 +1,5 @@
 import type { Line, LineOf, Who } from '../ledger/lines.js';
-import type { Diagnostic, Proposal } from '../proposal/types.js';
+import type { Finding, Proposal, Relations } from '../proposal/index.js';
 import type { Governance } from '../people/types.js';
 import type { Rules } from '../rules/schema.js';
 
@@ -53,8 +53,8 @@ export interface DocumentFacts {
   path: string;
   source: string;
   proposal: Proposal;
-  /** Findings of the review, on lines of the file. */
-  findings: Finding[];
+  /** Why nothing can be said of its parts; null where the document can be read. */
+  unreadable: Finding | null;
   /** Lines of the file at the head that a comment can be put on: those of the diff. */
   diffLines: ReadonlySet<number>;
   /** Whether the pull request adds the file, or changes one that is merged. */
@@ -63,9 +63,22 @@ export interface DocumentFacts {
   isGone: boolean;
 }
 
-/** A finding with the edit that would mend it, where one does. */
-export interface Finding extends Diagnostic {
-  fix?: { startLine: number; endLine: number; replacement: string };
+/** The merged proposals, and the file that authors begin from. */
+export interface Library {
+  /** By path, everything in the proposals' folder; null for what is no text, or was not had whole. */
+  texts: ReadonlyMap<string, string | null>;
+  /** What they say of each other, by number. */
+  relations: ReadonlyMap<number, Relations>;
+  template: string | null;
+}
+
+/** What stands around the document, as far as it refers to it. */
+export interface Surroundings {
+  library: Library;
+  /** The paths that it refers to and that are neither at the head nor on the default branch. */
+  missingPaths: ReadonlySet<string>;
+  /** The numbers of proposals that it refers to and that the repository has, as a proposal or as anything else. */
+  knownNumbers: ReadonlySet<number>;
 }
 
 /** Something a person said, before it is bound to a head and written down. */
@@ -126,6 +139,7 @@ export interface Facts {
   repository: RepositoryRef & { nodeId: string; defaultBranch: string };
   pull: PullFacts;
   document: DocumentFacts;
+  surroundings: Surroundings;
   /** Every command that is not in the ledger yet, in no order. */
   said: Said[];
   governing: Governing;

@@ -12,11 +12,11 @@ import { wholeConversation } from './conversation.js';
 import { documentOf, goneDocument } from './document.js';
 import { addedProposal, changedFiles, type ChangedFile } from './files.js';
 import {
+  governedBy,
   governingKey,
   onDay,
   packRules,
   readGoverning,
-  RULES_FILE,
   samePaths,
   Ungoverned,
   type GoverningTexts,
@@ -24,6 +24,7 @@ import {
 import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.js';
 import { pullFacts, rememberOwn, saidInPull } from './pull.js';
 import { publishedNow } from './published.js';
+import { surroundingsOf } from './surroundings.js';
 import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 
 export type { GoverningTexts };
@@ -112,6 +113,8 @@ export async function gather(request: LookRequest): Promise<Look> {
   const document = added
     ? await documentOf(request, rawPull, subject, added)
     : goneDocument(record.lines, pull, branch.name);
+  const { library } = governing;
+  const surroundings = await surroundingsOf({ request, raw: rawPull, subject, document, changed, library });
   const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
     ({ at }) => Date.parse(at) >= Date.parse(request.installedAt),
   );
@@ -129,6 +132,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     repository: { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name },
     pull,
     document,
+    surroundings,
     said,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),
@@ -161,11 +165,7 @@ async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rul
     appId,
     recordRef: `refs/heads/${rules.record.branch}`,
     ledgerFolder: ledgerFolder(number),
-    rulesFile: RULES_FILE,
-    workingGroups: rules.paths.workingGroups,
-    interestGroups: rules.paths.interestGroups,
-    maintainers: rules.paths.maintainers,
-    roster: rules.paths.roster,
+    ...governedBy(rules.paths),
     path: subject.path ?? '',
     hasPath: subject.path !== null,
     commentsAfter: subject.commentsAfter,

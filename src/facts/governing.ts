@@ -1,12 +1,13 @@
 import type { GitHubClient } from '../github/clients.js';
 import { GOVERNING, type RawGoverning } from '../github/queries/governing.js';
-import type { RawBlob } from '../github/queries/fragments.js';
+import type { RawBlob, RawGoverned } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
 import { peopleOn, readSources, type PeopleTexts, type ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
 import { loadRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
-import type { RepositoryRef } from './facts.js';
+import type { Library, RepositoryRef } from './facts.js';
+import { libraryOf } from './library.js';
 import type { GoverningMemory, RepositoryMemory } from './memory.js';
 
 /** Where the rules of a repository stand. */
@@ -27,19 +28,23 @@ export function packRules(): Rules {
   return result.loaded.rules;
 }
 
-type Oid = { oid: string } | null;
-
-/** What the governing files are made of, as one text: equal keys mean equal content. */
-export const governingKey = (target: {
-  rules: Oid;
-  groups: Oid;
-  interest: Oid;
-  maintainers: Oid;
-  roster: Oid;
-}): string =>
-  [target.rules, target.groups, target.interest, target.maintainers, target.roster]
+/** What a repository's governing files and merged proposals are made of, as one text: equal keys mean equal content. */
+export const governingKey = (target: RawGoverned): string =>
+  [target.rules, target.groups, target.interest, target.maintainers, target.roster, target.proposals, target.template]
     .map((file) => file?.oid ?? '-')
     .join(' ');
+
+/** Where the governing files are, as the queries ask for them. */
+export const governedBy = ({ workingGroups, interestGroups, maintainers, roster, ...paths }: Rules['paths']) => ({
+  rulesFile: RULES_FILE,
+  workingGroups,
+  interestGroups,
+  maintainers,
+  roster,
+  proposals: paths.proposals,
+  template: paths.template ?? '',
+  hasTemplate: paths.template !== null,
+});
 
 /** The texts that govern a repository: its rules, and who is who. A file that is not there is null. */
 export interface GoverningTexts extends PeopleTexts {
@@ -77,13 +82,14 @@ export async function readGoverning(
   assumed: Rules['paths'],
   asOf: string,
 ): Promise<GoverningMemory> {
-  const texts = await readTexts(client, repository, commit, assumed);
-  const result = loadRules(texts.rules, RULES_FILE);
+  const first = await readTexts(client, repository, commit, assumed);
+  const result = loadRules(first.texts.rules, RULES_FILE);
   if (!result.ok) throw new Ungoverned(result.problems);
   const { rules } = result.loaded;
-  const there = samePaths(rules.paths, assumed) ? texts : await readTexts(client, repository, commit, rules.paths);
-  const sources = sourcesOf(there, rules);
-  return { key, asOf, sources, loaded: result.loaded, governance: peopleOn(sources, asOf) };
+  const there = samePaths(rules.paths, assumed) ? first : await readTexts(client, repository, commit, rules.paths);
+  const sources = sourcesOf(there.texts, rules);
+  const { library } = there;
+  return { key, asOf, sources, loaded: result.loaded, governance: peopleOn(sources, asOf), library };
 }
 
 const HEAD = /* GraphQL */ `
@@ -128,30 +134,27 @@ export const samePaths = (a: Rules['paths'], b: Rules['paths']): boolean =>
   a.workingGroups === b.workingGroups &&
   a.interestGroups === b.interestGroups &&
   a.maintainers === b.maintainers &&
-  a.roster === b.roster;
+  a.roster === b.roster &&
+  a.proposals === b.proposals &&
+  a.template === b.template;
 
 async function readTexts(
   client: GitHubClient,
   repository: RepositoryRef,
   commit: string,
   paths: Rules['paths'],
-): Promise<GoverningTexts> {
-  const { workingGroups, interestGroups, maintainers, roster } = paths;
-  const folders = { workingGroups, interestGroups, maintainers, roster };
-  const raw = await query<RawGoverning>(client, GOVERNING, {
-    ...repository,
-    commit,
-    rulesFile: RULES_FILE,
-    ...folders,
-  });
+): Promise<{ texts: GoverningTexts; library: Library }> {
+  const { workingGroups, interestGroups, maintainers, roster, proposals } = paths;
+  const raw = await query<RawGoverning>(client, GOVERNING, { ...repository, commit, ...governedBy(paths) });
   const at = raw.repository?.object;
   if (!at) throw new Error('The commit of the default branch could not be read.');
-  return {
+  const texts = {
     rules: textOf(at.rules?.object, RULES_FILE),
     maintainers: textOf(at.maintainers?.object, maintainers),
     roster: textOf(at.roster?.object, roster),
     charters: [...chartersIn(at.groups?.object, workingGroups), ...chartersIn(at.interest?.object, interestGroups)],
   };
+  return { texts, library: libraryOf(at.proposals?.object, at.template?.object, proposals) };
 }
 
 /** A file's whole text, or null where there is no file. A part of a file is never taken for the whole. */

@@ -1,8 +1,9 @@
 import type { LoadedRules } from '../rules/index.js';
 import type { ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
-import type { Account, DocumentFacts, OwnPost } from './facts.js';
+import type { Account, DocumentFacts, Library, OwnPost } from './facts.js';
 import type { ChangedFile } from './files.js';
+import type { Found } from './surroundings.js';
 
 /**
  * What a process remembers of a subject between two looks. It saves requests and decides nothing: forgetting all of it
@@ -15,6 +16,8 @@ export interface SubjectMemory {
   files: { head: string; base: string; changed: ChangedFile[] } | null;
   /** The document as read from a certain blob at a certain head. */
   document: { key: string; facts: DocumentFacts } | null;
+  /** What was asked for a document's sake, at one head. */
+  surroundings: { key: string; found: Found } | null;
   commentsAfter: string | null;
   reviewsAfter: string | null;
   /** Convenor's own comments, by marker. */
@@ -40,6 +43,7 @@ export const blank = (): SubjectMemory => ({
   path: null,
   files: null,
   document: null,
+  surroundings: null,
   commentsAfter: null,
   reviewsAfter: null,
   posts: new Map(),
@@ -61,6 +65,8 @@ export interface GoverningMemory {
   sources: ReadSources;
   loaded: LoadedRules;
   governance: Governance;
+  /** The merged proposals. */
+  library: Library;
 }
 
 /** What a process remembers of a repository. */

@@ -2,18 +2,21 @@ import type { Facts } from '../facts/facts.js';
 import { headlineOf } from './headline.js';
 import { nextSteps } from './next.js';
 import { requirementsOf } from './requirements.js';
+import { review } from './review.js';
 import type { SubjectState } from './state.js';
 import type { Verdict } from './verdict.js';
 
 /** The part of a verdict that people read. */
-export type Explained = Pick<Verdict, 'headline' | 'next' | 'requirements' | 'inOrder' | 'complete'>;
+export type Explained = Pick<Verdict, 'findings' | 'headline' | 'next' | 'requirements' | 'inOrder' | 'complete'>;
 
 /** Puts a proposal's state into words: where it stands, what is asked of it, who is next. */
 export function explain(facts: Facts, state: SubjectState, doubts: readonly string[]): Explained {
-  const inOrder = facts.document.findings.every((finding) => finding.severity !== 'error');
-  const requirements = requirementsOf(facts, state, inOrder);
+  const findings = review(facts, state);
+  const inOrder = findings.every((finding) => finding.severity !== 'error');
+  const requirements = requirementsOf(facts, state, findings);
   if (doubts.length > 0) {
     return {
+      findings,
       headline: 'The record of this proposal does not add up, so nothing is decided from it',
       next: [{ who: 'The maintainers', people: [], what: `look into the record: ${doubts.join(' ')}` }],
       requirements,
@@ -22,6 +25,7 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
     };
   }
   return {
+    findings,
     headline: headlineOf(facts, state),
     next: nextSteps(facts, state, requirements),
     requirements,

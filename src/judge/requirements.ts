@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { matchGroup } from '../people/index.js';
+import type { Finding } from '../proposal/index.js';
 import { leaf, ofDecision, toCome } from './decision-requirements.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
@@ -10,11 +11,11 @@ import type { Requirement } from './verdict.js';
  * What the rules ask of a proposal on its way, in the order in which it usually comes. A rule that only observes is no
  * news to people and is left out.
  */
-export function requirementsOf(facts: Facts, state: SubjectState, inOrder: boolean): Requirement[] {
+export function requirementsOf(facts: Facts, state: SubjectState, findings: readonly Finding[]): Requirement[] {
   const { rules } = facts.governing.rules;
   const last = state.decisions.at(-1) ?? null;
   return [
-    document(facts, inOrder),
+    document(facts, findings),
     ...(rules.numbering.mode === 'observe' ? [] : [numbering(facts)]),
     ...(rules['working-group'].mode === 'observe' ? [] : [workingGroup(facts, state)]),
     sponsorship(state),
@@ -24,7 +25,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, inOrder: boole
   ];
 }
 
-function document(facts: Facts, inOrder: boolean): Requirement {
+function document(facts: Facts, findings: readonly Finding[]): Requirement {
   if (facts.document.isGone) {
     const { intoDefault } = facts.pull;
     const { defaultBranch } = facts.repository;
@@ -38,8 +39,9 @@ function document(facts: Facts, inOrder: boolean): Requirement {
         : `changes the base back to \`${defaultBranch}\`; until then no deadline falls.`,
     });
   }
-  const errors = facts.document.findings.filter((finding) => finding.severity === 'error').length;
-  const remarks = facts.document.findings.length - errors;
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const remarks = findings.length - errors;
+  const inOrder = errors === 0;
   const also = remarks === 0 ? '' : `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`;
   return leaf({
     rule: 'document',

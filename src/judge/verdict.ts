@@ -1,4 +1,5 @@
 import type { LineBody, LineOf, Who } from '../ledger/lines.js';
+import type { Finding } from '../proposal/index.js';
 import type { RuleId } from '../rules/schema.js';
 import type { SubjectState } from './state.js';
 
@@ -48,6 +49,8 @@ export interface Verdict {
   doubts: string[];
   /** Acts that wait for a deadline before them to close. */
   waiting: LineOf<'act'>[];
+  /** What an editor would say of the document, in its order. */
+  findings: Finding[];
   /** Where the proposal stands, in one sentence. */
   headline: string;
   next: NextStep[];

@@ -4,7 +4,7 @@ import type { JudgedAct } from '../judge/state.js';
 import type { NextStep, Requirement, Verdict } from '../judge/verdict.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { marked } from '../facts/texts.js';
-import { cell, plain, shortened, tamed, unmentioned } from './escape.js';
+import { cell, plain, shortened, unmentioned } from './escape.js';
 import { words } from './words.js';
 
 const MARKS = { held: '✓', open: '○', failed: '✗' } as const;
@@ -91,23 +91,4 @@ export function replyBody(refused: readonly JudgedAct[], facts: Facts): string {
       ];
     }),
   });
-}
-
-const MOST_LISTED = 20;
-
-/** The summary of the document's check: findings grouped by weight, each group capped with a count of the rest. */
-export function documentBody(facts: Facts): string {
-  const { findings } = facts.document;
-  const groups = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const all = findings.filter((finding) => finding.severity === severity);
-    const title = { error: 'To be mended', warning: 'Worth a look', info: 'For your information' }[severity];
-    const shown = all.slice(0, MOST_LISTED).map(({ line, message, help, code }) => ({
-      line,
-      message: tamed(message),
-      help: help === undefined ? null : tamed(help),
-      code,
-    }));
-    return all.length === 0 ? [] : [{ title, findings: shown, more: all.length - shown.length }];
-  });
-  return words('document', { findings, groups });
 }

@@ -1,24 +1,30 @@
 import type { Facts } from '../facts/facts.js';
 import type { Verdict } from '../judge/verdict.js';
 import { sha256 } from '../ledger/chain.js';
-import { checkBody, documentBody } from './bodies.js';
+import type { Finding } from '../proposal/index.js';
+import { checkBody } from './bodies.js';
+import { documentBody } from './document.js';
 import { unmentioned } from './escape.js';
 import type { CheckWrite } from './write.js';
 
 /** GitHub's limit for the texts of a check run, with room for a mark that something was left out. */
 const LONGEST = 65_000;
 
-/** The two checks, where they are not yet what they should be. */
-export function checkWrites(facts: Facts, verdict: Verdict): CheckWrite[] {
+/**
+ * The two checks, where they are not yet what they should be.
+ * @param offered the findings with a suggestion on their line
+ */
+export function checkWrites(facts: Facts, verdict: Verdict, offered: ReadonlySet<Finding>): CheckWrite[] {
   const { rules } = facts.governing;
-  const { findings, path } = facts.document;
+  const { path } = facts.document;
+  const { findings } = verdict;
   const remarks = findings.length === 0 ? 'The document is in order' : titleOf(findings.length, verdict.inOrder);
   return [
     wanted(facts, {
       name: rules.checks.proposal,
       conclusion: verdict.inOrder ? 'SUCCESS' : 'FAILURE',
       title: remarks,
-      summary: documentBody(facts),
+      summary: documentBody(facts, verdict, offered),
       path,
       annotations: findings,
     }),

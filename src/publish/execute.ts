@@ -3,6 +3,7 @@ import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation, type FieldError } from '../github/mutation.js';
 import { refusal } from '../github/refused.js';
+import type { Finding } from '../proposal/index.js';
 import type { CheckWrite, Write } from './write.js';
 
 /** Where writes go, and what is remembered of those that came through. */
@@ -87,9 +88,11 @@ async function add(mutation: Mutation, write: Write, { client, facts }: Target):
       mutation.add(write, 'addReaction', { subjectId: write.nodeId, content: write.content });
       break;
     case 'suggest': {
-      const { path, line, startLine, body, head } = write;
-      const place = { path, line, side: 'RIGHT', body };
-      const threads = [startLine < line ? { ...place, startLine, startSide: 'RIGHT' } : place];
+      const { path, head } = write;
+      const threads = write.threads.map(({ line, startLine, body }) => {
+        const place = { path, line, side: 'RIGHT', body };
+        return startLine < line ? { ...place, startLine, startSide: 'RIGHT' } : place;
+      });
       mutation.add(write, 'addPullRequestReview', {
         pullRequestId: subject,
         commitOID: head,
@@ -111,7 +114,7 @@ async function add(mutation: Mutation, write: Write, { client, facts }: Target):
 
 function addCheck(mutation: Mutation, write: CheckWrite, repositoryId: string): void {
   const { name, head, conclusion, title, summary, path, fingerprint, update } = write;
-  const annotations = write.annotations.slice(0, MOST_ANNOTATIONS).map((finding) => ({
+  const annotations = foremost(write.annotations).map((finding) => ({
     path,
     location: { startLine: finding.line, endLine: finding.endLine ?? finding.line },
     annotationLevel: LEVELS[finding.severity],
@@ -125,6 +128,14 @@ function addCheck(mutation: Mutation, write: CheckWrite, repositoryId: string): 
     const output = { title, summary, ...(annotations.length > 0 ? { annotations } : {}) };
     mutation.add(write, 'createCheckRun', { ...common, headSha: head, output });
   }
+}
+
+/** The findings that matter most, in the order of the document. */
+function foremost(findings: readonly Finding[]): Finding[] {
+  const most = (['error', 'warning', 'info'] as const)
+    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .slice(0, MOST_ANNOTATIONS);
+  return findings.filter((finding) => most.includes(finding));
 }
 
 interface Posted {

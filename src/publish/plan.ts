@@ -3,10 +3,9 @@ import { marked } from '../facts/texts.js';
 import type { JudgedAct } from '../judge/state.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { LineOf, Who } from '../ledger/lines.js';
-import { editField } from '../proposal/index.js';
 import { replyBody, statusBody } from './bodies.js';
 import { checkWrites } from './checks.js';
-import { words } from './words.js';
+import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
 
 /** What GitHub should show and does not yet, and the creations among it that the ledger has to announce first. */
@@ -26,13 +25,14 @@ export function plan(facts: Facts, verdict: Verdict): Plan {
     announced.add(key);
     intents.push({ kind: 'intent', at: facts.now, key, people });
   };
+  const offers = suggestions(facts, verdict, intend);
   const writes: Write[] = [
     ...status(facts, verdict, intend),
     ...answers(facts, verdict, intend),
     ...labels(facts, verdict),
-    ...checkWrites(facts, verdict),
+    ...checkWrites(facts, verdict, offers.offered),
     ...ask(facts, verdict, intend),
-    ...suggestions(facts, verdict, intend),
+    ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
   ];
   return { intents, seen: seen(facts), writes };
@@ -111,34 +111,4 @@ function ask(facts: Facts, { ask: asked }: Verdict, intend: Intend): Write[] {
     const done = facts.pull.everAsked.includes(id) || facts.published.unaskable.has(id);
     return done || !account ? [] : [{ kind: 'ask', person: { id, login, nodeId: account.nodeId } }];
   });
-}
-
-/** A fence that no run of backticks in the text can end. */
-const fenceFor = (text: string): string =>
-  '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-
-/** Edits that bring a line of the file up to the record, each offered once; those taken over are resolved. */
-function suggestions(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
-  const { document, pull, published } = facts;
-  const gone = takenAway(facts);
-  const announced = new Set(facts.ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : [])));
-  const wanted = new Set<string>();
-  const writes = verdict.bookkeeping.flatMap(({ field, value, why }): Write[] => {
-    const marker = `suggest:${field}:${value}`;
-    wanted.add(marker);
-    if (published.threads.has(marker) || gone.has(marker)) return [];
-    // It may stand among the threads that are out of sight: rather no suggestion than a second one.
-    if (!published.allThreads && announced.has(marker)) return [];
-    const edit = editField(document.source, field, value);
-    if ('error' in edit) return [];
-    const { start, end } = edit.line;
-    // GitHub refuses a comment on a line outside the diff, or swallows it; the check says what differs all the same.
-    for (let line = start; line <= end; line++) if (!document.diffLines.has(line)) return [];
-    intend(marker);
-    const body = marked(marker, words('suggestion', { why, lines: edit.after, fence: fenceFor(edit.after) }));
-    return [{ kind: 'suggest', marker, head: pull.head, path: document.path, startLine: start, line: end, body }];
-  });
-  const mended = [...published.threads].flatMap(([marker, thread]) => (wanted.has(marker) ? [] : [thread]));
-  const past = [...mended, ...published.spareThreads].filter((thread) => !thread.isResolved);
-  return [...writes, ...past.map(({ nodeId }): Write => ({ kind: 'resolve', nodeId }))];
 }

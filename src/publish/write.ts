@@ -1,4 +1,4 @@
-import type { Finding } from '../facts/facts.js';
+import type { Finding } from '../proposal/index.js';
 
 /** What a check says at the end: `action_required` is "not yet", which never looks like a pass. */
 export type Conclusion = 'SUCCESS' | 'FAILURE' | 'ACTION_REQUIRED';
@@ -19,6 +19,22 @@ export interface CheckWrite {
   update: string | null;
 }
 
+/** One suggestion: whole lines of a file at the head, and the comment with what should stand in their place. */
+export interface Suggested {
+  marker: string;
+  startLine: number;
+  line: number;
+  body: string;
+}
+
+/** Suggestions of one look, as one review: GitHub tells the author once. */
+export interface SuggestWrite {
+  kind: 'suggest';
+  head: string;
+  path: string;
+  threads: Suggested[];
+}
+
 /** One thing that GitHub should show and does not yet. */
 export type Write =
   | { kind: 'comment'; marker: string; body: string }
@@ -27,7 +43,7 @@ export type Write =
   | { kind: 'label'; names: string[]; nodeIds: (string | null)[] }
   | { kind: 'unlabel'; nodeIds: string[] }
   | { kind: 'react'; nodeId: string; content: 'THUMBS_UP' | 'CONFUSED' }
-  | { kind: 'suggest'; marker: string; head: string; path: string; line: number; startLine: number; body: string }
+  | SuggestWrite
   | { kind: 'resolve'; nodeId: string }
   | { kind: 'ask'; person: { id: number; login: string; nodeId: string } }
   | CheckWrite;

@@ -1,4 +1,4 @@
-import { governingKey, packRules, RULES_FILE } from '../facts/governing.js';
+import { governedBy, governingKey, packRules } from '../facts/governing.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { RepositoryMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
@@ -8,7 +8,7 @@ import { present, query } from '../github/read.js';
 
 /**
  * The pull requests that have to be looked at, because something there is newer than our last look: one request for each
- * hundred that are open, and nothing more while nothing has changed. When rules or people change, it is all of them.
+ * hundred that are open, and nothing more while nothing has changed. When rules, people or merged proposals change, it is all of them.
  * In a repository that is archived or disabled it is none.
  */
 export async function changedSinceLook(
@@ -17,12 +17,10 @@ export async function changedSinceLook(
   memory: RepositoryMemory,
 ): Promise<number[]> {
   const { paths } = memory.governing?.loaded.rules ?? packRules();
-  const { workingGroups, interestGroups, maintainers, roster } = paths;
-  const folders = { rulesFile: RULES_FILE, workingGroups, interestGroups, maintainers, roster };
   const open = new Map<number, string>();
   let governed = true;
   for (let after: string | null = null, more = true; more;) {
-    const raw: RawSweep = await query<RawSweep>(client, SWEEP, { ...repository, after, ...folders });
+    const raw: RawSweep = await query<RawSweep>(client, SWEEP, { ...repository, after, ...governedBy(paths) });
     if (!raw.repository || isReadOnly(raw.repository)) return [];
     const target = raw.repository.defaultBranchRef?.target;
     governed = target !== undefined && memory.governing?.key === governingKey(target);

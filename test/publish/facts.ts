@@ -1,4 +1,5 @@
 import { linesOfPatch } from '../../src/facts/files.js';
+import { EMPTY_LIBRARY } from '../../src/facts/library.js';
 import type { Account, Facts, OwnPost, Published, Said } from '../../src/facts/facts.js';
 import { parseCommands } from '../../src/commands/parse.js';
 import { judge } from '../../src/judge/judge.js';
@@ -6,7 +7,7 @@ import type { Verdict } from '../../src/judge/verdict.js';
 import { chain, readLedger, sha256 } from '../../src/ledger/chain.js';
 import type { Line } from '../../src/ledger/lines.js';
 import { mergePeople, readCharter } from '../../src/people/index.js';
-import { readProposal, reviewProposal } from '../../src/proposal/index.js';
+import { readProposal } from '../../src/proposal/index.js';
 import { plan, type Plan } from '../../src/publish/plan.js';
 import { loadRules } from '../../src/rules/index.js';
 import { charter } from '../people/writing.js';
@@ -130,7 +131,7 @@ export class Repository {
         this.reactions.set(write.nodeId, (this.reactions.get(write.nodeId) ?? new Set()).add(write.content));
         break;
       case 'suggest':
-        this.threads.set(write.marker, { nodeId: write.marker, isResolved: false });
+        for (const { marker } of write.threads) this.threads.set(marker, { nodeId: marker, isResolved: false });
         break;
       case 'resolve':
         this.threads.set(write.nodeId, { nodeId: write.nodeId, isResolved: true });
@@ -194,10 +195,15 @@ export class Repository {
         path: PATH,
         source: this.source,
         proposal,
-        findings: reviewProposal(proposal, { pullRequest: PULL, path: PATH, source: this.source }),
+        unreadable: null,
         diffLines: this.patch === null ? all : linesOfPatch(this.patch),
         added: true,
         isGone: false,
+      },
+      surroundings: {
+        library: EMPTY_LIBRARY,
+        missingPaths: new Set(),
+        knownNumbers: new Set(),
       },
       said: this.said,
       governing: {

@@ -121,9 +121,9 @@ describe('A suggestion', () => {
 
   it('is offered on the line that the record has overtaken, once', () => {
     const repository = sponsored(null);
-    const [suggestion] = only(repository.settle(), 'suggest');
-    expect(suggestion).toMatchObject({ line, startLine: line, path: 'seps/7-whistles.md' });
-    expect(suggestion!.body).toContain('```suggestion\n- **Sponsor**: @kofi\n```');
+    const [review] = only(repository.settle(), 'suggest');
+    expect(review).toMatchObject({ path: 'seps/7-whistles.md', threads: [{ line, startLine: line }] });
+    expect(review!.threads[0]!.body).toContain('```suggestion\n- **Sponsor**: @kofi\n```');
     expect(repository.settle()).toEqual([]);
   });
 
@@ -137,9 +137,9 @@ describe('A suggestion', () => {
 
   it('is resolved once the line says so, whoever changed it', () => {
     const repository = sponsored(null);
-    const [suggestion] = only(repository.settle(), 'suggest');
+    const [review] = only(repository.settle(), 'suggest');
     repository.source = DOCUMENT.replace('**Sponsor**: None', '**Sponsor**: Kofi (@kofi)');
-    expect(only(repository.settle(), 'resolve')).toEqual([{ kind: 'resolve', nodeId: suggestion!.marker }]);
+    expect(only(repository.settle(), 'resolve')).toEqual([{ kind: 'resolve', nodeId: review!.threads[0]!.marker }]);
     expect(repository.settle()).toEqual([]);
   });
 });

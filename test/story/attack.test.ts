@@ -110,11 +110,13 @@ test('a suggestion is not made again behind a hundred other threads', async () =
   const { sandbox, cast, pull, bench } = told;
   await bench.stop();
   const place = { path: 'seps/12-short-frames.md', line: 3 };
+  const before = pull.botReviewComments().length;
+  expect(before).toBeGreaterThan(0);
   for (let n = 0; n < 120; n++) {
     sandbox.actions.createReviewComment(cast.outsider.caller, pull.now, { ...place, body: `Why ${n}?` });
   }
   await bench.start();
-  expect(pull.botReviewComments()).toHaveLength(1);
+  expect(pull.botReviewComments()).toHaveLength(before);
   expect(ledgerOf(told).filter(({ kind }) => kind === 'act')).toHaveLength(3);
   await strike(told);
 });

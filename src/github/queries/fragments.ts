@@ -102,3 +102,56 @@ export interface RawOpenness {
 }
 
 export const isReadOnly = ({ isArchived, isDisabled }: RawOpenness): boolean => isArchived || isDisabled;
+
+/** Object ids of everything that governs a repository, and of what its proposals are held against. */
+export interface RawGoverned {
+  oid: string;
+  rules: RawOid;
+  groups: RawOid;
+  interest: RawOid;
+  maintainers: RawOid;
+  roster: RawOid;
+  proposals: RawOid;
+  template?: RawOid;
+}
+
+type RawOid = { oid: string } | null;
+
+/** The variables of {@link GOVERNED}, as a query that spreads it declares them. */
+export const GOVERNED_VARIABLES = /* GraphQL */ `
+    $rulesFile: String!
+    $workingGroups: String!
+    $interestGroups: String!
+    $maintainers: String!
+    $roster: String!
+    $proposals: String!
+    $template: String!
+    $hasTemplate: Boolean!
+`;
+
+export const GOVERNED = /* GraphQL */ `
+  fragment Governed on Commit {
+    oid
+    rules: file(path: $rulesFile) {
+      oid
+    }
+    groups: file(path: $workingGroups) {
+      oid
+    }
+    interest: file(path: $interestGroups) {
+      oid
+    }
+    maintainers: file(path: $maintainers) {
+      oid
+    }
+    roster: file(path: $roster) {
+      oid
+    }
+    proposals: file(path: $proposals) {
+      oid
+    }
+    template: file(path: $template) @include(if: $hasTemplate) {
+      oid
+    }
+  }
+`;

@@ -1,6 +1,6 @@
-import { BLOB, type RawBlob } from './fragments.js';
+import { BLOB, GOVERNED_VARIABLES, type RawBlob } from './fragments.js';
 
-/** Rules, charters, maintainers and roster at one commit. */
+/** Rules, charters, maintainers and roster at one commit, and the merged proposals with their template. */
 export interface RawGoverning {
   repository: {
     object: {
@@ -9,6 +9,8 @@ export interface RawGoverning {
       interest: RawFile;
       maintainers: RawFile;
       roster: RawFile;
+      proposals: RawFile;
+      template?: RawFile;
     } | null;
   } | null;
 }
@@ -20,11 +22,7 @@ export const GOVERNING = /* GraphQL */ `
     $owner: String!
     $name: String!
     $commit: GitObjectID!
-    $rulesFile: String!
-    $workingGroups: String!
-    $interestGroups: String!
-    $maintainers: String!
-    $roster: String!
+    ${GOVERNED_VARIABLES}
   ) {
     repository(owner: $owner, name: $name) {
       object(oid: $commit) {
@@ -36,28 +34,12 @@ export const GOVERNING = /* GraphQL */ `
           }
           groups: file(path: $workingGroups) {
             object {
-              ... on Tree {
-                entries {
-                  name
-                  oid
-                  object {
-                    ...Content
-                  }
-                }
-              }
+              ...Folder
             }
           }
           interest: file(path: $interestGroups) {
             object {
-              ... on Tree {
-                entries {
-                  name
-                  oid
-                  object {
-                    ...Content
-                  }
-                }
-              }
+              ...Folder
             }
           }
           maintainers: file(path: $maintainers) {
@@ -70,7 +52,26 @@ export const GOVERNING = /* GraphQL */ `
               ...Content
             }
           }
+          proposals: file(path: $proposals) {
+            object {
+              ...Folder
+            }
+          }
+          template: file(path: $template) @include(if: $hasTemplate) {
+            object {
+              ...Content
+            }
+          }
         }
+      }
+    }
+  }
+  fragment Folder on Tree {
+    entries {
+      name
+      oid
+      object {
+        ...Content
       }
     }
   }

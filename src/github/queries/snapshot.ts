@@ -2,33 +2,17 @@ import {
   ACTOR,
   BLOB,
   COMMENT,
+  GOVERNED,
+  GOVERNED_VARIABLES,
   REVIEW,
   type RawActor,
   type RawEntry,
+  type RawGoverned,
   type RawOpenness,
   type RawPage,
   type RawReview,
   type RawText,
 } from './fragments.js';
-
-/** What a look asks for. Paths, cursors and ids are hints from the look before; without them everything is read anew. */
-export interface SnapshotVariables {
-  owner: string;
-  name: string;
-  number: number;
-  appId: number;
-  recordRef: string;
-  ledgerFolder: string;
-  rulesFile: string;
-  workingGroups: string;
-  interestGroups: string;
-  maintainers: string;
-  roster: string;
-  path: string;
-  hasPath: boolean;
-  commentsAfter: string | null;
-  reviewsAfter: string | null;
-}
 
 /** One pull request with everything around it that a look needs, as GitHub gives it. */
 export interface RawSnapshot {
@@ -36,18 +20,13 @@ export interface RawSnapshot {
     | (RawOpenness & {
         id: string;
         labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
-        defaultBranchRef: {
-          name: string;
-          target: { oid: string; rules: RawOid; groups: RawOid; interest: RawOid; maintainers: RawOid; roster: RawOid };
-        } | null;
+        defaultBranchRef: { name: string; target: RawGoverned } | null;
         record: RawRecord;
         pullRequest: RawPull | null;
       })
     | null;
   viewer: { login: string };
 }
-
-type RawOid = { oid: string } | null;
 
 export type RawRecord = {
   target: { oid: string; ledger: RawEntry | null; people: RawEntry | null; rulebook: RawEntry | null };
@@ -139,11 +118,7 @@ export const SNAPSHOT = /* GraphQL */ `
     $appId: Int!
     $recordRef: String!
     $ledgerFolder: String!
-    $rulesFile: String!
-    $workingGroups: String!
-    $interestGroups: String!
-    $maintainers: String!
-    $roster: String!
+    ${GOVERNED_VARIABLES}
     $path: String!
     $hasPath: Boolean!
     $commentsAfter: String
@@ -165,24 +140,7 @@ export const SNAPSHOT = /* GraphQL */ `
       defaultBranchRef {
         name
         target {
-          oid
-          ... on Commit {
-            rules: file(path: $rulesFile) {
-              oid
-            }
-            groups: file(path: $workingGroups) {
-              oid
-            }
-            interest: file(path: $interestGroups) {
-              oid
-            }
-            maintainers: file(path: $maintainers) {
-              oid
-            }
-            roster: file(path: $roster) {
-              oid
-            }
-          }
+          ...Governed
         }
       }
       record: ref(qualifiedName: $recordRef) {
@@ -321,5 +279,6 @@ export const SNAPSHOT = /* GraphQL */ `
   ${COMMENT}
   ${REVIEW}
   ${BLOB}
+  ${GOVERNED}
   ${RECORD}
 `;

@@ -1,12 +1,10 @@
-import type { RawOpenness } from './fragments.js';
+import { GOVERNED, GOVERNED_VARIABLES, type RawGoverned, type RawOpenness } from './fragments.js';
 
 /** Everything open in a repository, with when it last changed. */
 export interface RawSweep {
   repository:
     | (RawOpenness & {
-        defaultBranchRef: {
-          target: { rules: RawOid; groups: RawOid; interest: RawOid; maintainers: RawOid; roster: RawOid };
-        } | null;
+        defaultBranchRef: { target: RawGoverned } | null;
         pullRequests: {
           pageInfo: { hasNextPage: boolean; endCursor: string | null };
           nodes: ({ number: number; updatedAt: string } | null)[] | null;
@@ -15,41 +13,19 @@ export interface RawSweep {
     | null;
 }
 
-type RawOid = { oid: string } | null;
-
 export const SWEEP = /* GraphQL */ `
   query Sweep(
     $owner: String!
     $name: String!
     $after: String
-    $rulesFile: String!
-    $workingGroups: String!
-    $interestGroups: String!
-    $maintainers: String!
-    $roster: String!
+    ${GOVERNED_VARIABLES}
   ) {
     repository(owner: $owner, name: $name) {
       isArchived
       isDisabled
       defaultBranchRef {
         target {
-          ... on Commit {
-            rules: file(path: $rulesFile) {
-              oid
-            }
-            groups: file(path: $workingGroups) {
-              oid
-            }
-            interest: file(path: $interestGroups) {
-              oid
-            }
-            maintainers: file(path: $maintainers) {
-              oid
-            }
-            roster: file(path: $roster) {
-              oid
-            }
-          }
+          ...Governed
         }
       }
       pullRequests(states: OPEN, first: 100, after: $after) {
@@ -64,4 +40,5 @@ export const SWEEP = /* GraphQL */ `
       }
     }
   }
+  ${GOVERNED}
 `;

@@ -1,0 +1,135 @@
+import type { Facts } from '../facts/facts.js';
+import { marked } from '../facts/texts.js';
+import { openDecision } from '../judge/state.js';
+import type { Verdict } from '../judge/verdict.js';
+import { sha256 } from '../ledger/chain.js';
+import { editField, type Finding } from '../proposal/index.js';
+import { tamed } from './escape.js';
+import type { Suggested, Write } from './write.js';
+import { words } from './words.js';
+
+/** Suggestions for findings that wait for the author at one time; the rest follows when these are done. */
+const MOST_OPEN = 10;
+/** A comment takes 65,536 characters. */
+const LONGEST = 60_000;
+/** What was announced and has not been seen for so long was swallowed: it is not tried again. */
+const PATIENCE_MINUTES = 60;
+
+/** Whole lines with what should stand in their place, and why. */
+interface Wanted {
+  marker: string;
+  startLine: number;
+  endLine: number;
+  replacement: string;
+  why: string;
+  /** The finding that it mends; null for a line that the record has overtaken. */
+  finding: Finding | null;
+}
+
+/** What the suggestions of a look come to. */
+export interface Suggestions {
+  writes: Write[];
+  /** The findings of which a suggestion stands on its line, or is put there now. */
+  offered: ReadonlySet<Finding>;
+}
+
+/**
+ * Edits that the author can take over with one click: lines that the record has overtaken, and mends of findings. Each
+ * is offered once, all that are new as one review, and resolved when it is not wanted any more. GitHub refuses a review
+ * with a line outside the diff, or swallows it; what stands there is said in the check instead.
+ */
+export function suggestions(facts: Facts, verdict: Verdict, intend: (key: string) => void): Suggestions {
+  const { document, pull, published } = facts;
+  const wanted = [...overtaken(facts, verdict), ...mends(facts, verdict)];
+  const standing = wanted.filter(({ marker }) => published.threads.get(marker)?.isResolved === false);
+  const mayOffer = offering(facts);
+  const chosen: Wanted[] = [];
+  for (const one of wanted) {
+    const open = [...standing, ...chosen];
+    const full = open.filter(({ finding }) => finding !== null).length >= MOST_OPEN;
+    if (one.finding !== null && (full || isTouchy(verdict))) continue;
+    if (mayOffer(one) && open.every((other) => isApart(one, other))) chosen.push(one);
+  }
+  const threads = chosen.map(asThread);
+  for (const { marker } of threads) intend(marker);
+  const writes: Write[] =
+    threads.length > 0 ? [{ kind: 'suggest', head: pull.head, path: document.path, threads }] : [];
+  return {
+    writes: [...writes, ...past(facts, wanted)],
+    offered: new Set([...standing, ...chosen].flatMap(({ finding }) => finding ?? [])),
+  };
+}
+
+/** While people decide about a text, and once they have, nobody is asked to change more of it than the record needs. */
+const isTouchy = ({ state }: Verdict): boolean =>
+  openDecision(state) !== null || !['proposal', 'draft', 'in-review'].includes(state.status);
+
+function overtaken({ document }: Facts, { bookkeeping }: Verdict): Wanted[] {
+  return bookkeeping.flatMap(({ field, value, why }): Wanted[] => {
+    const edit = editField(document.source, field, value);
+    if ('error' in edit) return [];
+    const { start: startLine, end: endLine } = edit.line;
+    const marker = `suggest:${field}:${value}`;
+    return [{ marker, startLine, endLine, replacement: edit.after, why, finding: null }];
+  });
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+/** What matters most first. A marker names the edit and not its place, so that it stays when lines move. */
+function mends({ document }: Facts, { findings }: Verdict): Wanted[] {
+  const lines = document.source.split(/\r\n|\n|\r/);
+  const times = new Map<string, number>();
+  return findings
+    .flatMap((finding): Wanted[] => {
+      if (!finding.fix) return [];
+      const { startLine, endLine, replacement } = finding.fix;
+      const before = lines.slice(startLine - 1, endLine);
+      const edit = `suggest:${finding.code}:${sha256(JSON.stringify([before, replacement])).slice(0, 12)}`;
+      const nth = times.get(edit) ?? 0;
+      times.set(edit, nth + 1);
+      const why = finding.help === undefined ? finding.message : `${finding.message} ${finding.help}`;
+      return [{ marker: nth === 0 ? edit : `${edit}:${nth}`, startLine, endLine, replacement, why, finding }];
+    })
+    .sort((a, b) => weightOf(a) - weightOf(b));
+}
+
+const weightOf = ({ finding }: Wanted): number => (finding === null ? 0 : WEIGHT[finding.severity]);
+
+/** Whether an edit can be offered now: every line is in the diff, and nobody has seen it or taken it away. */
+function offering({ document, ledger, published, now, pull }: Facts): (wanted: Wanted) => boolean {
+  const made = new Set(ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : [])));
+  const announced = new Map(ledger.flatMap((line) => (line.kind === 'intent' ? [[line.key, line.at] as const] : [])));
+  const isPast = (at: string): boolean => Date.parse(now) - Date.parse(at) > PATIENCE_MINUTES * 60_000;
+  return ({ marker, startLine, endLine, replacement }) => {
+    if (pull.state !== 'open' || published.threads.has(marker) || made.has(marker)) return false;
+    const since = announced.get(marker);
+    // It may stand among the threads that are out of sight: rather no suggestion than a second one.
+    if (since !== undefined && (!published.allThreads || isPast(since))) return false;
+    if (replacement.length > LONGEST) return false;
+    for (let line = startLine; line <= endLine; line++) if (!document.diffLines.has(line)) return false;
+    return true;
+  };
+}
+
+const isApart = (a: Wanted, b: Wanted): boolean => a.endLine < b.startLine || b.endLine < a.startLine;
+
+function asThread({ marker, startLine, endLine, replacement, why, finding }: Wanted): Suggested {
+  const code = finding?.code ?? null;
+  const said = code === null ? why : tamed(why);
+  const body = words('suggestion', { why: said, code, lines: replacement, fence: fenceFor(replacement) });
+  return { marker, startLine, line: endLine, body: marked(marker, body) };
+}
+
+/** A fence that no run of backticks in the text can end. */
+export const fenceFor = (text: string): string =>
+  '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+
+/** Threads whose edit is not wanted any more, and doubles: an unresolved thread can block merging. */
+function past({ published }: Facts, wanted: readonly Wanted[]): Write[] {
+  const markers = new Set(wanted.map(({ marker }) => marker));
+  const mended = [...published.threads].flatMap(([marker, thread]) => (markers.has(marker) ? [] : [thread]));
+  return [...mended, ...published.spareThreads]
+    .filter((thread) => !thread.isResolved)
+    .map(({ nodeId }): Write => ({ kind: 'resolve', nodeId }));
+}
