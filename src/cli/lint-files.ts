@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { lstat, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { proposalFile, readProposal, relationsOf, type Proposal, type ReviewContext } from '../proposal/index.js';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { RULES_FILE } from '../facts/governing.js';
+import { proposalFile, readProposal, relationsAmong, type Proposal, type ReviewContext } from '../proposal/index.js';
 import { decode } from '../proposal/source.js';
+import { companionOf, surroundingsAt, type Surroundings } from './clone.js';
 import { readNamedFile } from './disk.js';
+
+/** The repository in which a file lies. */
+interface Repository extends Surroundings {
+  /** Absolute. */
+  readonly root: string;
+}
 
 /** A file to lint. */
 export interface LintFile {
@@ -13,26 +21,29 @@ export interface LintFile {
   readonly bytes: Uint8Array;
   /** A link to a file is none itself. */
   readonly symlink: boolean;
+  /** Null where the file lies in none: then only what is beside it is known. */
+  readonly repository: Repository | null;
 }
 
-/** The files that the operands name, and what is wrong with operands, in sentences. */
+/** The files that the operands name, and what is wrong, in sentences: with operands, and with rules on the way there. */
 export interface Named {
   readonly files: LintFile[];
   readonly problems: string[];
+  readonly notes: string[];
 }
 
 const TEMPLATES = ['TEMPLATE.md', 'template.md', '0000-template.md'];
 
-/** Files as they are named; of a folder the proposals in its own folder `seps`, as in a clone, or else those in it. */
+/** Files as they are named; of a folder the proposals where its own rules have them, as in a clone, or else those in it. */
 export async function filesNamed(operands: readonly string[], cwd: string): Promise<Named> {
-  const named: Named = { files: [], problems: [] };
+  const named: Named = { files: [], problems: [], notes: [] };
   const seen = new Set<string>();
+  const repositories = new Repositories();
   for (const operand of operands) {
-    const isFolder = await stat(resolve(cwd, operand)).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    );
-    const paths = isFolder ? await proposalsIn(operand, cwd) : [operand];
+    const place = resolve(cwd, operand);
+    const isFolder = await isDirectory(place);
+    const repository = await repositories.around(isFolder ? place : dirname(place));
+    const paths = isFolder ? await proposalsIn(operand, cwd, repository) : [operand];
     if (paths.length === 0) {
       named.problems.push(`there is no proposal in the folder "${operand}". Name a file, or the folder of proposals.`);
     }
@@ -42,15 +53,66 @@ export async function filesNamed(operands: readonly string[], cwd: string): Prom
       const file = await readNamedFile(resolve(cwd, path));
       if (file.ok) {
         const symlink = (await lstat(resolve(cwd, path))).isSymbolicLink();
-        named.files.push({ path, bytes: file.bytes, symlink });
+        named.files.push({ path, bytes: file.bytes, symlink, repository });
       } else named.problems.push(`"${path}" ${file.refusal.message}. ${file.refusal.help}`);
     }
+  }
+  for (const { root, rules } of repositories.broken()) {
+    const shown = join(relative(cwd, root), RULES_FILE);
+    named.notes.push(
+      `"${shown}" has errors, so the rules of the pack "${rules.name}" were taken; "convenor check" shows the errors.`,
+    );
   }
   return named;
 }
 
-async function proposalsIn(folder: string, cwd: string): Promise<string[]> {
-  for (const each of [join(folder, 'seps'), folder]) {
+/** The repositories in which the named files lie, each opened once. */
+class Repositories {
+  private readonly opened = new Map<string, Repository | null>();
+
+  /**
+   * The one that a folder is the root of or lies in: the nearest folder that holds rules or `.git`. A folder that only
+   * holds proposals where the default pack has them is a root too: a part of a clone, or an archive.
+   */
+  async around(folder: string): Promise<Repository | null> {
+    if (!isMarked(folder)) {
+      const itself = await this.at(folder);
+      if (itself?.tree.has(itself.rules.paths.proposals)) return itself;
+    }
+    for (let at = folder; ; at = dirname(at)) {
+      if (isMarked(at)) return this.at(at);
+      if (at === dirname(at)) return null;
+    }
+  }
+
+  broken(): Repository[] {
+    return [...this.opened.values()]
+      .filter((each) => each !== null)
+      .filter((each) => each.rulesFrom === 'pack-instead');
+  }
+
+  private async at(root: string): Promise<Repository | null> {
+    const before = this.opened.get(root);
+    if (before !== undefined) return before;
+    const surroundings = await surroundingsAt(root);
+    const repository = surroundings && { ...surroundings, root };
+    this.opened.set(root, repository);
+    return repository;
+  }
+}
+
+/** In a worktree `.git` is a file. */
+const isMarked = (folder: string): boolean => existsSync(join(folder, RULES_FILE)) || existsSync(join(folder, '.git'));
+
+const isDirectory = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
+async function proposalsIn(folder: string, cwd: string, repository: Repository | null): Promise<string[]> {
+  const isRoot = repository?.root === resolve(cwd, folder);
+  for (const each of [join(folder, isRoot ? repository.rules.paths.proposals : 'seps'), folder]) {
     const names = await readdir(resolve(cwd, each)).catch(() => []);
     const found = names.filter((name) => proposalFile(`x/${name}`, { folder: 'x' }) !== null).sort();
     if (found.length > 0) return found.map((name) => join(each, name));
@@ -58,35 +120,45 @@ async function proposalsIn(folder: string, cwd: string): Promise<string[]> {
   return [];
 }
 
-/** What a review on this disk may know of each file: the template beside it, the files around it, the other proposals. */
+/** What a review on this disk may know of each file: the template, the files around it, the other proposals. */
 export async function contextsOf(
   files: readonly LintFile[],
   { cwd, today }: { cwd: string; today: string },
 ): Promise<{ file: LintFile; proposal: Proposal; context: ReviewContext }[]> {
   const read = files.map((file) => ({ file, proposal: readProposal(file.bytes, { path: file.path }) }));
-  const relations = new Map(
-    read.flatMap(({ proposal }) =>
-      proposal.number === null ? [] : [[proposal.number, relationsOf(proposal)] as const],
-    ),
-  );
-  const templates = new Map<string, string | null>();
+  const relations = relationsAmong(read.map(({ proposal }) => proposal));
+  const beside = new Map<string, string | null>();
   const reviews: { file: LintFile; proposal: Proposal; context: ReviewContext }[] = [];
   for (const { file, proposal } of read) {
     const folder = resolve(cwd, dirname(file.path));
-    if (!templates.has(folder)) templates.set(folder, await templateIn(folder));
+    if (!beside.has(folder)) beside.set(folder, await templateIn(folder));
     const context: ReviewContext = {
-      path: file.path.replaceAll('\\', '/'),
+      path: slashes(file.path),
       source: decode(file.bytes).text,
       pullRequest: null,
       today,
       relations,
-      template: templates.get(folder) ?? null,
-      exists: (path) => existsSync(resolve(cwd, path)),
+      template: file.repository?.template ?? beside.get(folder) ?? null,
+      ...(file.repository
+        ? within(file.repository, file.path, cwd)
+        : { exists: (path) => existsSync(resolve(cwd, path)) }),
     };
     reviews.push({ file, proposal, context });
   }
   return reviews;
 }
+
+/** Files as a repository holds them; every path counts from where the person is, as the paths of the files do. */
+function within(repository: Repository, path: string, cwd: string): Pick<ReviewContext, 'exists' | 'companion'> {
+  const { root, tree } = repository;
+  const companion = companionOf(repository, slashes(relative(root, resolve(cwd, path))));
+  return {
+    exists: (target) => tree.has(relative(root, resolve(cwd, target))),
+    companion: companion && { ...companion, path: slashes(join(relative(cwd, root), companion.path)) },
+  };
+}
+
+const slashes = (path: string): string => path.replaceAll('\\', '/');
 
 async function templateIn(folder: string): Promise<string | null> {
   for (const name of TEMPLATES) {

@@ -145,8 +145,8 @@ describe('a person checks their clone', () => {
       '5 preamble/future-date: The day 2027-10-01 is still to come.',
       '6 people/unknown-handle: The roster does not know "@lena-laed"; is "@lena-lead" meant?',
       '9 relation/one-sided: SEP-13 is required, and it is withdrawn.',
-      '14 link/path: The link leads to "docs/cups.md", and there is no such file.',
-      '14 link/path: The link leads to "../etc/passwd", and there is no such file.',
+      '14 link/path: The link leads to "docs/cups.md", and the repository has no such file.',
+      '14 link/path: The link leads to "../etc/passwd", and the repository has no such file.',
       '16 section/template-text: This line is still the advice of the template.',
     ]);
     expect(of('seps/13-cake.md')).toEqual([

@@ -152,3 +152,84 @@ describe('a job lints a folder', () => {
     expect(err).toContain(problem);
   });
 });
+
+describe('an author in a clone', () => {
+  const advice = 'Say here in one sentence why anybody would want tea.';
+  const started = PROPOSAL.replace('Tea MUST be hot,', `[Cups](../../docs/cups.md)\n\n${advice}\n\nTea MUST be hot,`);
+  /** With rules of its own: proposals, template and rendered pages lie where no other repository has them. */
+  const clone = (): string =>
+    folderWith({
+      '.github/convenor.yml':
+        'extends: mcp\npaths: { proposals: ideas/open, template: ideas/START.md }\nrules: { rendered-page: { path: "site/{name}.html", command: make site } }\n',
+      'ideas/START.md': `# SEP-NNNN: Title\n\n${advice}\n`,
+      'ideas/open/12-tea.md': started,
+      'site/11-water.html': '',
+      'seps/13-cake.md': '',
+      'docs/cups.md': '',
+    });
+  const lines = (out: string): string[] => [...out.matchAll(/^ +\d+:\d+ .*$/gm)].map(([line]) => line.trim());
+
+  it.each([
+    ['its root', '', '.', ''],
+    ['the folder', '', 'ideas/open', ''],
+    ['the file', '', 'ideas/open/12-tea.md', ''],
+    ['the file from where it lies', 'ideas/open', '12-tea.md', '../../'],
+  ])('who names %s hears what the rules there want', async (_, from, operand, up) => {
+    const root = clone();
+    const { out, err } = await convenor(['lint', operand], { cwd: join(root, from) });
+    expect(err).toBe('');
+    expect(lines(out)).toEqual([
+      `1:1  info  The rendered page "${up}site/12-tea.html" is missing.  companion/missing`,
+      '15:1  info  This line is still the advice of the template.  section/template-text',
+    ]);
+    expect(out).toContain('Run "make site" and commit what it writes.');
+  });
+
+  it('hears nothing of rendered pages of a document that lies elsewhere', async () => {
+    const { out } = await convenor(['lint', '13-notes.md'], {
+      cwd: folderWith({ '.git/HEAD': '', 'docs/seps/1.mdx': '', '13-notes.md': PROPOSAL.replace('SEP-12', 'SEP-13') }),
+    });
+    expect(out).toBe('0 errors, 0 warnings in 1 file\n');
+  });
+
+  it('is told that a link leads out of it, whatever lies there', async () => {
+    const outer = folderWith({
+      'notes.md': '',
+      'clone/.git': 'gitdir: elsewhere',
+      'clone/seps/12-tea.md': `${PROPOSAL}[a](../../notes.md)\n`,
+    });
+    const seen = await convenor(['lint', 'clone'], { cwd: outer });
+    expect(lines(seen.out)).toEqual([
+      expect.stringContaining('leads to "notes.md", and the repository has no such file'),
+    ]);
+  });
+
+  it('finds the template beside a file where the rules name one that is not there', async () => {
+    const cwd = folderWith({
+      '.git/HEAD': '',
+      'ideas/template.md': advice,
+      'ideas/12-tea.md': started.replace('[Cups](../../docs/cups.md)', 'x'),
+    });
+    expect(lines((await convenor(['lint', 'ideas'], { cwd })).out)).toEqual([
+      expect.stringContaining('section/template-text'),
+    ]);
+  });
+
+  it('is told once that its rules have errors, and gets the findings by the default pack', async () => {
+    const cwd = folderWith({
+      '.github/convenor.yml': 'extends: nowhere\n',
+      'seps/12-tea.md': PROPOSAL,
+      'seps/13-cake.md': '',
+      'docs/seps/1.mdx': '',
+    });
+    const { status, out, err } = await convenor(['lint', 'seps/12-tea.md', 'seps', '.'], { cwd });
+    expect(err).toBe(
+      'convenor: ".github/convenor.yml" has errors, so the rules of the pack "mcp" were taken; "convenor check" shows the errors.\n',
+    );
+    expect(lines(out)).toEqual([
+      '1:1  info  The rendered page "docs/seps/12-tea.mdx" is missing.  companion/missing',
+      '1:1  error  The file is empty.  file/empty',
+    ]);
+    expect(status).toBe(1);
+  });
+});

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { RULES_FILE } from '../../facts/governing.js';
 import { nearest } from '../../near.js';
 import {
   EXPLANATIONS,
@@ -37,7 +38,8 @@ export const lint = subcommand({
   usage: 'lint [--fix] [--format text|json|github] [--explain CODE] PATH...',
   summary: 'Says what an editor would say about proposals, and mends what can be mended.',
   help: [
-    'PATH is a file, or a folder: then the proposals in it are taken, or those in its folder "seps", as in the root of a clone. An error could not be read or is wrong, a warning was read liberally or will be asked about, a note (info) is worth knowing. A draft is looked at more gently than a proposal in review, and one that is decided gets notes only. Links are followed on this disk; what only the pull request or the roster can tell is not spoken of.',
+    'PATH is a file, or a folder: then the proposals in it are taken; of the root of a clone those in its folder of proposals. An error could not be read or is wrong, a warning was read liberally or will be asked about, a note (info) is worth knowing. A draft is looked at more gently than a proposal in review, and one that is decided gets notes only. Links are followed on this disk; what only the pull request or the roster can tell is not spoken of.',
+    `In a clone (the nearest folder above with ${RULES_FILE} or .git) its rules say where proposals and the template are and which rendered page belongs to each; without rules the default pack does. Rules with errors are passed over with a line on stderr.`,
     'With --fix: makes every mend that is one edit, says which, and touches nothing else of a file, byte for byte. What is left is said as without it.',
     'With --format json: an object with "files" (how many), "errors", "warnings", "infos", "problems" and "mended": arrays of objects with "path", "line", "column", "endLine" and "endColumn" (where known), "severity", "code", "message", "help" (or null), "excerpt" (null) and "fix" (null, or "startLine", "endLine" and "replacement": whole lines). With --format github: lines that GitHub Actions shows on the files.',
     'Exit status: 0 where nothing but notes was found, 1 where there are errors or warnings, 2 where a file could not be opened or written; the others are linted all the same.',
@@ -69,7 +71,8 @@ export const lint = subcommand({
       complain(io, `"lint" needs at least one file or folder. Usage: convenor ${lint.usage}`);
       return EXIT.wrongUse;
     }
-    const { files, problems: refused } = await filesNamed(operands, io.cwd);
+    const { files, problems: refused, notes } = await filesNamed(operands, io.cwd);
+    for (const note of notes) complain(io, note);
     const { written, ...result } = await lintFiles(files, { fix: values.fix === true }, io);
     print(result, io);
     for (const problem of refused) complain(io, problem);

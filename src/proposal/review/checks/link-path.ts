@@ -27,7 +27,7 @@ export const linkPath: Check = {
           column: link.column,
           endLine: link.line,
           endColumn: link.endColumn,
-          message: `The ${link.image ? 'image' : 'link'} leads to "${path}", and there is no such file${also(others, link)}.`,
+          message: `The ${link.image ? 'image' : 'link'} leads to "${path}", and the repository has no such file${also(others, link)}.`,
           help:
             numberOfProposal(link) === null
               ? 'Correct the path, add the file, or link to its full address.'
