@@ -10,7 +10,7 @@ import {
   type Problem,
   type Role,
   type Roster,
-  type RosterPerson,
+  type RosterRole,
 } from './types.js';
 import { sayOneName, weigh, type Said } from './weigh.js';
 
@@ -63,6 +63,7 @@ function saidOf(people: Map<string, Said>, login: string): Said {
     name: null,
     organizations: [],
     role: 'contributor',
+    since: null,
     moderator: false,
     emeritus: false,
     active: false,
@@ -73,11 +74,7 @@ function saidOf(people: Map<string, Said>, login: string): Said {
   return said;
 }
 
-function addRoster(
-  roster: Roster,
-  people: Map<string, Said>,
-  holds: (span: RosterPerson['roles'][number]) => boolean,
-): void {
+function addRoster(roster: Roster, people: Map<string, Said>, holds: (span: RosterRole) => boolean): void {
   for (const person of roster.people) {
     const [first, ...others] = person.logins;
     if (first === undefined) continue;
@@ -87,7 +84,9 @@ function addRoster(
     said.logins = uniqueLogins(person.logins);
     said.roster = person;
     said.name = person.name;
-    said.role = highest(person.roles.filter(holds).map((each) => each.role));
+    const held = person.roles.filter(holds);
+    said.role = highest(held.map((each) => each.role));
+    said.since = held.find((each) => each.role === said.role)?.since ?? null;
     said.moderator = person.moderator;
     said.emeritus = person.emeritus;
     said.sources.push(place);
@@ -153,6 +152,7 @@ const drift = (listed: Listed, role: Role, said: Said, path: string): Problem =>
   column: 1,
   message: `@${listed.login ?? ''} is listed as ${role} here; the roster says ${said.emeritus ? 'emeritus' : said.role}, and that holds.`,
   help: 'Make the two agree.',
+  others: said.sources.slice(0, 1),
 });
 
 const highest = (roles: Role[]): Role =>

@@ -1,3 +1,4 @@
+import { nearest } from '../near.js';
 import { loginKey } from './logins.js';
 import type { Group, GroupMember, GroupPerson, Problem, Roster, RosterMembership, RosterPerson } from './types.js';
 
@@ -5,8 +6,10 @@ type Holds = (span: { since: string | null; until: string | null }) => boolean;
 
 /**
  * Lays the roster's memberships over the charters': what the roster says of a person in a group holds. An entry that
- * is over takes the person out. A group whose charter lists nobody gets its membership list from the roster, once that
- * names a lead or a member; one whose list is there in part (a charter cut in half) stays without.
+ * is over takes the person out, and so does "emeritus" ("No ongoing responsibilities or privileges",
+ * contributor-ladder.mdx) but for the groups that the entry itself gives. A group whose charter lists nobody gets its
+ * membership list from the roster, once that names a member; one whose list is there in part (a charter cut in half)
+ * stays without.
  */
 export function withRosterMemberships(
   groups: Group[],
@@ -19,6 +22,7 @@ export function withRosterMemberships(
   const entries = roster.people.flatMap((person) => person.groups.map((membership) => ({ person, membership })));
   for (const { membership } of entries) {
     if (slugs.has(membership.group)) continue;
+    const near = nearest(membership.group, slugs);
     problems.push({
       code: 'people/roster-unknown-group',
       severity: 'warning',
@@ -26,21 +30,26 @@ export function withRosterMemberships(
       line: membership.line,
       column: 1,
       message: `There is no charter for a group \`${membership.group}\`.`,
-      help: "Use the charter's file name without its ending.",
+      help: near === null ? "Use the charter's file name without its ending." : `Did you mean \`${near}\`?`,
     });
   }
   const laid = groups.map((group) => {
     const own = entries.filter(({ membership }) => membership.group === group.slug);
-    const listsSomebody = own.some(
-      ({ membership }) => holds(membership) && ['lead', 'member'].includes(membership.level),
+    // Leads alone do not say who else is counted.
+    const listsMembers = own.some(({ membership }) => holds(membership) && membership.level === 'member');
+    const membersKnown = group.membersKnown || (group.members.length === 0 && listsMembers);
+    const start = own.reduce(
+      (state, { person, membership }) => {
+        if (holds(membership)) return place(state, person, membership, roster.source, problems);
+        const returns = own.some((other) => other.person === person && holds(other.membership));
+        return returns ? state : remove(state, person);
+      },
+      { ...group, membersKnown },
     );
-    const membersKnown = group.membersKnown || (group.members.length === 0 && listsSomebody);
-    const start = { ...group, membersKnown };
-    return own.reduce((state, { person, membership }) => {
-      if (holds(membership)) return place(state, person, membership, roster.source, problems);
-      const returns = own.some((other) => other.person === person && holds(other.membership));
-      return returns ? state : remove(state, person);
-    }, start);
+    const returned = new Set(own.flatMap(({ person, membership }) => (holds(membership) ? [person] : [])));
+    return roster.people
+      .filter((person) => person.emeritus && !returned.has(person))
+      .reduce((state, person) => remove(state, person), start);
   });
   return { groups: laid, problems };
 }
@@ -64,6 +73,7 @@ function place(
       column: 1,
       message: `The roster makes @${person.logins[0] ?? ''} ${membership.level} in ${group.slug}, its charter (line ${before.line}) ${before.level}; the roster holds.`,
       help: 'Make the two agree.',
+      others: [{ path: before.path, line: before.line }],
     });
   }
   const known = before ?? { name: null, organization: null, term: null, termEnds: null };

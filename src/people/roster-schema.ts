@@ -13,13 +13,16 @@ const until = day.optional().describe('The last day; left out while it holds.');
 const words = z.string().trim().min(1, 'This must not be empty.');
 const login = z.string().refine((text) => readLogin(text) === text, { error: 'This is no GitHub login.' });
 const id = z.number().int().positive().describe('The numeric id of a GitHub account, as its API gives it.');
+const decision = words.optional().describe('What gave it: a link, or the number of an issue or pull request.');
 const inOrder = (span: { since?: string | undefined; until?: string | undefined }): boolean =>
   span.since === undefined || span.until === undefined || span.since <= span.until;
 const wrongOrder = { path: ['until'], error: 'This is over before it begins.' };
 
-const role = z.strictObject({ role: z.enum(ROLES).exclude(['contributor']), since, until }).refine(inOrder, wrongOrder);
+const role = z
+  .strictObject({ role: z.enum(ROLES).exclude(['contributor']), since, until, decision })
+  .refine(inOrder, wrongOrder);
 const membership = z
-  .strictObject({ group: words.describe("The group's slug."), level: z.enum(GROUP_LEVELS), since, until })
+  .strictObject({ group: words.describe("The group's slug."), level: z.enum(GROUP_LEVELS), since, until, decision })
   .refine(inOrder, wrongOrder);
 
 const person = z
@@ -46,3 +49,13 @@ export const rosterSchema = z.strictObject({
 });
 
 export type RosterFile = z.infer<typeof rosterSchema>;
+
+/** The keys that the map at a place may have, for near matches; none where no map belongs there. */
+export function rosterKeysAt(place: readonly (string | number)[]): string[] {
+  const [list, , below, , deeper] = place;
+  if (place.length === 0) return Object.keys(rosterSchema.shape);
+  if (list !== 'people' || deeper !== undefined) return [];
+  if (place.length === 2) return Object.keys(person.shape);
+  if (place.length !== 4) return [];
+  return below === 'roles' ? Object.keys(role.shape) : below === 'groups' ? Object.keys(membership.shape) : [];
+}

@@ -1,8 +1,9 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { nearest } from '../near.js';
 import { loginKey } from './logins.js';
 import { ProblemLog } from './problems.js';
-import { rosterSchema, type RosterFile } from './roster-schema.js';
-import type { Problem, Roster } from './types.js';
+import { rosterKeysAt, rosterSchema, type RosterFile } from './roster-schema.js';
+import type { Problem, Roster, RosterPerson } from './types.js';
 
 /** How `yaml` reports that a flow collection was too deep for it. */
 const OUT_OF_STACK = /^Maximum call stack/;
@@ -44,11 +45,14 @@ export function readRoster(source: string, path: string): { roster: Roster | nul
           'people/roster-unknown-key',
           at([...keys, key]),
           `${where}there is no key \`${key}\` here.`,
-          'See the reference of the roster for the keys that exist.',
+          meant(nearest(key, rosterKeysAt(keys))) ?? `There are: ${rosterKeysAt(keys).join(', ')}.`,
         );
       }
     } else {
-      log.error('people/roster-value', at(keys), `${where}${issue.message}`, 'Correct the value.');
+      const given: unknown = document.getIn(keys);
+      const near =
+        issue.code === 'invalid_value' && typeof given === 'string' ? nearest(given, issue.values.map(String)) : null;
+      log.error('people/roster-value', at(keys), `${where}${issue.message}`, meant(near) ?? 'Correct the value.');
     }
   }
   if (read?.success) sayDoubles(read.data, at, log);
@@ -57,29 +61,45 @@ export function readRoster(source: string, path: string): { roster: Roster | nul
 }
 
 function rosterOf(file: RosterFile, source: string, lineAt: (keys: KeyPath) => number): Roster {
-  const term = (span: { since?: string | undefined; until?: string | undefined }) => ({
-    since: span.since ?? null,
-    until: span.until ?? null,
+  const span = (each: { since?: string | undefined; until?: string | undefined; decision?: string | undefined }) => ({
+    since: each.since ?? null,
+    until: each.until ?? null,
+    decision: each.decision ?? null,
   });
   return {
     source,
     organizations: file.organizations,
-    people: file.people.map((person, index) => ({
-      ids: person.ids,
-      logins: person.logins,
-      name: person.name ?? null,
-      organization: person.organization ?? null,
-      roles: person.roles.map((each) => ({ role: each.role, ...term(each) })),
-      moderator: person.moderator,
-      groups: person.groups.map((each, position) => ({
-        group: each.group.toLowerCase(),
-        level: each.level,
-        ...term(each),
-        line: lineAt(['people', index, 'groups', position]),
-      })),
-      emeritus: person.emeritus,
-      line: lineAt(['people', index]),
-    })),
+    people: file.people.map((person, index): RosterPerson => {
+      const line = (...keys: KeyPath): number => lineAt(['people', index, ...keys]);
+      return {
+        ids: person.ids,
+        logins: person.logins,
+        name: person.name ?? null,
+        organization: person.organization ?? null,
+        roles: person.roles.map((each, position) => ({
+          role: each.role,
+          ...span(each),
+          line: line('roles', position),
+        })),
+        moderator: person.moderator,
+        groups: person.groups.map((each, position) => ({
+          group: each.group.toLowerCase(),
+          level: each.level,
+          ...span(each),
+          line: line('groups', position),
+        })),
+        emeritus: person.emeritus,
+        line: line(),
+        lines: {
+          ids: line('ids'),
+          logins: line('logins'),
+          name: line('name'),
+          organization: line('organization'),
+          moderator: line('moderator'),
+          emeritus: line('emeritus'),
+        },
+      };
+    }),
   };
 }
 
@@ -149,5 +169,7 @@ function offsetOf(document: Document, keys: KeyPath): number {
   }
   return 0;
 }
+
+const meant = (near: string | null): string | null => (near === null ? null : `Did you mean \`${near}\`?`);
 
 const firstLine = (text: string): string => text.split('\n')[0]?.replace(/:$/, '.') ?? text;

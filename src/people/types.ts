@@ -192,6 +192,9 @@ export interface RosterRole {
   role: Exclude<Role, 'contributor'>;
   since: string | null;
   until: string | null;
+  /** What gave the role, as written: a link, an issue's number; null where the roster does not say it. */
+  decision: string | null;
+  line: number;
 }
 
 /** A place in a group for a time. */
@@ -201,6 +204,8 @@ export interface RosterMembership {
   level: GroupLevel;
   since: string | null;
   until: string | null;
+  /** What gave the place, as written; null where the roster does not say it. */
+  decision: string | null;
   line: number;
 }
 
@@ -216,7 +221,10 @@ export interface RosterPerson {
   moderator: boolean;
   groups: RosterMembership[];
   emeritus: boolean;
+  /** Where the entry begins. */
   line: number;
+  /** Where its keys stand; the entry's own line for a key that it does not have. */
+  lines: Record<'ids' | 'logins' | 'name' | 'organization' | 'moderator' | 'emeritus', number>;
 }
 
 /** The roster file, `.github/convenor/roster.yml`. */
@@ -237,6 +245,8 @@ export interface PersonRecord {
   ids: number[];
   name: string | null;
   role: Role;
+  /** `YYYY-MM-DD`, the first day in that role; null where the roster does not say it. */
+  since: string | null;
   moderator: boolean;
   /** The roster says so; or another source lists them as emeritus, and none has them in a role or a group now. */
   emeritus: boolean;

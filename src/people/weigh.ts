@@ -1,4 +1,6 @@
+import { distance } from '../near.js';
 import { keyOf } from './document.js';
+import { loginKey } from './logins.js';
 import { canonicalOrganization, organizationsIn, sameOrganization, type Aliases } from './organizations.js';
 import type { Area, PersonRecord, Problem, Role, RosterPerson, Source } from './types.js';
 
@@ -10,6 +12,8 @@ export interface Said {
   name: string | null;
   organizations: (Source & { text: string })[];
   role: Role;
+  /** First day in the role, from the roster. */
+  since: string | null;
   moderator: boolean;
   emeritus: boolean;
   /** A charter has the person as a lead or on its membership list. */
@@ -27,6 +31,7 @@ export function weigh(said: Said, aliases: Aliases, problems: Problem[]): Person
     ids: said.roster?.ids ?? [],
     name: said.name,
     role: said.role,
+    since: said.since,
     moderator: said.moderator,
     emeritus: said.roster?.emeritus === true || (said.emeritus && !holdsSomething),
     organization: organizationOf(said, aliases, problems),
@@ -56,6 +61,7 @@ function organizationOf(said: Said, aliases: Aliases, problems: Problem[]): stri
         column: 1,
         message: `@${said.logins[0] ?? ''} belongs to "${other.text}" here and to "${first?.text ?? ''}" in ${first?.path ?? ''}, line ${first?.line ?? 0}; their organisation is taken as unknown.`,
         help: 'Correct the older place, or name the organisation (or the alias) in the roster.',
+        others: first ? [{ path: first.path, line: first.line }] : [],
       });
     }
     organization = shared.length > 0 ? shared.join(' / ') : null;
@@ -74,13 +80,19 @@ export function sayOneName(people: Said[], problems: Problem[]): void {
       continue;
     }
     const place = said.sources[0] ?? { path: '', line: 1 };
+    const elsewhere = other.sources[0] ?? place;
+    const [login, second] = [said.logins[0] ?? '', other.logins[0] ?? ''];
     problems.push({
       code: 'people/two-accounts',
       severity: 'info',
       ...place,
       column: 1,
-      message: `${said.name} is @${said.logins[0] ?? ''} here and @${other.logins[0] ?? ''} elsewhere; they count as two people.`,
-      help: 'If that is one person, give both logins in one entry of the roster.',
+      message: `${said.name} is @${login} here and @${second} in ${elsewhere.path}, line ${elsewhere.line}; they count as two people.`,
+      help:
+        distance(loginKey(login), loginKey(second)) <= 2
+          ? 'If one of them is a slip of the pen, correct it; if both are one person, give both logins in one entry of the roster.'
+          : 'If that is one person, give both logins in one entry of the roster.',
+      others: [elsewhere],
     });
   }
 }

@@ -122,6 +122,7 @@ describe('who somebody is', () => {
 
   it('holds a role of the roster on its days, the last one included', () => {
     const roster = 'people: [{ logins: [zed], roles: [{ role: member, since: 2026-01-01, until: 2026-03-31 }] }]';
+    expect(findPerson(governance({ roster, asOf: '2026-02-01' }), 'zed')?.since).toBe('2026-01-01');
     expect(
       ['2025-12-31', '2026-01-01', '2026-03-31', '2026-04-01'].map((asOf) =>
         roleOf(governance({ roster, asOf }), 'zed'),
@@ -207,9 +208,34 @@ describe('the quorum body of a group', () => {
     expect(electors(cut)).toEqual(['no-membership-list']);
   });
 
-  it('does not come to be because the roster names a participant', () => {
-    const roster = 'people: [{ logins: [dieng], groups: [{ group: kettle-timers, level: participant }] }]';
-    expect(electors(governance({ roster, charter: { membership: null } }))).toEqual(['no-membership-list']);
+  it.each(['participant', 'lead'])(
+    'does not come to be because the roster names a %s: who else is counted?',
+    (level) => {
+      const roster = `people: [{ logins: [dieng], groups: [{ group: kettle-timers, level: ${level} }] }]`;
+      expect(electors(governance({ roster, charter: { membership: null } }))).toEqual(['no-membership-list']);
+    },
+  );
+
+  it('has nobody whom the roster calls emeritus, but where the same entry gives them a place again', () => {
+    const emeritus = (groups: string): string => `people: [{ logins: [cydorn], emeritus: true${groups} }]`;
+    expect(electors(governance({ roster: emeritus('') }))).toEqual(['adabell', 'bocarr']);
+    const back = emeritus(', groups: [{ group: kettle-timers, level: member }]');
+    expect(electors(governance({ roster: back }))).toEqual(['adabell', 'bocarr', 'cydorn']);
+  });
+
+  it('names the place that says so for each of its people, charter or roster', () => {
+    const roster =
+      'people:\n  - logins: [zed]\n    groups: [{ group: kettle-timers, level: member, since: 2026-01-05 }]';
+    const known = governance({ roster });
+    expect(kettle(known).members.find(({ login }) => login === 'zed')).toMatchObject({
+      path: 'roster.yml',
+      line: 4,
+      since: '2026-01-05',
+    });
+    expect(findPerson(known, 'zed')?.sources).toEqual([
+      { path: 'roster.yml', line: 3 },
+      { path: 'roster.yml', line: 4 },
+    ]);
   });
 
   it('follows the roster where the charter says otherwise', () => {

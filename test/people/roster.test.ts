@@ -12,7 +12,7 @@ people:
     organization: KW
     roles:
       - { role: maintainer, since: 2025-01-01, until: 2025-12-31 }
-      - { role: core-maintainer, since: 2026-01-01 }
+      - { role: core-maintainer, since: 2026-01-01, decision: '#71' }
     groups:
       - { group: Kettle-Timers, level: lead, since: 2026-01-01 }
   - logins: [cydorn]
@@ -38,13 +38,16 @@ describe('the roster', () => {
           name: 'Ada Bell',
           organization: 'KW',
           roles: [
-            { role: 'maintainer', since: '2025-01-01', until: '2025-12-31' },
-            { role: 'core-maintainer', since: '2026-01-01', until: null },
+            { role: 'maintainer', since: '2025-01-01', until: '2025-12-31', decision: null, line: 10 },
+            { role: 'core-maintainer', since: '2026-01-01', until: null, decision: '#71', line: 11 },
           ],
           moderator: false,
-          groups: [{ group: 'kettle-timers', level: 'lead', since: '2026-01-01', until: null, line: 13 }],
+          groups: [
+            { group: 'kettle-timers', level: 'lead', since: '2026-01-01', until: null, decision: null, line: 13 },
+          ],
           emeritus: false,
           line: 5,
+          lines: { ids: 5, logins: 6, name: 7, organization: 8, moderator: 5, emeritus: 5 },
         },
         {
           ids: [],
@@ -56,9 +59,26 @@ describe('the roster', () => {
           groups: [],
           emeritus: true,
           line: 14,
+          lines: { ids: 14, logins: 14, name: 14, organization: 14, moderator: 14, emeritus: 15 },
         },
       ],
     });
+  });
+
+  it.each([
+    ['a key of a person', FILE.replace('name: Ada', 'nmae: Ada'), 'Did you mean `name`?'],
+    ['a key of a role', FILE.replace(', until: 2025-12-31', ', untli: 2025-12-31'), 'Did you mean `until`?'],
+    ['a key of a membership', FILE.replace('level: lead, since', 'level: lead, sinse'), 'Did you mean `since`?'],
+    ['a key of the file', FILE.replace('organizations:', 'organisations:'), 'Did you mean `organizations`?'],
+    ['a role', FILE.replace('role: maintainer', 'role: maintaner'), 'Did you mean `maintainer`?'],
+    ['a level', FILE.replace('level: lead', 'level: laed'), 'Did you mean `lead`?'],
+    [
+      'a key that nothing is like',
+      FILE.replace('emeritus: true', 'salary: 12'),
+      'There are: ids, logins, name, organization, roles, moderator, groups, emeritus.',
+    ],
+  ])('says what was probably meant by %s', (_, source, help) => {
+    expect(readRoster(source, PATH).problems.map((problem) => problem.help)).toEqual([help]);
   });
 
   it.each<[string, string, string[]]>([
