@@ -1,4 +1,4 @@
-import type { RawBlob } from '../github/queries/fragments.js';
+import type { RawBlob, RawEntry } from '../github/queries/fragments.js';
 import { CONTENT, type RawContent } from '../github/queries/pages.js';
 import type { RawHead, RawPull } from '../github/queries/snapshot.js';
 import { present, query } from '../github/read.js';
@@ -37,27 +37,21 @@ export async function documentOf(
   if (head?.oid !== raw.headRefOid || !head.file) {
     throw new Moved(`The head of #${request.number} moved while it was read.`);
   }
-  const { oid, mode, object } = head.file;
+  const { oid, mode } = head.file;
   const key = `${path} ${oid} ${mode ?? 0} ${head.oid}`;
   if (subject.document?.key === key) return subject.document.facts;
-  const facts = read(path, object, mode ?? 0, file);
+  const facts = documentFrom(head.file, file);
   subject.document = { key, facts };
   return facts;
 }
 
-function read(path: string, blob: RawBlob | null, mode: number, file: ChangedFile): DocumentFacts {
-  const unreadable = unreadableBecause(blob, mode);
-  const source = unreadable ? '' : (blob?.text ?? '');
+/** A document from its file at the head, whether it can be read or not. */
+export function documentFrom({ object, mode = 0 }: RawEntry, { path, patch, status }: ChangedFile): DocumentFacts {
+  const unreadable = unreadableBecause(object, mode);
+  const source = unreadable ? '' : (object?.text ?? '');
   const proposal = readProposal(source, { path });
-  return {
-    path,
-    source,
-    proposal,
-    unreadable,
-    diffLines: linesOfPatch(file.patch),
-    added: true,
-    isGone: false,
-  };
+  const added = status === 'added';
+  return { path, source, proposal, unreadable, diffLines: linesOfPatch(patch), added, isGone: false };
 }
 
 /** What stands for the document of a proposal whose pull request does not add it any more: nothing but that. */

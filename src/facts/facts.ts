@@ -81,6 +81,29 @@ export interface Surroundings {
   knownNumbers: ReadonlySet<number>;
 }
 
+/** A merged proposal as a pull request changes it. */
+export interface Amended {
+  path: string;
+  /** As the default branch has it; null where it is not text there. */
+  base: string | null;
+  /** As it would be; null where the pull request takes it away. */
+  document: DocumentFacts | null;
+}
+
+/** All that a look found at a pull request that only changes merged proposals. */
+export interface AmendmentFacts {
+  now: string;
+  repository: RepositoryRef & { nodeId: string };
+  pull: PullFacts;
+  files: readonly Amended[];
+  /** Merged proposals that it changes and that were not looked at. */
+  more: number;
+  library: Library;
+  governance: Governance;
+  rules: Rules;
+  published: Published;
+}
+
 /** Something a person said, before it is bound to a head and written down. */
 export interface Said {
   at: string;

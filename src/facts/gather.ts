@@ -6,7 +6,8 @@ import type { Refused } from '../github/refused.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
-import type { Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
+import { amendedFiles, changedProposals } from './amendment.js';
+import type { AmendmentFacts, Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
 import { isAsleep } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { documentOf, goneDocument } from './document.js';
@@ -30,13 +31,14 @@ import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 export type { GoverningTexts };
 
 /**
- * What a look found: a proposal with all its facts; one that is older than the installation and that nobody has touched
+ * What a look found: a proposal with all its facts; a pull request that only changes merged proposals; one that is older than the installation and that nobody has touched
  * since; a pull request that is none of Convenor's business; one of which nothing can be said, because the rules or the
  * record cannot be read, or the record may not be written; or one that is not there, or in a repository where nothing can
  * be written any more. `settle` keeps what the look has read: it is called once that is written down.
  */
 export type Look =
   | { kind: 'proposal'; facts: Facts; record: RecordFacts; pins: Governing['accounts']; settle: () => void }
+  | { kind: 'amendment'; facts: AmendmentFacts; settle: () => void }
   | { kind: 'other'; pull: PullFacts; repositoryId: string; rules: Rules; checks: Published; settle: () => void }
   | {
       kind: 'stuck';
@@ -103,6 +105,17 @@ export async function gather(request: LookRequest): Promise<Look> {
     subject.commentsAfter = conversation.commentsAfter;
     subject.reviewsAfter = conversation.reviewsAfter;
   };
+  const amends = pull.intoDefault && !added && !begun ? changedProposals(changed, rules.paths.proposals) : [];
+  if (amends.length > 0) {
+    if (pull.state !== 'open' || isAsleep(rawPull, conversation, request.installedAt))
+      return { kind: 'asleep', settle };
+    const { library, governance } = governing;
+    const files = await amendedFiles(request, rawPull, amends, library);
+    const more = amends.length - files.length;
+    const at = { ...repository, nodeId: raw.repository.id };
+    const facts = { now, repository: at, pull, files, more, library, governance, rules, published };
+    return { kind: 'amendment', facts, settle };
+  }
   if (!added && !begun)
     return { kind: 'other', pull, repositoryId: raw.repository.id, rules, checks: published, settle };
 

@@ -17,8 +17,13 @@ const TITLES = { error: 'To be mended', warning: 'Worth a look', info: 'For your
  * @param offered the findings with a suggestion on their line
  */
 export function documentBody({ document }: Facts, { findings }: Verdict, offered: ReadonlySet<Finding>): string {
-  const lines = document.source.split(/\r\n|\n|\r/);
-  const groups = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+  return words('document', { findings, groups: groupsOf(findings, document.source, offered) });
+}
+
+/** Findings by their weight, as the templates show them. */
+export function groupsOf(findings: readonly Finding[], source: string, offered: ReadonlySet<Finding>): object[] {
+  const lines = source.split(/\r\n|\n|\r/);
+  return (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const all = findings.filter((finding) => finding.severity === severity);
     const shown = all.slice(0, MOST_LISTED).map((finding) => ({
       line: finding.line,
@@ -30,7 +35,6 @@ export function documentBody({ document }: Facts, { findings }: Verdict, offered
     }));
     return all.length === 0 ? [] : [{ title: TITLES[severity], findings: shown, more: all.length - shown.length }];
   });
-  return words('document', { findings, groups });
 }
 
 /** The edit as a diff in a code block, indented to stand in a list; null where there is none, or it is too long. */

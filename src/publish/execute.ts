@@ -3,8 +3,8 @@ import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation, type FieldError } from '../github/mutation.js';
 import { refusal } from '../github/refused.js';
-import type { Finding } from '../proposal/index.js';
-import type { CheckWrite, Write } from './write.js';
+import { addCheck } from './check-run.js';
+import type { Write } from './write.js';
 
 /** Where writes go, and what is remembered of those that came through. */
 export interface Target {
@@ -12,10 +12,6 @@ export interface Target {
   facts: Facts;
   memory: SubjectMemory;
 }
-
-const LEVELS = { error: 'FAILURE', warning: 'WARNING', info: 'NOTICE' } as const;
-/** GitHub takes this many annotations with one request, and no more. */
-const MOST_ANNOTATIONS = 50;
 
 /**
  * Writes a plan in one aliased mutation: each field has its own effect, even where another fails, and what came through
@@ -110,32 +106,6 @@ async function add(mutation: Mutation, write: Write, { client, facts }: Target):
     case 'check':
       addCheck(mutation, write, facts.repository.nodeId);
   }
-}
-
-function addCheck(mutation: Mutation, write: CheckWrite, repositoryId: string): void {
-  const { name, head, conclusion, title, summary, path, fingerprint, update } = write;
-  const annotations = foremost(write.annotations).map((finding) => ({
-    path,
-    location: { startLine: finding.line, endLine: finding.endLine ?? finding.line },
-    annotationLevel: LEVELS[finding.severity],
-    title: finding.code,
-    message: finding.help === undefined ? finding.message : `${finding.message} ${finding.help}`,
-  }));
-  const common = { repositoryId, name, status: 'COMPLETED', conclusion, externalId: fingerprint };
-  if (update !== null) {
-    mutation.add(write, 'updateCheckRun', { ...common, checkRunId: update, output: { title, summary } });
-  } else {
-    const output = { title, summary, ...(annotations.length > 0 ? { annotations } : {}) };
-    mutation.add(write, 'createCheckRun', { ...common, headSha: head, output });
-  }
-}
-
-/** The findings that matter most, in the order of the document. */
-function foremost(findings: readonly Finding[]): Finding[] {
-  const most = (['error', 'warning', 'info'] as const)
-    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .slice(0, MOST_ANNOTATIONS);
-  return findings.filter((finding) => most.includes(finding));
 }
 
 interface Posted {

@@ -3,6 +3,12 @@ import type { Finding } from '../proposal/index.js';
 /** What a check says at the end: `action_required` is "not yet", which never looks like a pass. */
 export type Conclusion = 'SUCCESS' | 'FAILURE' | 'ACTION_REQUIRED';
 
+/** A finding with the file that it is about. */
+export interface Mark {
+  path: string;
+  finding: Finding;
+}
+
 /** A check run as it should stand at the head. */
 export interface CheckWrite {
   kind: 'check';
@@ -11,8 +17,7 @@ export interface CheckWrite {
   conclusion: Conclusion;
   title: string;
   summary: string;
-  path: string;
-  annotations: readonly Finding[];
+  annotations: readonly Mark[];
   /** `<hash of the annotations>.<hash of all>`: what stands in the run's external id. */
   fingerprint: string;
   /** A run to bring up to date: only where its annotations are the same, since they add up. Null makes a new one. */

@@ -1,8 +1,10 @@
 import type { Facts } from '../facts/facts.js';
 import { gather, type LookRequest } from '../facts/gather.js';
+import { judgeAmendment } from '../judge/amendment.js';
 import { judge } from '../judge/judge.js';
 import { append } from '../ledger/append.js';
 import { indexEntry } from '../dashboard/entry.js';
+import { answerAmendment } from '../publish/amendment.js';
 import { answerOther } from '../publish/other.js';
 import { execute } from '../publish/execute.js';
 import { plan } from '../publish/plan.js';
@@ -28,6 +30,11 @@ export async function look(request: LookRequest): Promise<LookResult> {
     return { due: null, recorded: false };
   }
   const { client, repository, number, memory } = request;
+  if (found.kind === 'amendment') {
+    await answerAmendment(client, found.facts, judgeAmendment(found.facts));
+    found.settle();
+    return { due: null, recorded: false };
+  }
   if (found.kind === 'other') {
     await answerOther(client, found);
     found.settle();

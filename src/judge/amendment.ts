@@ -1,0 +1,79 @@
+import type { Amended, AmendmentFacts } from '../facts/facts.js';
+import { readProposal, reviewProposal, type Finding, type ReviewContext } from '../proposal/index.js';
+
+/** What a pull request brings to one merged proposal. */
+export interface AmendedFile {
+  path: string;
+  /** Its new text; null where the pull request takes it away. */
+  source: string | null;
+  /** What was not to be said before the change, in the document's order. */
+  findings: Finding[];
+}
+
+/** What is to be said of a pull request that only changes merged proposals. */
+export interface AmendmentVerdict {
+  files: AmendedFile[];
+  /** Whether nothing that it brings is an error. */
+  inOrder: boolean;
+}
+
+/**
+ * Reviews merged proposals as a pull request changes them. Only what the change brings is said: who mends one word does
+ * not answer for the rest. Pure, as all judging is.
+ */
+export function judgeAmendment(facts: AmendmentFacts): AmendmentVerdict {
+  const files = facts.files.map((file) => fileVerdict(facts, file));
+  const inOrder = files.every(({ findings }) => findings.every(({ severity }) => severity !== 'error'));
+  return { files, inOrder };
+}
+
+function fileVerdict(facts: AmendmentFacts, { path, base, document }: Amended): AmendedFile {
+  if (!document) return { path, source: null, findings: takenAway(path, base) };
+  const { source, proposal, unreadable } = document;
+  if (unreadable) return { path, source, findings: [unreadable] };
+  const around = { ...surroundings(facts), path };
+  const findings = reviewProposal(proposal, { ...around, source, base });
+  if (base === null) return { path, source, findings };
+  const before = reviewProposal(readProposal(base, { path }), { ...around, source: base });
+  return { path, source, findings: withoutKnown(findings, before) };
+}
+
+function surroundings(facts: AmendmentFacts): Omit<ReviewContext, 'path' | 'source'> {
+  const { now, repository, governance, library } = facts;
+  return {
+    pullRequest: null,
+    today: now.slice(0, 10),
+    repository: `${repository.owner}/${repository.name}`,
+    knownLogins: governance.people.flatMap(({ logins }) => logins),
+    relations: library.relations,
+    template: library.template,
+  };
+}
+
+/** A merged proposal is a record: it may be superseded, and not be taken away. */
+function takenAway(path: string, base: string | null): Finding[] {
+  const title = base === null ? null : readProposal(base, { path }).title;
+  return [
+    {
+      code: 'status/final-changed',
+      severity: 'warning',
+      line: 1,
+      column: 1,
+      message: `This pull request takes away "${title ?? path}", which is merged.`,
+      help: 'Keep the file: what was decided stays readable, also once another proposal supersedes it.',
+    },
+  ];
+}
+
+/** Findings less those that the document had before, however their lines have moved. */
+function withoutKnown(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const known = new Map<string, number>();
+  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
+  return findings.filter((finding) => {
+    const left = known.get(keyOf(finding)) ?? 0;
+    known.set(keyOf(finding), left - 1);
+    return left <= 0;
+  });
+}
+
+const keyOf = ({ code, message }: Finding): string => `${code} ${message}`;
