@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { flag, orNone, text, words } from './values.js';
+import { proposalState } from './vocabulary.js';
+
+const folder = (label: string) => {
+  const schema = z
+    .string()
+    .regex(/^(?!\/)(?!.*\/$).+$/, 'A folder inside the repository is written without a slash at either end.')
+    .refine((path) => !path.split('/').some((part) => ['', '.', '..'].includes(part)), 'A folder holds no `.` or `..`.')
+    .describe(`${label.charAt(0).toUpperCase()}${label.slice(1)}.`);
+  words.add(schema, { label });
+  return schema;
+};
+
+const branch = text('branch of the record').regex(
+  /^(?!\/|.*(?:\/\/|\.\.|@\{|[\s~^:?*[\\\x7f]|\/$|\.$|\.lock$))[^\x00-\x20]+$/,
+  'This is no name of a branch.',
+);
+words.add(branch, { label: 'branch of the record' });
+
+const label = z.string().min(1).max(50, 'GitHub takes no label of more than 50 characters.');
+
+/** Where things are in a repository, and what Convenor's labels and checks are called. */
+export const repositoryKeys = {
+  version: z.literal(1).describe('The form of this file.'),
+  name: text('name', 'What these rules are called.'),
+  paths: z
+    .strictObject({
+      proposals: folder('folder of the proposals'),
+      workingGroups: folder('folder of the charters of Working Groups'),
+      interestGroups: folder('folder of the charters of Interest Groups'),
+      maintainers: text('the file that lists maintainers'),
+      roster: text('the roster', 'The roster: accounts, organisations, roles and terms that other files do not say.'),
+      template: orNone(text('the template', 'The file that authors begin from; null where there is none.')),
+    })
+    .describe('Where things are in the repository.'),
+  record: z
+    .strictObject({ branch, dashboard: folder('folder of the dashboard on the record branch') })
+    .describe('Where Convenor writes down what was said and decided.'),
+  labels: z
+    .strictObject({
+      kind: label.describe('The label that every proposal carries.'),
+      states: z.record(proposalState, label).describe('The label of each status.'),
+    })
+    .describe('Labels.'),
+  checks: z
+    .strictObject({
+      proposal: text('the check of the document'),
+      merge: text('the check of the process'),
+      answerAll: flag(
+        'pull requests that are no proposal are answered',
+        'Whether pull requests that are no proposal get both checks in green. Needed where a check is required.',
+      ),
+    })
+    .describe('Names of the two checks.'),
+};
