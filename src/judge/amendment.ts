@@ -42,6 +42,8 @@ function surroundings(facts: AmendmentFacts): Omit<ReviewContext, 'path' | 'sour
   const { now, repository, governance, library } = facts;
   return {
     pullRequest: null,
+    // What is decided is spoken of gently, since nobody will rewrite it; here somebody does.
+    state: 'in-review',
     today: now.slice(0, 10),
     repository: `${repository.owner}/${repository.name}`,
     knownLogins: governance.people.flatMap(({ logins }) => logins),

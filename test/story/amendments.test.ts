@@ -27,7 +27,7 @@ test('a pull request that rewrites a final proposal is told so on its line, in a
     `${PATH} status/final-changed`,
   ]);
   expect(check?.output.summary).toContain('This proposal is final, and its text is changed here.');
-  expect(pull.check('convenor/merge')).toBeUndefined();
+  expect(pull.check('convenor/merge')).toBeNull();
   expect(pull.botComments()).toEqual([]);
   expect(pull.labels).toEqual([]);
   expect(stage.bench.log.errors).toEqual([]);
@@ -38,5 +38,78 @@ test('what only keeps the books of a merged proposal is nothing to speak of', as
   const stage = await amended({ [PATH]: MERGED.replace('**Status**: Final', '**Status**: final ') });
   expect(stage.pull.check('convenor/proposal')?.output.title).toBe('Changes 1 merged proposal');
   expect(stage.pull.check('convenor/proposal')?.annotations).toEqual([]);
+  await strike(stage);
+});
+
+test('a field is broken by a change: only that is said, and it is red until it is mended', async () => {
+  const stage = await amended({ [PATH]: MERGED.replace('**Type**: Standards Track', '**Type**: Nonsense') });
+  const { pull, cast } = stage;
+  expect(pull.check('convenor/proposal')?.conclusion).toBe('failure');
+  expect(pull.check('convenor/proposal')?.annotations.map(({ title }) => title)).toEqual(['preamble/type-vocabulary']);
+  await cast.author.pushes(pull, { files: { [PATH]: MERGED.replace('(@bolarsen)', '(@bolarsen).') }, message: 'Oh' });
+  expect(pull.check('convenor/proposal')?.conclusion).toBe('success');
+  expect(stage.bench.log.errors).toEqual([]);
+  await strike(stage);
+});
+
+test('a merged proposal that is taken away is spoken of, though no line can carry it', async () => {
+  const stage = await amended({ [PATH]: null });
+  const check = stage.pull.check('convenor/proposal');
+  expect(check?.annotations).toEqual([]);
+  expect(check?.output.title).toBe('1 to look at in 1 merged proposal');
+  expect(check?.output.summary).toContain('takes away "Time stamps in UTC", which is merged.');
+  await strike(stage);
+});
+
+test('two proposals in one go, one of them moved: each is read once, with one request for both', async () => {
+  const other = MERGED.replaceAll('SEP-7', 'SEP-8').replace('#7', '#8');
+  const more = { 'seps/0008-other.md': other };
+  const stage = await stageFor(tidewire('wire-format', { files: { ...files, ...more } }));
+  await stage.bench.start();
+  const moved = { [PATH]: MERGED.replace('to the second', 'to the minute'), 'seps/0008-other.md': null };
+  const pull = await stage.cast.author.opensPullRequest({
+    repo: stage.repo,
+    title: 'Mend',
+    files: { ...moved, 'seps/0008-better-name.md': other },
+  });
+  const asked = stage.sandbox.requests.map(({ operation }) => operation);
+  expect(asked.filter((operation) => operation === 'FilesAt')).toHaveLength(1);
+  expect(pull.check('convenor/proposal')?.output.title).toBe('1 to look at in 2 merged proposals');
+  expect(stage.bench.log.errors).toEqual([]);
+  await strike(stage);
+});
+
+test('where the checks are required, an amendment gets both', async () => {
+  const rules = 'extends: mcp\nname: tidewire\nchecks:\n  answerAll: true\n';
+  const stage = await amended({ [PATH]: MERGED.replace('to the second', 'to the minute') }, rules);
+  expect(stage.pull.check('convenor/merge')?.conclusion).toBe('success');
+  expect(stage.pull.check('convenor/proposal')?.conclusion).toBe('success');
+  await strike(stage);
+});
+
+test('a comment, a label and a sweep make no second look at an amendment', async () => {
+  const stage = await amended({ [PATH]: MERGED.replace('to the second', 'to the minute') });
+  const since = stage.sandbox.requests.length;
+  await stage.cast.member.comments(stage.pull, 'Is that so?');
+  const asked = stage.sandbox.requests.slice(since).map(({ operation }) => operation);
+  expect(asked).toEqual([]);
+  await strike(stage);
+});
+
+test('an amendment older than the installation is left in peace until somebody pushes', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const { sandbox, cast, repo, bench, app } = stage;
+  const installation = [...sandbox.state.installations.values()][0];
+  const account = sandbox.state.accounts.get(repo.ownerId);
+  if (!installation || !account) throw new Error('The app is not installed.');
+  sandbox.actions.uninstallApp(installation);
+  const text = MERGED.replace('to the second', 'to the minute');
+  const pull = await cast.author.opensPullRequest({ repo, title: 'Old', files: { [PATH]: text } });
+  await sandbox.clock.advance({ days: 1 });
+  sandbox.actions.installApp({ app, account, repositories: [repo] });
+  await bench.start();
+  expect(pull.check('convenor/proposal')).toBeNull();
+  await cast.author.pushes(pull, { files: { [PATH]: MERGED.replace('to the second', 'to the hour') }, message: 'Or' });
+  expect(pull.check('convenor/proposal')?.output.title).toBe('1 to look at in 1 merged proposal');
   await strike(stage);
 });
