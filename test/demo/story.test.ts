@@ -27,6 +27,7 @@ test(
     const chapters = [...core.matchAll(/^ ?\d+ {2}(.+)$/gm)].map(([, name]) => name);
     expect(chapters).toEqual([
       'Pull request opened',
+      'Remark mended',
       'Number and group',
       'An outsider',
       'Adopted',
@@ -42,6 +43,12 @@ test(
       'Final',
     ]);
     expect(unwrapped(core)).toContain('│ `/sep adopt` is for a lead of the group (Wire Format Working Group)');
+    expect(core).toMatch(/Marks {4}\+ line 1, warning: [\s\S]*\+ line 1, warning: The heading/);
+    expect(unwrapped(core)).toContain('about to make the suggestion that mends `heading/number`');
+    expect(unwrapped(core)).toContain('about to make the suggestion `Sponsor: @kofiadu`');
+    expect(core).toContain('- PR: TBD\n             + PR: https://github.com/tidewire/tidewire/pull/12');
+    expect(core).toMatch(/Remark mended[\s\S]*"3 remarks[\s\S]*Resolved PR: https:[^(]*\(by adaquist\)/);
+    expect(core).toMatch(/Number and group[\s\S]*Resolved # SEP-12: Short frames[^(]*\(by convenor\[bot\]\)/);
     expect(core).toContain('- Sponsor: None\n             + Sponsor: @kofiadu');
     expect(core).toContain('+in-review  -draft');
     expect(unwrapped(core)).toContain('Words that do not count A quoted command');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { begin, chaptersFor, type Told } from '../../src/sandbox/demo/story.js';
+import { suggestionOf } from '../../src/sandbox/actions/suggestions.js';
+import { textAt } from '../../src/sandbox/actions/outdate.js';
 import type { Stage } from '../../src/sandbox/demo/stage.js';
 import { validateRequest } from '../contract/validate.js';
 import { endOf, ledgerOf } from './end.js';
@@ -15,6 +17,10 @@ const asked = (stage: Stage, since: number): string[] =>
 
 /** What the status comment says, with its marker and history cut away. */
 const status = (told: Told): string => (told.pull.statusComment()?.body ?? '').replace(/<details>[\s\S]*/, '');
+
+/** The lines on which suggestions wait, as they were numbered when they were made. */
+const openThreads = ({ pull }: Told): (number | null)[] =>
+  pull.now.reviewThreads.filter(({ resolvedAt }) => resolvedAt === null).map(({ originalLine }) => originalLine);
 
 async function tell(told: Told, name: string): Promise<string[]> {
   const chapter = chaptersFor('advise').find((one) => one.name === name);
@@ -55,6 +61,19 @@ describe('a proposal from pull request to accepted', () => {
     const marks = pull.check('convenor/proposal')?.annotations ?? [];
     expect(marks.map(({ path, startLine }) => `${path}:${startLine}`)).toContain('seps/0000-short-frames.md:1');
     expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+    // What one edit mends is offered on its line, all in one review; the author takes one of them with a click.
+    expect(pull.botReviews()).toHaveLength(1);
+    expect(pull.botReviewComments().map(({ path, line }) => `${path}:${line}`)).toEqual([
+      'seps/0000-short-frames.md:1',
+      'seps/0000-short-frames.md:8',
+    ]);
+    expect(pull.check('convenor/proposal')?.output.title).toMatch(/^4 remarks/);
+    await tell(told, 'remark mended');
+    expect(textAt(told.sandbox.state.objects, pull.head, 'seps/0000-short-frames.md')).toContain(
+      '- **PR**: https://github.com/tidewire/tidewire/pull/12\n',
+    );
+    expect(pull.check('convenor/proposal')?.output.title).toMatch(/^3 remarks/);
+    expect(openThreads(told)).toEqual([1]);
 
     // 2. It gets its number and names a group: that is a claim. Two leads are asked, and one of them adopts it.
     const moved = await tell(told, 'number and group');
@@ -72,13 +91,15 @@ describe('a proposal from pull request to accepted', () => {
     await tell(told, 'adopted');
     expect(status(told)).toContain('adopted by noorhaddad');
 
+    expect(openThreads(told)).toEqual([]);
+
     // 3. A maintainer sponsors it. It is a draft, and the edit of the Sponsor line is offered.
     await tell(told, 'sponsored');
     expect(pull.labels).toEqual(['SEP', 'draft']);
-    expect(pull.botReviews()).toHaveLength(1);
-    expect(pull.botReviewComments()[0]?.body).toContain('```suggestion\n- **Sponsor**: @kofiadu\n```');
+    expect(pull.botReviews()).toHaveLength(2);
+    expect(pull.botReviewComments().at(-1)?.body).toContain('```suggestion\n- **Sponsor**: @kofiadu\n```');
     await tell(told, 'suggestion accepted');
-    expect(pull.now.reviewThreads.every(({ resolvedById }) => resolvedById !== null)).toBe(true);
+    expect(openThreads(told)).toEqual([]);
 
     // 4. The lead opens a consensus. Who is counted is frozen, and the deadline stands in the comment.
     const opened = await tell(told, 'consensus opened');
@@ -122,15 +143,17 @@ describe('a proposal from pull request to accepted', () => {
     expect(fileAt(stage, 'dashboard/groups/wire-format.md')).toContain('## Decided proposals');
     expect(fileAt(stage, 'dashboard/groups/wire-format.md')).toContain('Short frames for satellite links');
     expect(pull.botComments()).toHaveLength(4);
-    // Each line of the file that the record had overtaken was offered once; what is past was resolved.
-    const offered = pull.botReviewComments().map(({ body }) => /- \*\*.*/.exec(body)?.[0]);
+    // Each mend, and each line of the file that the record had overtaken, was offered once; what is past was resolved.
+    const offered = pull.botReviewComments().map(({ body }) => suggestionOf(body)?.join('\n'));
     expect(offered).toEqual([
+      '# SEP-12: Short frames for satellite links',
+      '- **PR**: https://github.com/tidewire/tidewire/pull/12',
       '- **Sponsor**: @kofiadu',
       '- **Status**: In-Review',
       '- **Status**: Accepted',
       '- **Status**: Final',
     ]);
-    expect(pull.now.reviewThreads.filter(({ resolvedById }) => resolvedById === null)).toHaveLength(1);
+    expect(openThreads(told)).toEqual([3]);
 
     // Everything that Convenor asked of GitHub's REST was asked as GitHub describes it.
     const wrong = stage.sandbox.requests

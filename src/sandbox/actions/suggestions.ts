@@ -16,6 +16,15 @@ export function suggestionOf(body: string): string[] | null {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
 
+/** The lines that a comment was written on, without the diff's signs. */
+export function commentedLines({ diffHunk, originalStartLine, originalLine }: ReviewComment): string[] {
+  const count = originalLine === null ? 1 : originalLine - (originalStartLine ?? originalLine) + 1;
+  return diffHunk
+    .split('\n')
+    .slice(-count)
+    .map((line) => line.slice(1));
+}
+
 export function acceptSuggestion(github: GitHub, caller: Caller, comment: ReviewComment): PullRequest {
   const { state } = github;
   const pull = needPull(state, comment.repositoryId, comment.number);

@@ -2,7 +2,7 @@ import { markerOf } from '../../facts/texts.js';
 import { readLedger } from '../../ledger/chain.js';
 import { ledgerFolder } from '../../ledger/layout.js';
 import type { Line } from '../../ledger/lines.js';
-import { suggestionOf } from '../actions/suggestions.js';
+import { commentedLines, suggestionOf } from '../actions/suggestions.js';
 import { branchFiles, ledgerText } from '../page/record.js';
 import type { Told } from './story.js';
 
@@ -14,10 +14,15 @@ export interface Scene {
   /** Names, sorted. */
   labels: readonly string[];
   checks: readonly { name: string; conclusion: string; title: string }[];
+  /** What checks say of single lines, in the order of the lines. */
+  marks: readonly { line: number; level: string; message: string }[];
   /** Answers to what was refused, in Markdown, oldest first. */
   refusals: readonly string[];
-  /** One-click edits that were offered: the line as it is, and as it should be. */
-  suggestions: readonly { from: string; to: string }[];
+  /**
+   * One-click edits that were offered, oldest first: the lines as they are, and as they should be. `resolvedBy` is the
+   * login of who accepted it or said that it is done; null while it stands.
+   */
+  suggestions: readonly { from: readonly string[]; to: readonly string[]; resolvedBy: string | null }[];
   lines: readonly Line[];
 }
 
@@ -27,6 +32,7 @@ export const NOTHING: Scene = {
   next: [],
   labels: [],
   checks: [],
+  marks: [],
   refusals: [],
   suggestions: [],
   lines: [],
@@ -47,9 +53,15 @@ export function sceneOf({ pull, sandbox, repo, rules, play }: Told): Scene {
       title: output.title ?? '',
     })),
     refusals: comments.filter(({ marker }) => marker.startsWith('reply:')).map(({ body }) => withoutComments(body)),
-    suggestions: pull.botReviewComments().flatMap(({ body, diffHunk }) => {
-      const to = suggestionOf(body);
-      return to === null ? [] : [{ from: (diffHunk.split('\n').at(-1) ?? '').slice(1), to: to.join('\n') }];
+    marks: pull.checks
+      .flatMap(({ annotations }) => annotations)
+      .map(({ startLine, level, message }) => ({ line: startLine, level, message }))
+      .sort((a, b) => a.line - b.line),
+    suggestions: pull.botReviewComments().flatMap((comment) => {
+      const to = suggestionOf(comment.body);
+      const thread = pull.now.reviewThreads.find(({ id }) => id === comment.threadId);
+      const resolver = sandbox.state.accounts.get(thread?.resolvedById ?? 0);
+      return to === null ? [] : [{ from: commentedLines(comment), to, resolvedBy: resolver?.login ?? null }];
     }),
     lines: ledger.lines,
   };

@@ -1,5 +1,9 @@
-import type { PullRequestHandle } from '../people.js';
+import { markerOf } from '../../facts/texts.js';
 import { editField, readProposal } from '../../proposal/index.js';
+import { suggestionOf } from '../actions/suggestions.js';
+import { textAt } from '../actions/outdate.js';
+import type { PullRequestHandle } from '../people.js';
+import type { ReviewComment } from '../state/types.js';
 import { CHECKSUM } from './invented-proposals.js';
 import type { Objection, Stage } from './stage.js';
 
@@ -13,6 +17,8 @@ export interface Told extends Stage {
 export interface Chapter {
   name: string;
   says: (stage: Stage) => string;
+  /** Whether there is anything to do in it, which is not so for every proposal; always where missing. */
+  applies?: (told: Told) => boolean;
   act: (told: Told) => Promise<void>;
 }
 
@@ -30,8 +36,26 @@ function withField(text: string, field: 'number' | 'workingGroup', value: string
 /** The document as its author first writes it: with the placeholder for its number. */
 const firstText = ({ play }: Stage): string => withField(play.proposal.text, 'number', '0000');
 
-const numberedText = ({ play, group }: Stage): string =>
-  withField(withField(play.proposal.text, 'number', String(play.number)), 'workingGroup', group.title);
+/** The document as it is at the head now, with what the author has accepted, and with its number and group. */
+function numberedText(told: Told): string {
+  const { play, group, pull, sandbox } = told;
+  const text = textAt(sandbox.state.objects, pull.head, draftPath(told));
+  if (text === null) throw new Error(`${draftPath(told)} is not at the head.`);
+  return withField(withField(text, 'number', String(play.number)), 'workingGroup', group.title);
+}
+
+/**
+ * A suggestion that waits for the author and mends a remark on the document; null where there is none. Of several it is
+ * the last, since the first is for the heading, which gets its number together with the file.
+ */
+function mendOffered({ pull }: Told): ReviewComment | null {
+  const isOpen = ({ threadId, line }: ReviewComment): boolean =>
+    line !== null && pull.now.reviewThreads.some((thread) => thread.id === threadId && thread.resolvedAt === null);
+  // A finding's code has a stroke in it; the names of fields, whose lines follow the record, have none.
+  const isMend = ({ body }: ReviewComment): boolean =>
+    /^suggest:[^:]*\//.test(markerOf(body) ?? '') && suggestionOf(body) !== null;
+  return pull.botReviewComments().findLast((comment) => isOpen(comment) && isMend(comment)) ?? null;
+}
 
 const objection = ({ play }: Stage): Objection => play.objection ?? CHECKSUM;
 
@@ -59,6 +83,15 @@ export const OPENING = (stage: Stage): string =>
 
 /** The way of a proposal from its number to its acceptance, whatever the authority of its group. */
 export const CHAPTERS: readonly Chapter[] = [
+  {
+    name: 'remark mended',
+    says: (stage) => `${stage.cast.author.login} accepts a suggestion with one click, and there is one remark less.`,
+    applies: (told) => mendOffered(told) !== null,
+    act: async (told) => {
+      const offered = mendOffered(told);
+      if (offered !== null) await told.cast.author.acceptsSuggestion(told.pull, offered);
+    },
+  },
   {
     name: 'number and group',
     says: (stage) => `${stage.cast.author.login} renames the file to its number and names the ${stage.group.title} WG.`,

@@ -31,9 +31,11 @@ export async function tell(stage: Stage, paper: Paper): Promise<Told> {
     return told;
   };
   told = await chapter(0, 'pull request opened', OPENING(stage), () => begin(stage));
-  for (const [index, { name, says, act }] of chapters.entries()) {
+  let index = 0;
+  for (const { name, says, applies, act } of chapters) {
     const now: Told = told;
-    told = await chapter(index + 1, name, says(stage), async () => {
+    if (applies?.(now) === false) continue;
+    told = await chapter(++index, name, says(stage), async () => {
       await act(now);
       return now;
     });
@@ -54,11 +56,18 @@ function show(paper: Paper, before: Scene, after: Scene, requests: readonly Logg
   const lost = before.labels.filter((name) => !after.labels.includes(name)).map((name) => `-${name}`);
   if (gained.length + lost.length > 0) paper.facts('Labels', [[...gained, ...lost].join('  ')]);
   showChecks(paper, before, after);
+  showMarks(paper, before, after);
   for (const refusal of after.refusals.slice(before.refusals.length)) {
     paper.facts('Refused', quoted(refusal), (line) => paint('warning', line));
   }
   for (const { from, to } of after.suggestions.slice(before.suggestions.length)) {
-    paper.facts('Suggests', [`- ${unlisted(from)}`, `+ ${unlisted(to)}`]);
+    paper.facts('Suggests', [...from.map((line) => `- ${unlisted(line)}`), ...to.map((line) => `+ ${unlisted(line)}`)]);
+  }
+  const done = after.suggestions.filter(
+    ({ resolvedBy }, index) => resolvedBy !== (before.suggestions[index]?.resolvedBy ?? null),
+  );
+  for (const { to, resolvedBy } of done) {
+    paper.facts('Resolved', [`${to.map(unlisted).join(' ')} (by ${resolvedBy ?? 'nobody'})`]);
   }
   const lines = after.lines.slice(before.lines.length);
   paper.facts('Ledger', lines.length > 0 ? lines.map((line) => `+ ${lineInWords(line)}`) : ['Nothing is added.']);
@@ -75,6 +84,18 @@ function showChecks(paper: Paper, before: Scene, after: Scene): void {
     return [`${name}: ${conclusion}${repeats || title === '' ? '' : `, "${title}"`}`];
   });
   if (shown.length > 0) paper.facts('Checks', shown);
+}
+
+/** So many marks on lines are told; the page shows them all. */
+const MOST_MARKS = 6;
+
+/** What a check has newly marked on lines of the document. */
+function showMarks(paper: Paper, before: Scene, after: Scene): void {
+  const known = new Set(before.marks.map(({ message }) => message));
+  const marks = after.marks.filter(({ message }) => !known.has(message));
+  const told = marks.slice(0, MOST_MARKS).map(({ line, level, message }) => `+ line ${line}, ${level}: ${message}`);
+  const more = marks.length - told.length;
+  if (marks.length > 0) paper.facts('Marks', more > 0 ? [...told, `+ and ${more} more`] : told);
 }
 
 /** A line of a preamble without its list's dash, which would look like the mark of what is taken away. */

@@ -45,7 +45,7 @@ function opensInWords({ form, decision, group, electorate, deadline }: LineOf<'o
 /** What is created under a key. @param people whom it asks something of; empty where that is not known */
 function creationInWords(key: string, people: readonly Who[]): string {
   const whom = people.length === 0 ? '' : ` to ${people.map(({ login }) => login).join(', ')}`;
-  const [kind = '', about = ''] = key.split(':');
+  const [kind = '', about = '', value = ''] = key.split(':');
   switch (kind) {
     case 'status':
       return 'the status comment';
@@ -54,7 +54,10 @@ function creationInWords(key: string, people: readonly Who[]): string {
     case 'ask':
       return `the request${whom} to adopt it for ${about}`;
     case 'suggest':
-      return `the suggestion for the line ${about}`;
+      // A finding is named by its code, which has a stroke in it; a line that the record has overtaken by its field.
+      return about.includes('/')
+        ? `the suggestion that mends \`${about}\``
+        : `the suggestion \`${about.charAt(0).toUpperCase()}${about.slice(1)}: ${value}\``;
     default:
       return key;
   }
