@@ -16,7 +16,20 @@ export {
   sameOrganization,
   type Aliases,
 } from './organizations.js';
-export { coreBody, electorateOf, findPerson, groupBySlug, leadsOf, participantsOf, roleOf } from './queries.js';
+export { inspectPeople, TERM_NOTICE } from './drift/index.js';
+export {
+  coreBody,
+  electorateOf,
+  findPerson,
+  groupBySlug,
+  leadsOf,
+  participantsOf,
+  placesOf,
+  roleOf,
+  type GroupPlace,
+} from './queries.js';
 export { readRoster } from './roster.js';
 export { peopleOn, readSources, type PeoplePaths, type PeopleTexts, type ReadSources } from './sources.js';
 export { rosterSchema } from './roster-schema.js';
+export { statementsOf, type Statement } from './statements.js';
+export { daysBetween, dueTerms, termState, type Term, type TermState } from './terms.js';

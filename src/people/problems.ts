@@ -1,4 +1,4 @@
-import type { Problem } from './types.js';
+import type { Problem, Source } from './types.js';
 
 /** A place in a text; lines and columns count from 1. */
 interface Place {
@@ -40,3 +40,16 @@ export class ProblemLog {
 
 /** The start of a line. */
 export const atLine = (line: number): Place => ({ line, column: 1 });
+
+/** A place in words: `MAINTAINERS.md, line 12`. */
+export const placeWords = ({ path, line }: Source): string => `${path}, line ${line}`;
+
+/** What two places say differently: told at one of them, with the others named. */
+export const contradiction = (
+  code: string,
+  severity: Problem['severity'],
+  at: Source,
+  others: Source[],
+  message: string,
+  help: string,
+): Problem => ({ code, severity, path: at.path, line: at.line, column: 1, message, help, others });

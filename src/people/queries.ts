@@ -1,6 +1,17 @@
 import { loginKey } from './logins.js';
 import { canonicalOrganization } from './organizations.js';
-import type { Elector, Electorate, Governance, Group, GroupPerson, NoElectorate, PersonRecord, Role } from './types.js';
+import type {
+  Elector,
+  Electorate,
+  Governance,
+  Group,
+  GroupLevel,
+  GroupPerson,
+  NoElectorate,
+  PersonRecord,
+  Role,
+  Source,
+} from './types.js';
 
 /** The person whom a login belongs to, without regard to case; null where no file names it. */
 export function findPerson(governance: Governance, login: string): PersonRecord | null {
@@ -95,3 +106,27 @@ const none = (reason: NoElectorate, message: string, help: string): Electorate =
   message,
   help,
 });
+
+/** A person's place in a group. */
+export interface GroupPlace extends Source {
+  group: Group;
+  /** Null where the charter's word is no known level. */
+  level: GroupLevel | null;
+  /** `YYYY-MM-DD`, from the roster; null where it does not say. */
+  since: string | null;
+  /** `YYYY-MM-DD`, the last day of a lead's term or of the roster's entry; null where none is named. */
+  until: string | null;
+}
+
+/** Every group that a person has a place in, by slug, each once: a lead is one even where a table says less. */
+export const placesOf = (governance: Governance, person: PersonRecord): GroupPlace[] =>
+  governance.groups.flatMap((group) => {
+    const isPerson = ({ login }: GroupPerson): boolean =>
+      login !== null && person.logins.some((own) => loginKey(own) === loginKey(login));
+    const lead = group.leads.find(isPerson);
+    const member = group.members.find(isPerson);
+    const entry = lead ?? member;
+    if (!entry) return [];
+    const { since, termEnds: until, path, line } = entry;
+    return [{ group, level: lead ? 'lead' : (member?.level ?? null), since, until, path, line }];
+  });
