@@ -76,6 +76,7 @@ function replaceValue(source: string, lines: Lines, { field, block }: MergedFiel
   else {
     if (/^`[^`]+`$/.test(old) && !value.includes('`')) text = `\`${value}\``;
     if (block.form === 'table') text = escapePipes(text);
+    text += field.closes ?? '';
   }
   if (start === end) {
     // An empty value: keep what follows apart from the key or the cell's pipes.

@@ -51,7 +51,7 @@ function fold(key: string): string {
   return key
     .toLowerCase()
     .replace(/\(e?s\)/g, '')
-    .replace(/[\s`*_\\.:()/-]+/g, '')
+    .replace(/[\s`*_\\.:()/\u200b-\u200d\ufe0f\p{Extended_Pictographic}-]+/gu, '')
     .replace(/s$/, '');
 }
 

@@ -23,6 +23,18 @@ describe('changing a value', () => {
     ['- **Status:**   `draft`  ', '- **Status:**   `In-Review`  '],
     ['- **Status**:', '- **Status**: In-Review'],
     ['**Status:** Draft\\', '**Status:** In-Review\\'],
+    ['**Status: Draft**', '**Status: In-Review**'],
+    ['- __Status: `Draft`__  ', '- __Status: `In-Review`__  '],
+    ['***Status：Draft***<br>', '***Status：In-Review***<br>'],
+    ['*Status: Draft* (since May)\\', '*Status: In-Review*\\'],
+    ['**Status: Draft** | **Type: Process**', '**Status: In-Review** | **Type: Process**'],
+    [
+      '- 🚦 **Status**: <!-- one of nine --> Draft <!-- for now -->',
+      '- 🚦 **Status**: <!-- one of nine --> In-Review <!-- for now -->',
+    ],
+    ['***Status***: Draft<br/>', '***Status***: In-Review<br/>'],
+    ['<b>Status:</b> Draft', '<b>Status:</b> In-Review'],
+    ['• **Status** = Draft', '• **Status** = In-Review'],
     ['| Status | Draft      |\n|---|---|\n', '| Status | In-Review      |\n|---|---|\n'],
     ['| Status | |\n|---|---|\n', '| Status | In-Review |\n|---|---|\n'],
   ])('%j becomes %j', (before, after) => {
@@ -66,6 +78,7 @@ describe('adding a field', () => {
     ['- **Status**: Draft', '- **Sponsor**: Cy | Co (@cy)'],
     ['* **Status:** Draft', '* **Sponsor:** Cy | Co (@cy)'],
     ['**Status**: Draft', '**Sponsor**: Cy | Co (@cy)'],
+    ['- **Status: Draft**', '- **Sponsor**: Cy | Co (@cy)'],
     ['| Field | Value | Note |\n|---|---|---|\n| **Status** | Draft | x |', '| **Sponsor** | Cy \\| Co (@cy) |  |'],
   ])('below %j', (last, line) => {
     const source = `# SEP-1: T\n\n${last}\n\n## Abstract\n`;
@@ -97,6 +110,9 @@ const FORMS = [
   CLEAN,
   CLEAN.replaceAll('\n', '\r\n'),
   CLEAN.replace(/^- (\*\*\w)/gm, '$1'),
+  CLEAN.replace(/^- \*\*(.*?)\*\*: (.*)$/gm, '- **$1: $2**'),
+  CLEAN.replace(/^- \*\*(.*?)\*\*: (.*)$/gm, '__$1:$2__\\'),
+  CLEAN.replace(/^- \*\*(.*?)\*\*: (.*)$/gm, '* ***$1***:\u00a0$2<br>'),
   CLEAN.replace(/^- \*\*(.*?)\*\*: (.*)$/gm, '| $1 | $2 |').replace(/\n(\| Type)/, '\n|---|---|\n$1'),
   CLEAN.replace(
     /^- \*\*(.*?)(?:\(s\))?\*\*: (.*)$/gm,

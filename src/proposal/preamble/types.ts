@@ -9,6 +9,8 @@ export interface RawField {
   readonly value: { readonly start: number; readonly end: number };
   /** The value's text where it is not simply its source, as in YAML; null: it is the source. */
   readonly text: string | null;
+  /** A mark such as `**` from before the key that is closed inside of the value, so that a new value has to close it. */
+  readonly closes?: string;
   /** The key stands there without bold or table: read only because Convenor knows it. */
   readonly plain: boolean;
 }
