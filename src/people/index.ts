@@ -3,6 +3,7 @@
  * charters and MAINTAINERS.md; `mergePeople` joins them, the queries ask them.
  */
 export * from './types.js';
+export { draftRoster, type RosterDraft } from './import.js';
 export { lastDayOf } from './cells.js';
 export { readCharter } from './charter.js';
 export { loginKey, mentions, readLogin } from './logins.js';
