@@ -1,4 +1,4 @@
 export { DEFAULT_PACK, hashOf, loadRules, type LoadedRules, type RulesResult } from './load.js';
-export { isPack, PACKS, type PackName } from './packs.js';
+export { isPack, PACKS, SHIPPED, type PackName, type Packs } from './packs.js';
 export type { RulesProblem } from './problem.js';
 export * from './schema.js';

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { nearest } from '../near.js';
-import { isPack, packSource, PACKS } from './packs.js';
+import { contradictions } from './contradictions.js';
+import type { Contradiction } from './contradictions/finding.js';
+import { isRecord, merged, originOf, readLayers, type Layer } from './layers.js';
+import { sayIssue, unknownKey, type Said } from './messages.js';
+import { SHIPPED, type Packs } from './packs.js';
 import type { RulesProblem } from './problem.js';
+import { mended } from './mended.js';
 import { rulesSchema, type Rules } from './schema.js';
-import { originOf, problemAt, readSource, valuesOf, type Path, type Source } from './source.js';
+import { find, problemAt, type Path } from './source.js';
+
+export { DEFAULT_PACK } from './layers.js';
 
 /** Rules as they are in force, with the hash that ledger lines name them by. */
 export interface LoadedRules {
@@ -16,100 +21,70 @@ export interface LoadedRules {
 /** Either rules, or everything that is wrong with them, all at once. */
 export type RulesResult = { ok: true; loaded: LoadedRules } | { ok: false; problems: RulesProblem[] };
 
-/** The pack that governs a repository without a rules file of its own. */
-export const DEFAULT_PACK = 'mcp';
+/** Problems that are told one by one: a file that has more is best looked at from its beginning. */
+const MOST_PROBLEMS = 200;
 
 /**
  * Reads a repository's rules: its file, laid over the pack that it `extends`. A map is merged key by key, everything
- * else is replaced. Without a file (`text` null) the {@link DEFAULT_PACK} holds. Every problem is given with its place,
- * in the file where the value stands; nothing is taken from a file that has one.
+ * else is replaced. Without a file (`text` null) the default pack holds. Every problem is given with its place, in the
+ * file where the value stands; nothing is taken from a file that has one. Throws for no text whatever.
  */
-export function loadRules(text: string | null, path = '.github/convenor.yml'): RulesResult {
-  if (text === null) return overPack({ extends: DEFAULT_PACK }, null);
-  const { source, problems } = readSource(text, path);
-  if (problems.length > 0) return { ok: false, problems };
-  const read = valuesOf(source);
-  if ('problem' in read) return { ok: false, problems: [read.problem] };
-  if (isRecord(read.values)) return overPack(read.values, source);
-  return { ok: false, problems: [problemAt(source, [], 'rules/shape', 'A rules file is a map of keys and values.')] };
-}
-
-/** Lays values over the pack that they extend. `own` is the file that they come from; null for a pack alone. */
-function overPack(values: Record<string, unknown>, own: Source | null): RulesResult {
-  const { extends: base = DEFAULT_PACK, ...rest } = values;
-  if (typeof base !== 'string' || !isPack(base)) {
-    const message = `There is no rule pack ${JSON.stringify(base)}: the packs are ${PACKS.join(' and ')}.`;
-    const meant = typeof base === 'string' ? guess(base, PACKS) : '';
-    return { ok: false, problems: own ? [problemAt(own, ['extends'], 'rules/unknown-pack', message + meant)] : [] };
-  }
-  const packFile = packSource(base);
-  const pack = readSource(packFile.source, packFile.path).source;
-  const poison = own ? prototypes(values).map((path) => unknownKey(own, path)) : [];
-  const checked = rulesSchema.safeParse(merge(pack.document.toJS(), rest));
+export function loadRules(text: string | null, path = '.github/convenor.yml', packs: Packs = SHIPPED): RulesResult {
+  const read = readLayers(text ?? '{}\n', path, packs);
+  if (!read.ok) return read;
+  const { layers } = read;
+  const values = merged(layers);
+  const poison = prototypes(layers[0]?.values).map(unknownKey);
+  const checked = rulesSchema.safeParse(values);
   if (checked.success && poison.length === 0) {
+    const found = contradictions(checked.data).map((said) => placed(said, layers));
+    if (found.length > 0) return { ok: false, problems: inOrder(found) };
     return { ok: true, loaded: { rules: checked.data, sha256: hashOf(checked.data) } };
   }
-  const found = (checked.error?.issues ?? []).flatMap((issue) => {
-    const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
-    const source = (at: Path): Source => (own ? originOf(at, own, pack) : pack);
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(source([...path, key]), [...path, key]));
-    }
-    return [problemAt(source(path), path, `rules/${issue.code}`, issue.message)];
-  });
-  return { ok: false, problems: [...poison, ...found] };
+  const issues = checked.error?.issues ?? [];
+  const wrong = [...poison, ...issues.flatMap((issue) => sayIssue(issue, values))];
+  const rest = mended(values, merged(layers.slice(1)), issues);
+  const found = [...wrong, ...(rest === null ? [] : contradictions(rest).filter((each) => !touches(each, wrong)))];
+  return { ok: false, problems: inOrder(found.map((said) => placed(said, layers))) };
 }
 
 /** SHA-256 (hex) over the JSON of rules: keys in the schema's order, those of a record in the order of the file. */
 export const hashOf = (rules: Rules): string => createHash('sha256').update(JSON.stringify(rules)).digest('hex');
 
-function unknownKey(source: Source, path: Path): RulesProblem {
-  const key = String(path.at(-1));
-  const message = `There is no key \`${key}\` here.${guess(key, keysAt(path.slice(0, -1)))}`;
-  return problemAt(source, path, 'rules/unknown-key', message);
+/** Whether something wrong stands in what a contradiction is about: mending the one may end the other. */
+const touches = ({ path, also = [] }: Contradiction, wrong: readonly Said[]): boolean =>
+  [path, ...also].some((mine) =>
+    wrong.some(({ path: other }) => mine.slice(0, other.length).every((key, at) => key === other[at])),
+  );
+
+/** A finding at its place. Of several paths that it is about, the first that the uppermost file speaks of. */
+function placed({ code, path, message, also = [] }: Contradiction, layers: Layer[]): RulesProblem {
+  const [top] = layers;
+  const own = top && [path, ...also].find((each) => find(top.source, each).here);
+  const at = own ?? path;
+  return problemAt(originOf(at, layers), at, code, message);
 }
 
-function guess(word: string, candidates: Iterable<string>): string {
-  const meant = nearest(word, candidates);
-  return meant === null ? '' : ` Did you mean \`${meant}\`?`;
+/** By line and column; packs come behind the repository's own file. No more than people read. */
+function inOrder(problems: readonly RulesProblem[]): RulesProblem[] {
+  const [first] = problems;
+  const sorted = problems.toSorted(
+    (a, b) => Number(a.path !== first?.path) - Number(b.path !== first?.path) || a.line - b.line || a.column - b.column,
+  );
+  const last = sorted[MOST_PROBLEMS - 1];
+  if (last === undefined || sorted.length === MOST_PROBLEMS) return sorted;
+  const more = sorted.length - MOST_PROBLEMS;
+  const message = `There are ${more} more problems behind this one: mend these first.`;
+  return [...sorted.slice(0, MOST_PROBLEMS), { ...last, code: 'rules/more', message }];
 }
-
-/** The parts of a JSON schema that lead down to the keys of a map. */
-interface Shape {
-  properties?: Record<string, Shape>;
-  additionalProperties?: Shape | boolean;
-  items?: Shape;
-}
-
-/** The keys that a map at a path may have. */
-function keysAt(path: Path): string[] {
-  let shape: Shape | undefined = z.toJSONSchema(rulesSchema, { io: 'input' }) as Shape;
-  for (const key of path) {
-    const others: Shape | boolean | undefined = shape?.additionalProperties;
-    shape = shape?.properties?.[key] ?? (typeof others === 'object' ? others : shape?.items);
-  }
-  return Object.keys(shape?.properties ?? {});
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Paths of keys that would change what every object is; none of them is a key of ours. */
 function prototypes(value: unknown, path: Path = [], seen = new Set<unknown>()): Path[] {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  if (!isRecord(value) && !Array.isArray(value)) return [];
+  if (seen.has(value)) return [];
   seen.add(value);
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     return key === '__proto__' ? [here] : prototypes(inner, here, seen);
   });
-}
-
-/** One map laid over another: maps are merged key by key, everything else is replaced. */
-function merge(base: unknown, over: unknown): unknown {
-  if (!isRecord(base) || !isRecord(over)) return over;
-  const result: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    if (key !== '__proto__') result[key] = Object.hasOwn(base, key) ? merge(base[key], value) : value;
-  }
-  return result;
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { RulesProblem } from './problem.js';
 
 /** Keys and positions of lists from the top of a file down to a value. */
@@ -12,8 +12,14 @@ export interface Source {
   document: Document;
 }
 
-/** Characters; the packs have 5,000. */
+/** Characters; the longest pack has 23,000. */
 const LONGEST = 256_000;
+
+/** How deep values may lie in each other; the rules' own lie seven deep. */
+const DEEPEST = 32;
+
+/** How often a file may repeat itself by an alias. */
+const MOST_ALIASES = 50;
 
 /** A file as YAML, or what keeps it from being read, all at once. */
 export function readSource(text: string, path: string): { source: Source; problems: RulesProblem[] } {
@@ -25,31 +31,108 @@ export function readSource(text: string, path: string): { source: Source; proble
     document: parseDocument(yaml, { lineCounter: lines, uniqueKeys: true }),
   });
   if (text.length > LONGEST) {
-    const source = read('');
     const message = `The file has ${text.length} characters; more than ${LONGEST} are not read.`;
-    return { source, problems: [place(source, 1, 1, 'rules/too-large', message)] };
+    return { source: read(''), problems: [place({ path, text }, 1, 1, 'rules/too-large', message)] };
   }
+  const deep = tooDeep(text);
+  if (deep)
+    return { source: read(''), problems: [place({ path, text }, deep.line, deep.column, 'rules/too-deep', DEEP)] };
   try {
     const source = read(text);
-    const problems = source.document.errors.map((error) => {
+    // A warning of the parser is a value that it read otherwise than it is written, such as one with an unknown tag.
+    const problems = [...source.document.errors, ...source.document.warnings].map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
-      return place(source, line, col, 'rules/yaml', error.message.split('\n')[0] ?? error.message);
+      return place(source, line, col, 'rules/yaml', yamlWords(error));
     });
     return { source, problems };
-  } catch {
-    const source = read('');
-    return { source, problems: [place(source, 1, 1, 'rules/yaml', 'The file is nested too deeply to be read.')] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { source: read(''), problems: [place({ path, text }, 1, 1, 'rules/too-deep', DEEP)] };
+  }
+}
+
+const DEEP = `Values lie more than ${DEEPEST} deep in each other here, and no rule does.`;
+
+/**
+ * Where brackets, or lists within lists on one line, lie deeper than any rules: looked for before the parser, which would
+ * run out of stack on them and could not say where. A bracket inside of a text counts too, and so many are none of ours.
+ */
+function tooDeep(text: string): { line: number; column: number } | null {
+  let depth = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const dashes = /^(?:\s*[-?:]\s){33}/.exec(line);
+    if (dashes) return { line: index + 1, column: 1 };
+    for (const { 0: bracket, index: column } of line.matchAll(/[[\]{}]/g)) {
+      depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+      if (depth > DEEPEST) return { line: index + 1, column: column + 1 };
+    }
+  }
+  return null;
+}
+
+/** What the parser found, in words for people who do not know its own. */
+function yamlWords({ code, message }: { code: string; message: string }): string {
+  const [first = ''] = message.split('\n');
+  const said = first.replace(/ at line \d+, column \d+:?$/, '');
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'This key stands here twice; the second would win in silence.';
+    case 'TAB_AS_INDENT':
+      return 'YAML is indented with spaces, and here is a tab.';
+    case 'BAD_INDENT':
+      return `The indentation does not fit the lines above. (${said}.)`;
+    case 'TAG_RESOLVE_FAILED':
+      return `Tags such as this one are not used in rules. (${said}.)`;
+    case 'MULTIPLE_DOCS':
+      return 'A rules file is one document: take out the line with `---`.';
+    default:
+      return `This is no YAML: ${said}.`;
   }
 }
 
 /** The values of a file, or why they cannot be built: an alias that leads nowhere, or too many of them. */
 export function valuesOf(source: Source): { values: unknown } | { problem: RulesProblem } {
   try {
-    return { values: source.document.toJS({ maxAliasCount: 50 }) };
+    const values: unknown = source.document.toJS({ maxAliasCount: MOST_ALIASES });
+    const deep = deepPath(values);
+    return deep ? { problem: { ...problemAt(source, deep, 'rules/too-deep', ''), message: DEEP } } : { values };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { problem: place(source, 1, 1, 'rules/yaml', `Its values cannot be built: ${message}.`) };
+    const { line, col } = source.lines.linePos(faultyAlias(source));
+    return { problem: place(source, line || 1, col || 1, 'rules/yaml', aliasWords(error)) };
   }
+}
+
+function aliasWords(error: unknown): string {
+  if (error instanceof RangeError) return DEEP;
+  const message = error instanceof Error ? error.message : String(error);
+  return message.startsWith('Excessive alias count')
+    ? 'Its aliases (`*name`) repeat more than can be built. Write the values out.'
+    : `Its values cannot be built: ${message.replace(/\.$/, '')}.`;
+}
+
+/** The offset of the first alias without an anchor before it; where each has one, of the first alias; else the top. */
+function faultyAlias({ document }: Source): number {
+  const aliases: { offset: number; leads: boolean }[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      aliases.push({ offset: alias.range?.[0] ?? 0, leads: alias.resolve(document) !== undefined });
+    },
+  });
+  return (aliases.find(({ leads }) => !leads) ?? aliases[0])?.offset ?? 0;
+}
+
+/** The path to something that lies too deep, without recursion: what lies so deep would end ours, too. */
+function deepPath(values: unknown): Path | null {
+  const rest: { value: unknown; path: Path }[] = [{ value: values, path: [] }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { value, path } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (path.length > DEEPEST) return path.slice(0, DEEPEST);
+    for (const [key, inner] of Object.entries(value)) {
+      rest.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] });
+    }
+  }
+  return null;
 }
 
 /** A problem at a path of a file: at the key that the path ends in, or at the nearest above it that is there. */
@@ -59,16 +142,8 @@ export function problemAt(source: Source, path: Path, code: string, message: str
   return place(source, line || 1, col || 1, code, where + message);
 }
 
-/**
- * Which of two files a value comes from, of which one is laid over the other key by key: the upper one where it says
- * something at that path, or has replaced what the path leads through, or where neither says anything.
- */
-export function originOf(path: Path, upper: Source, lower: Source): Source {
-  return find(upper, path).here || !find(lower, path).here ? upper : lower;
-}
-
 /** Whether a file says what stands at a path, and the offset of the deepest key on the way there. */
-function find({ document }: Source, path: Path): { here: boolean; offset: number } {
+export function find({ document }: Source, path: Path): { here: boolean; offset: number } {
   let node: unknown = document.contents;
   let offset = 0;
   let inList = false;
@@ -89,7 +164,13 @@ function find({ document }: Source, path: Path): { here: boolean; offset: number
   return { here: true, offset };
 }
 
-const place = (source: Source, line: number, column: number, code: string, message: string): RulesProblem => ({
+const place = (
+  source: Pick<Source, 'path' | 'text'>,
+  line: number,
+  column: number,
+  code: string,
+  message: string,
+): RulesProblem => ({
   code,
   path: source.path,
   line,

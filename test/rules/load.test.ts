@@ -132,7 +132,7 @@ describe('A problem is given with its place', () => {
         ['rules/invalid_value', 3, 3, '  sponsorship: *a'],
       ],
     ],
-    ['an alias for nothing', 'rules: *nowhere\n', [['rules/yaml', 1, 1, 'rules: *nowhere']]],
+    ['an alias for nothing', 'rules: *nowhere\n', [['rules/yaml', 1, 8, 'rules: *nowhere']]],
     ['the prototype, as a key', 'name: x\n__proto__:\n  name: y\n', [['rules/unknown-key', 2, 1, '__proto__:']]],
     [
       'the prototype, deeper',
@@ -195,7 +195,9 @@ describe('A file that is made to do harm', () => {
       const inner = level === 0 ? '["x","x"]' : `[${Array.from({ length: 10 }, () => `*a${level - 1}`).join(',')}]`;
       return `a${level}: &a${level} ${inner}`;
     });
-    expect(places(levels.join('\n'))).toEqual([['rules/yaml', 1, 1, 'a0: &a0 ["x","x"]']]);
+    expect(places(levels.join('\n'))).toEqual([
+      ['rules/yaml', 2, 10, levels[1]],
+    ]);
   });
 
   it('is refused: brackets without end', () => {
