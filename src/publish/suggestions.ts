@@ -39,9 +39,9 @@ export interface Suggestions {
  * with a line outside the diff, or swallows it; what stands there is said in the check instead.
  */
 export function suggestions(facts: Facts, verdict: Verdict, intend: (key: string) => void): Suggestions {
-  const { document, pull, published } = facts;
-  const wanted = [...overtaken(facts, verdict), ...mends(facts, verdict)];
-  const standing = wanted.filter(({ marker }) => published.threads.get(marker)?.isResolved === false);
+  const { document, pull } = facts;
+  const wanted = allWanted(facts, verdict);
+  const standing = wanted.filter(({ marker }) => isOpen(facts, marker));
   const mayOffer = offering(facts);
   const chosen: Wanted[] = [];
   for (const one of wanted) {
@@ -56,8 +56,38 @@ export function suggestions(facts: Facts, verdict: Verdict, intend: (key: string
     threads.length > 0 ? [{ kind: 'suggest', head: pull.head, path: document.path, threads }] : [];
   return {
     writes: [...writes, ...past(facts, wanted)],
-    offered: new Set([...standing, ...chosen].flatMap(({ finding }) => finding ?? [])),
+    offered: new Set(verdict.findings.filter((finding) => isOffered(finding, [...standing, ...chosen]))),
   };
+}
+
+/** Every edit that should stand on a line. Of a line that the record has overtaken, an editor says nothing else. */
+function allWanted(facts: Facts, verdict: Verdict): Wanted[] {
+  const { suffix } = names(facts);
+  const named = (one: Wanted): Wanted => ({ ...one, marker: one.marker + suffix });
+  const mending = mends(facts, verdict).map(named);
+  const said = mending.filter(({ marker }) => isOpen(facts, marker));
+  const recorded = overtaken(facts, verdict)
+    .map(named)
+    // The same edit, offered for another reason, does.
+    .filter((one) => !said.some((other) => !isApart(one, other) && one.replacement === other.replacement));
+  return [...recorded, ...mending.filter((one) => recorded.every((other) => isApart(one, other)))];
+}
+
+const isOpen = ({ published }: Facts, marker: string): boolean => published.threads.get(marker)?.isResolved === false;
+
+/** Whether one of these edits mends a finding: its own, or that of the record for its line. */
+const isOffered = (finding: Finding, open: readonly Wanted[]): boolean =>
+  open.some((one) => one.finding === finding || (one.finding === null && finding.fix && !isApart(one, finding.fix)));
+
+/**
+ * The names that the file has had. GitHub leaves comments with the old name, out of date, so that under another name
+ * each suggestion is made anew, with a marker of its own.
+ */
+function names({ ledger, document }: Facts): { suffix: string; before: readonly string[] } {
+  const paths = [...new Set(ledger.flatMap((line) => (line.kind === 'head-seen' ? [line.path] : [])))];
+  const nth = paths.includes(document.path) ? paths.indexOf(document.path) : paths.length;
+  const suffixes = [...paths, document.path].map((_, index) => (index === 0 ? '' : `:name-${index}`));
+  return { suffix: suffixes[nth] ?? '', before: suffixes.slice(0, nth) };
 }
 
 /** While people decide about a text, and once they have, nobody is asked to change more of it than the record needs. */
@@ -97,22 +127,33 @@ function mends({ document }: Facts, { findings }: Verdict): Wanted[] {
 const weightOf = ({ finding }: Wanted): number => (finding === null ? 0 : WEIGHT[finding.severity]);
 
 /** Whether an edit can be offered now: every line is in the diff, and nobody has seen it or taken it away. */
-function offering({ document, ledger, published, now, pull }: Facts): (wanted: Wanted) => boolean {
+function offering(facts: Facts): (wanted: Wanted) => boolean {
+  const { document, ledger, published, now, pull } = facts;
+  const { suffix, before } = names(facts);
   const made = new Set(ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : [])));
   const announced = new Map(ledger.flatMap((line) => (line.kind === 'intent' ? [[line.key, line.at] as const] : [])));
   const isPast = (at: string): boolean => Date.parse(now) - Date.parse(at) > PATIENCE_MINUTES * 60_000;
+  // Who resolved or deleted a suggestion under an earlier name of the file has said what they think of it.
+  const isUnwanted = (marker: string): boolean =>
+    before.some((earlier) => {
+      const old = marker.slice(0, marker.length - suffix.length) + earlier;
+      return published.threads.get(old)?.isResolved ?? made.has(old);
+    });
   return ({ marker, startLine, endLine, replacement }) => {
     if (pull.state !== 'open' || published.threads.has(marker) || made.has(marker)) return false;
     const since = announced.get(marker);
     // It may stand among the threads that are out of sight: rather no suggestion than a second one.
     if (since !== undefined && (!published.allThreads || isPast(since))) return false;
+    if (since === undefined && isUnwanted(marker)) return false;
     if (replacement.length > LONGEST) return false;
     for (let line = startLine; line <= endLine; line++) if (!document.diffLines.has(line)) return false;
     return true;
   };
 }
 
-const isApart = (a: Wanted, b: Wanted): boolean => a.endLine < b.startLine || b.endLine < a.startLine;
+type Lines = Pick<Wanted, 'startLine' | 'endLine'>;
+
+const isApart = (a: Lines, b: Lines): boolean => a.endLine < b.startLine || b.endLine < a.startLine;
 
 function asThread({ marker, startLine, endLine, replacement, why, finding }: Wanted): Suggested {
   const code = finding?.code ?? null;

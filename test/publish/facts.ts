@@ -13,7 +13,7 @@ import { loadRules } from '../../src/rules/index.js';
 import { charter } from '../people/writing.js';
 
 const PULL = 7;
-const PATH = `seps/${PULL}-whistles.md`;
+export const PATH = `seps/${PULL}-whistles.md`;
 const AT = '2026-11-02T09:00:00Z';
 
 /** The people of the invented charter, and Ada Lin, who writes the proposal. */
@@ -71,6 +71,7 @@ const { rules, sha256: rulesHash } = loaded.loaded;
 /** A pull request on a GitHub that is nothing but what was published: a look reads it, and its writes change it. */
 export class Repository {
   now = '2026-11-02T09:10:00Z';
+  path = PATH;
   source = DOCUMENT;
   /** Lines of the file that the diff shows; all of them where it is null. */
   patch: string | null = null;
@@ -83,6 +84,10 @@ export class Repository {
   readonly threads = new Map<string, { nodeId: string; isResolved: boolean }>();
   readonly reactions = new Map<string, Set<string>>();
   readonly checks: Published['checks'] = [];
+  spareThreads: Published['spareThreads'] = [];
+  allThreads = true;
+  /** Whether GitHub says nothing and makes no thread, as it does with a line outside the diff. */
+  swallows = false;
 
   facts(): Facts {
     const reading = readLedger(this.ledger.map((line) => `${line}\n`).join(''));
@@ -131,6 +136,7 @@ export class Repository {
         this.reactions.set(write.nodeId, (this.reactions.get(write.nodeId) ?? new Set()).add(write.content));
         break;
       case 'suggest':
+        if (this.swallows) break;
         for (const { marker } of write.threads) this.threads.set(marker, { nodeId: marker, isResolved: false });
         break;
       case 'resolve':
@@ -153,7 +159,7 @@ export class Repository {
   }
 
   private outline(ledger: readonly Line[]): Facts {
-    const proposal = readProposal(this.source, { path: PATH });
+    const proposal = readProposal(this.source, { path: this.path });
     const { group } = readCharter(charter(), `${rules.paths.workingGroups}/kettle-timers.mdx`);
     const listed = (login: string, line: number) => ({ name: login, login, line });
     const governance = mergePeople({
@@ -192,7 +198,7 @@ export class Repository {
         everAsked: this.everAsked,
       },
       document: {
-        path: PATH,
+        path: this.path,
         source: this.source,
         proposal,
         unreadable: null,
@@ -219,8 +225,8 @@ export class Repository {
         posts: this.posts,
         duplicates: [],
         threads: this.threads,
-        spareThreads: [],
-        allThreads: true,
+        spareThreads: this.spareThreads,
+        allThreads: this.allThreads,
         unaskable: new Set(),
         labels: new Map([...this.labels, ['SEP', 'LA_SEP']]),
         checks: this.checks,
