@@ -1,0 +1,63 @@
+import { groupBySlug, type Group } from '../people/index.js';
+import { covers } from './scope.js';
+import type { Binding, Ground, Matter, Words } from './types.js';
+
+/**
+ * What makes a group responsible for a proposal: the word of somebody who may, an active work item of a charter that
+ * names its number, or the scope of one delegation and of no other. Only a Working Group in force can be responsible.
+ */
+export function bindingsOf(matter: Matter, ground: Ground, words: Words): Binding[] {
+  // Who may route has seen all the rest.
+  if (words.routed !== null) {
+    const says = `It was routed to the ${titleOf(ground, words.routed)}.`;
+    return [{ group: words.routed, by: 'routed', says }];
+  }
+  const adopted: Binding[] =
+    words.adopted === null
+      ? []
+      : [
+          {
+            group: words.adopted,
+            by: 'adopted',
+            says: `A lead of the ${titleOf(ground, words.adopted)} has adopted it.`,
+          },
+        ];
+  const found = [...adopted, ...byWorkItems(matter, ground), ...byDelegation(matter, ground)];
+  return found.filter((one, index) => found.findIndex(({ group }) => group === one.group) === index);
+}
+
+/** Whether a group can be responsible at all: Interest Groups recommend, and a group that forms or is over is none yet. */
+export const canBind = (group: Group, { rules }: Ground): boolean =>
+  group.status === 'active' && (group.kind === 'working-group' || rules.rules['interest-groups'].binding);
+
+function byWorkItems({ number }: Matter, ground: Ground): Binding[] {
+  if (number === null) return [];
+  return ground.governance.groups.flatMap((group): Binding[] => {
+    if (!canBind(group, ground)) return [];
+    const item = group.workItems.find(({ kind, numbers }) => kind === 'work-item' && numbers.includes(number));
+    if (!item) return [];
+    const says = `The charter of the ${titleOf(ground, group.slug)} has it among its active work items (${group.source}, line ${item.line}).`;
+    return [{ group: group.slug, by: 'work-item', says }];
+  });
+}
+
+/** A scope that several grants share tells nobody apart, so it binds only where it is one group's alone. */
+function byDelegation(matter: Matter, ground: Ground): Binding[] {
+  const matching = Object.entries(ground.rules.delegation.grants).flatMap(([slug, grant]) => {
+    const group = groupBySlug(ground.governance, slug);
+    const runs = grant.since <= ground.today && (grant.until === undefined || ground.today <= grant.until);
+    if (!group || !grant.scope || !runs || !canBind(group, ground)) return [];
+    return covers(grant.scope, matter, group).length === 0 ? [group.slug] : [];
+  });
+  const [only] = matching;
+  if (only === undefined || matching.length > 1) return [];
+  const says = `The delegation to the ${titleOf(ground, only)} covers it, and no other does.`;
+  return [{ group: only, by: 'delegation', says }];
+}
+
+/** `Wire Format Working Group`. */
+export function titleOf({ governance }: Ground, slug: string): string {
+  const group = groupBySlug(governance, slug);
+  if (!group) return slug;
+  return `${group.title} ${group.kind === 'working-group' ? 'Working Group' : 'Interest Group'}`;
+}
