@@ -1,3 +1,4 @@
+export { rulesJsonSchema } from './json-schema.js';
 export { DEFAULT_PACK, hashOf, loadRules, type LoadedRules, type RulesResult } from './load.js';
 export { isPack, PACKS, SHIPPED, type PackName, type Packs } from './packs.js';
 export type { RulesProblem } from './problem.js';

@@ -195,9 +195,7 @@ describe('A file that is made to do harm', () => {
       const inner = level === 0 ? '["x","x"]' : `[${Array.from({ length: 10 }, () => `*a${level - 1}`).join(',')}]`;
       return `a${level}: &a${level} ${inner}`;
     });
-    expect(places(levels.join('\n'))).toEqual([
-      ['rules/yaml', 2, 10, levels[1]],
-    ]);
+    expect(places(levels.join('\n'))).toEqual([['rules/yaml', 2, 10, levels[1]]]);
   });
 
   it('is refused: brackets without end', () => {

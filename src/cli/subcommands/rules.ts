@@ -1,8 +1,9 @@
 import type { Family } from '../subcommand.js';
 import { rulesCheck } from './rules-check.js';
+import { rulesSchema } from './rules-schema.js';
 
 export const rules: Family = {
   name: 'rules',
   summary: 'Checks, explains and compares the rules of a repository.',
-  members: [rulesCheck],
+  members: [rulesCheck, rulesSchema],
 };

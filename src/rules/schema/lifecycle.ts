@@ -22,7 +22,7 @@ export const lifecycleRules = {
       text(
         "a proposal's page",
         "Where a proposal's page belongs, with {name} for the file's name without its ending; null for none.",
-      ).includes('{name}', { error: 'The path holds `{name}`, for the name of the proposal.' }),
+      ).regex(/\{name\}/, 'The path holds `{name}`, for the name of the proposal.'),
     ),
     command: orNone(text('its command', 'The command that writes it; null where there is none.')),
   }),
@@ -41,7 +41,10 @@ export const lifecycleRules = {
     repository: orNone(
       text('the repository of scenarios').regex(/^[\w.-]+\/[\w.-]+$/, 'A repository is written `owner/name`.'),
     ),
-    file: text('the file of a scenario', 'The name of its traceability file, with {number} for the number of the SEP.'),
+    file: text(
+      'the file of a scenario',
+      'The name of its traceability file, with {number} for the number of the SEP.',
+    ).regex(/\{number\}/, 'The name holds `{number}`, for the number of the proposal.'),
     exempts: who('declare that nothing observable changes'),
   }),
   finalization: rule('the end of a proposal', {}),

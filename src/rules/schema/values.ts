@@ -135,7 +135,7 @@ export const day = (label: string) => said(z.iso.date().describe(sentence(label)
 
 /** A value that may be `null`: there is none. */
 export const orNone = <Schema extends z.ZodType>(schema: Schema) => {
-  const wrapped = schema.nullable();
+  const wrapped = schema.nullable().describe(schema.description ?? '');
   const meant = words.get(schema);
   return meant === undefined ? wrapped : said(wrapped, meant);
 };
