@@ -1,13 +1,24 @@
 import type { Family, Subcommand } from './subcommand.js';
 import { check } from './subcommands/check.js';
 import { commands } from './subcommands/commands.js';
+import { groups } from './subcommands/groups.js';
 import { lint } from './subcommands/lint.js';
 import { newProposal } from './subcommands/new.js';
 import { parse } from './subcommands/parse.js';
+import { people } from './subcommands/people.js';
 import { rules } from './subcommands/rules.js';
 
 /** What the help lists, in its order: subcommands, and families of them. A new one is a line here and a file of its own. */
-export const ENTRIES: readonly (Subcommand | Family)[] = [newProposal, lint, parse, check, rules, commands];
+export const ENTRIES: readonly (Subcommand | Family)[] = [
+  newProposal,
+  lint,
+  parse,
+  check,
+  rules,
+  people,
+  groups,
+  commands,
+];
 
 /** Whether an entry is a family of subcommands. */
 export const isFamily = (entry: Subcommand | Family): entry is Family => 'members' in entry;
