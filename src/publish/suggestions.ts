@@ -133,12 +133,13 @@ function offering(facts: Facts): (wanted: Wanted) => boolean {
   const made = new Set(ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : [])));
   const announced = new Map(ledger.flatMap((line) => (line.kind === 'intent' ? [[line.key, line.at] as const] : [])));
   const isPast = (at: string): boolean => Date.parse(now) - Date.parse(at) > PATIENCE_MINUTES * 60_000;
-  // Who resolved or deleted a suggestion under an earlier name of the file has said what they think of it.
-  const isUnwanted = (marker: string): boolean =>
-    before.some((earlier) => {
-      const old = marker.slice(0, marker.length - suffix.length) + earlier;
-      return published.threads.get(old)?.isResolved ?? made.has(old);
-    });
+  // Who resolved or deleted a suggestion under the last name of the file has said what they think of it; those under
+  // names before it were resolved when the name changed.
+  const isUnwanted = (marker: string): boolean => {
+    const earlier = before.map((old) => marker.slice(0, marker.length - suffix.length) + old);
+    const last = earlier.findLast((old) => announced.has(old));
+    return last !== undefined && (published.threads.get(last)?.isResolved ?? made.has(last));
+  };
   return ({ marker, startLine, endLine, replacement }) => {
     if (pull.state !== 'open' || published.threads.has(marker) || made.has(marker)) return false;
     const since = announced.get(marker);
