@@ -6,6 +6,7 @@ import { lint } from './subcommands/lint.js';
 import { newProposal } from './subcommands/new.js';
 import { parse } from './subcommands/parse.js';
 import { people } from './subcommands/people.js';
+import { route } from './subcommands/route.js';
 import { rules } from './subcommands/rules.js';
 
 /** What the help lists, in its order: subcommands, and families of them. A new one is a line here and a file of its own. */
@@ -14,6 +15,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   lint,
   parse,
   check,
+  route,
   rules,
   people,
   groups,

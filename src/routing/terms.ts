@@ -5,13 +5,21 @@ import type { Group } from '../people/index.js';
 /** Words of every proposal and every charter: they tell no group from another. */
 const EVERYWHERE = new Set(
   (
-    'a an and any are as at be been between but by can could do does each for from has have how if in into is it its ' +
-    'may more must no not of on or other our over should so such than that the their them then there these they this ' +
-    'those through to under used using via was we were what when where whether which while who will with without ' +
-    'would you your ' +
-    'add adds allow allows across based both current currently define defines defining enable enables existing ' +
-    'introduce introduces mcp model context new only proposal proposals propose proposes protocol provide provides ' +
-    'sep seps spec specification specifications standard support supports use uses client clients server servers'
+    'a about across after again against all along also although an and any are as at be because been before being ' +
+    'between both but by can cannot could did do does each either else even every few for from further get gets give ' +
+    'given has have having here how however if in into is it its itself just least less like made make makes many may ' +
+    'might more most much must need needs no nor not now of off on once one only onto or other others our out over own ' +
+    'per rather re same second see several shall should since so some still such take than that the their them then ' +
+    'there these they this those three through thus to today together too two under until up upon us use used uses ' +
+    'using very via was way we well were what when where whether which while who whose why will with within without ' +
+    'would yet you your ' +
+    'add added adding adds allow allowed allows apply approach based case cases change changes client clients common ' +
+    'complete current currently define defined defines defining different document documents enable enables example ' +
+    'existing explicit following general http https include includes including introduce introduces io mcp model ' +
+    'modelcontextprotocol context new optional part possible proposal proposals propose proposed proposes protocol ' +
+    'provide provided provides require required requires result resulting section sep seps server servers set spec ' +
+    'specific specification specifications standard standardized support supported supports system text type types ' +
+    'valid value values version work'
   ).split(' '),
 );
 
@@ -78,7 +86,7 @@ export function rankByTerms(groups: readonly Group[], parts: readonly Part[]): T
       .map(({ id, score, queryTerms }) => ({
         group: String(id),
         score: score / queryTerms.length,
-        shared: telling(index, queryTerms).map((term) => written.get(term) ?? term),
+        shared: telling(index, queryTerms, weights).map((term) => written.get(term) ?? term),
       }))
       .sort((a, b) => b.score - a.score || (a.group < b.group ? -1 : 1))
   );
@@ -92,12 +100,14 @@ const charterOf = ({ slug, title, mission, scope, workItems }: Group): Charter =
   items: workItems.map((item) => item.title).join('\n'),
 });
 
-/** Terms by how few charters have them. */
-function telling(index: MiniSearch<Charter>, terms: readonly string[]): string[] {
-  const spread = (term: string): number =>
-    index.search(term, { tokenize: (text) => [text], processTerm: (each) => each }).length;
-  return [...terms]
-    .map((term) => ({ term, spread: spread(term) }))
-    .sort((a, b) => a.spread - b.spread || (a.term < b.term ? -1 : 1))
+/** Terms by what they tell: how much the text is about them, and how few charters have them. */
+function telling(index: MiniSearch<Charter>, terms: readonly string[], weights: ReadonlyMap<string, number>): string[] {
+  const tells = (term: string): number => {
+    const spread = index.search(term, { tokenize: (text) => [text], processTerm: (each) => each }).length;
+    return Math.sqrt(weights.get(term) ?? 1) * Math.log(1 + index.documentCount / Math.max(1, spread));
+  };
+  return [...new Set(terms)]
+    .map((term) => ({ term, tells: tells(term) }))
+    .sort((a, b) => b.tells - a.tells || (a.term < b.term ? -1 : 1))
     .map(({ term }) => term);
 }

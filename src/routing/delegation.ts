@@ -1,0 +1,87 @@
+import { electorateOf, groupBySlug } from '../people/index.js';
+import type { Authority, TrackRecord } from '../rules/schema.js';
+import { titleOf } from './binding.js';
+import { covers } from './scope.js';
+import type { Ground, Matter, Reserved, Weight } from './types.js';
+
+/** What a group has shown so far; null where it cannot be known, and then a demand for it does not hold. */
+export interface Shown {
+  /** Proposals that the group has decided. */
+  decided: number | null;
+  /** Of these, overturned or recalled. */
+  overturned: number | null;
+  /** Members who are counted. */
+  members: number | null;
+  /** Known organisations that they are from. */
+  organizations: number | null;
+}
+
+/** Lowest first. */
+const LEVELS: readonly Authority[] = ['advise', 'veto-window', 'decide'];
+
+/** The next lower level, and never less than what a group has without a grant. */
+function lowered(authority: Authority, least: Authority): Authority {
+  const lower = LEVELS[Math.max(0, LEVELS.indexOf(authority) - 1)] ?? 'advise';
+  return LEVELS.indexOf(lower) < LEVELS.indexOf(least) ? least : lower;
+}
+
+/**
+ * What a group's word on a proposal is worth. A grant that has expired, does not cover the proposal, or asks for more
+ * than the group has shown leaves the next lower level; no grant reaches what is reserved to the core.
+ * @param group a slug
+ * @param reserved why the matter is the core's, empty where it is not
+ */
+export function weightOf(
+  group: string,
+  { matter, ground, reserved, shown }: { matter: Matter; ground: Ground; reserved: readonly Reserved[]; shown: Shown },
+): Weight {
+  const { default: fallback, grants } = ground.rules.delegation;
+  const charter = groupBySlug(ground.governance, group);
+  const grant = grants[group];
+  const granted = grant?.authority ?? null;
+  if (reserved.length > 0) return { authority: 'advise', granted, because: reserved.map(({ says }) => says) };
+  if (charter?.status !== 'active' || charter.kind !== 'working-group') {
+    const says = `Only a Working Group in force decides, and the ${titleOf(ground, group)} is none.`;
+    return { authority: 'advise', granted, because: [says] };
+  }
+  if (!grant) return { authority: fallback, granted, because: [] };
+  if (ground.today < grant.since) {
+    return { authority: fallback, granted, because: [`Its delegation begins on ${grant.since}.`] };
+  }
+  const because = [
+    ...(grant.until !== undefined && grant.until < ground.today ? [`Its delegation ended on ${grant.until}.`] : []),
+    ...(grant.scope ? covers(grant.scope, matter, charter) : []),
+    ...(grant.needs ? lacking(grant.needs, shown) : []),
+  ];
+  return { authority: because.length > 0 ? lowered(grant.authority, fallback) : grant.authority, granted, because };
+}
+
+/** What a group has not shown of what its grant asks for, in sentences. */
+export function lacking(needs: TrackRecord, shown: Shown): string[] {
+  const least = (what: string, wanted: number, has: number | null): string[] => {
+    if (wanted === 0 || (has !== null && has >= wanted)) return [];
+    return [`It needs ${wanted} ${what}, and ${has === null ? 'how many it has is not known' : `has ${has}`}.`];
+  };
+  const { overturned } = shown;
+  const tooMany =
+    overturned !== null && overturned <= needs.overturned
+      ? []
+      : [
+          `At most ${needs.overturned} of its decisions may have been overturned, and ${overturned === null ? 'how many were is not known' : `${overturned} were`}.`,
+        ];
+  return [
+    ...least('proposals that it decided', needs.decided, shown.decided),
+    ...tooMany,
+    ...least('members', needs.members, shown.members),
+    ...least('organisations among its members', needs.organizations, shown.organizations),
+  ];
+}
+
+/** Who is counted in a group now, as a part of what it has shown; null where its members are not known whole. */
+export function countedIn(group: string, { governance }: Ground): Pick<Shown, 'members' | 'organizations'> {
+  const charter = groupBySlug(governance, group);
+  const body = charter && electorateOf(governance, charter);
+  if (!body?.ok) return { members: null, organizations: null };
+  const organizations = new Set(body.electors.flatMap(({ organization }) => organization ?? []));
+  return { members: body.electors.length, organizations: organizations.size };
+}
