@@ -1,21 +1,22 @@
+import type { Document } from './document.js';
 import { keyOf, nearField } from './keys.js';
-import type { Merged } from './preamble/merge.js';
 import type { Report } from './report.js';
 import type { Field, Proposal } from './types.js';
 import { readAccepted } from './values/accepted.js';
 import { isPlaceholder, saysAbsent } from './values/absent.js';
 import { readDate } from './values/date.js';
-import { pieces, textOf } from './values/inline.js';
+import { definitionsIn, pieces, textOf } from './values/inline.js';
 import { readNumber, readNumbers, repositoryOf } from './values/numbers.js';
 import { readAuthors, readSponsors } from './values/people.js';
 import type { Say } from './values/say.js';
 import { readStatus, readType } from './values/vocabulary.js';
 
-/** Reads every field's value into the proposal. `merged` holds the same fields as `proposal.fields`, in that order. */
-export function readFields(proposal: Proposal, merged: Merged, report: Report): void {
+/** Reads every field's value into the proposal. `merged` of the document holds the same fields as `proposal.fields`, in that order. */
+export function readFields(proposal: Proposal, { merged, lines }: Document, report: Report): void {
+  const definitions = proposal.fields.some(({ raw }) => raw.includes('[')) ? definitionsIn(lines) : undefined;
   const values = proposal.fields.map((field, index) => ({
     field,
-    value: pieces(merged.fields[index]?.field.text ?? field.raw),
+    value: pieces(merged.fields[index]?.field.text ?? field.raw, definitions),
   }));
   const link = values.find(({ field }) => field.canonical === 'pr');
   const firstPlain = merged.fields.findIndex((each) => each.field.plain);
@@ -43,10 +44,14 @@ export function readFields(proposal: Proposal, merged: Merged, report: Report): 
         proposal.created = readDate(value, say);
         break;
       case 'authors':
-        ({ people: proposal.authors, group: proposal.authorGroup } = readAuthors(value, say));
+        {
+          const { people, group } = readAuthors(value, say);
+          proposal.authors.push(...people);
+          proposal.authorGroup ??= group;
+        }
         break;
       case 'sponsor':
-        proposal.sponsors = readSponsors(value, say);
+        proposal.sponsors.push(...readSponsors(value, say));
         proposal.sponsor = proposal.sponsors[0] ?? null;
         break;
       case 'workingGroup':

@@ -60,7 +60,7 @@ function readText(text: string, proposal: Proposal): void {
   proposal.headings = document.headings;
   proposal.form = document.merged.primary?.form ?? null;
   proposal.fields = document.merged.fields.map((each) => place(each, document));
-  readFields(proposal, document.merged, report);
+  readFields(proposal, document, report);
   readTitle(proposal, document, report);
   reportPreamble(document, report);
   proposal.normativeHash = hashNormativeText(proposal.title, document.lines, bookkeepingLines(document));

@@ -34,7 +34,7 @@ export function mergeBlocks(blocks: readonly Block[]): Merged {
     for (const field of block.fields) {
       const mine: MergedField = { field, block };
       const winner = field.canonical && winners.get(field.canonical);
-      if (winner && !addsToList(field)) {
+      if (winner && !addsToList(mine, winner)) {
         beaten.push({ loser: mine, winner });
         continue;
       }
@@ -46,9 +46,22 @@ export function mergeBlocks(blocks: readonly Block[]): Merged {
   return { primary, fields: kept, beaten };
 }
 
-/** Lists of numbers may come in several fields: `Related Issues` beside `Related SEPs`. */
-function addsToList(field: RawField): boolean {
-  return field.canonical === 'related' || field.canonical === 'requires' || field.canonical === 'supersedes';
+/**
+ * Lists of numbers may come in several fields: `Related Issues` beside `Related SEPs`. So may people, but only within
+ * one preamble: `Author` and `Co-Authors`; a second preamble names the same ones again.
+ */
+function addsToList({ field, block }: MergedField, winner: MergedField): boolean {
+  switch (field.canonical) {
+    case 'related':
+    case 'requires':
+    case 'supersedes':
+      return true;
+    case 'authors':
+    case 'sponsor':
+      return block === winner.block && field.value.start !== field.value.end;
+    default:
+      return false;
+  }
 }
 
 function knownFields(block: Block): number {
