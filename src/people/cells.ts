@@ -33,13 +33,22 @@ export function personOfRow(row: Row, log: ProblemLog): GroupPerson | null {
   const account = wordsOf(accountCell);
   if (name === null && account === null) return null;
   const term = wordsOf(cellOf(row, 'term'));
+  const termEnds = term === null ? null : lastDayOf(term);
+  if (term !== null && termEnds === null && /\b(?:ends?|ending|until|till|through|expires?)\b/i.test(term)) {
+    log.warning(
+      'people/term-unreadable',
+      cellOf(row, 'term')?.position?.start,
+      `"${term}" names no day that exists, so nobody will be told when the term ends.`,
+      'Write the last day as `2027-03-31`.',
+    );
+  }
   return {
     login:
       accountCell && account !== null ? accountOf(accountCell, account) : ((nameCell && loginsIn(nameCell)[0]) ?? null),
     name,
     organization: wordsOf(cellOf(row, 'organization', 'organisation', 'affiliation', 'company', 'employer', 'org')),
     term,
-    termEnds: term === null ? null : lastDayOf(term),
+    termEnds,
     since: null,
     path: log.path,
     line: row.line,

@@ -48,7 +48,8 @@ export function readPeople(
 }
 
 function readLeads(section: Section, log: ProblemLog): GroupPerson[] {
-  const tabled = peopleOf(rowsOf(section.own), log);
+  const rows = rowsOf(section.own).filter((row) => isLeadRow(row, log));
+  const tabled = peopleOf(rows, log);
   const leads = tabled.length > 0 ? tabled : itemsOf(section.own).flatMap((item) => personOfItem(item, log.path) ?? []);
   if (leads.length === 0) {
     log.error(
@@ -59,6 +60,19 @@ function readLeads(section: Section, log: ProblemLog): GroupPerson[] {
     );
   }
   return leads;
+}
+
+/** A row without a role is a lead's, as the table is one of leads; one with another role gives no power by it. */
+function isLeadRow(row: Row, log: ProblemLog): boolean {
+  const role = wordsOf(cellOf(row, 'role', 'position'));
+  if (role === null || (/\b(?:co-?)?(?:lead|facilitator|chair)\b/i.test(role) && !/\bsponsor/i.test(role))) return true;
+  log.warning(
+    'people/lead-role-unknown',
+    atLine(row.line),
+    `"${role}" is no role that leads a group, so nobody leads by this row.`,
+    'Write Lead (Working Group) or Facilitator (Interest Group), or name the person under another heading.',
+  );
+  return false;
 }
 
 function readMembers(section: Section, leads: GroupPerson[], log: ProblemLog): GroupMember[] {

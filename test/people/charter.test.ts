@@ -226,6 +226,16 @@ describe('what is wrong is said with its place', () => {
       { membership: MEMBERS.replace('WG Member', 'Lead') },
       'people/lead-not-in-leadership',
     ],
+    [
+      'a role that leads nothing',
+      { leadership: LEADS.replace('| Lead | Bo Carr ', '| Scribe | Bo Carr ') },
+      'people/lead-role-unknown',
+    ],
+    [
+      'a term that ends on no day',
+      { leadership: LEADS.replace('ends Mar 3, 2027', 'ends Feb 30, 2027') },
+      'people/term-unreadable',
+    ],
     ['no leads', { leadership: 'To be found.' }, 'people/no-leads'],
     ['a missing section', { operations: null }, 'people/section-missing'],
     ['no title', { front: '' }, 'people/no-title'],

@@ -1,23 +1,25 @@
-import { loginKey } from '../logins.js';
 import { matchGroup } from '../match.js';
 import { contradiction, placeWords } from '../problems.js';
+import type { ReadSources } from '../sources.js';
 import type { Governance, Group, GroupPerson, Listed, Maintainers, Problem, Source } from '../types.js';
+import { samePerson } from './same-person.js';
 import type { DriftCheck } from './types.js';
 
 /** Who is emeritus in one place, and still listed in the same capacity in another. */
 export const emeritusStillListed: DriftCheck = ({ sources, governance }) => [
-  ...ofRoster(sources),
+  ...ofRoster(sources, governance),
   ...sources.groups.flatMap((group) => ofCharter(group, sources.maintainers, governance)),
-  ...(sources.maintainers ? ofMaintainers(sources.maintainers) : []),
+  ...(sources.maintainers ? ofMaintainers(sources.maintainers, governance) : []),
 ];
 
 /** The roster's word takes the person out; the places that still list them are old. Roles are said by the merge. */
-function ofRoster({ roster, groups, maintainers }: Parameters<DriftCheck>[0]['sources']): Problem[] {
+function ofRoster({ roster, groups, maintainers }: ReadSources, governance: Governance): Problem[] {
   return (roster?.people ?? [])
     .filter(({ emeritus }) => emeritus)
     .flatMap((person) => {
       const at = { path: roster?.source ?? '', line: person.lines.emeritus };
-      const isPerson = ({ login }: { login: string | null }): boolean => person.logins.some((own) => same(own, login));
+      const isPerson = ({ login }: { login: string | null }): boolean =>
+        samePerson(governance, person.logins[0] ?? null, login);
       const rows = groups
         .filter((group) => person.groups.every((each) => each.group !== group.slug))
         .flatMap((group) => activeIn(group).filter(isPerson));
@@ -41,15 +43,15 @@ function ofRoster({ roster, groups, maintainers }: Parameters<DriftCheck>[0]['so
 function ofCharter(group: Group, maintainers: Maintainers | null, governance: Governance): Problem[] {
   return group.emeritus.flatMap((former) => {
     const listed = (maintainers?.maintainers ?? [])
-      .filter(({ area, login }) => same(former.login, login) && isAbout(area.name, group, governance))
+      .filter(({ area, login }) => samePerson(governance, former.login, login) && isAbout(area.name, group, governance))
       .map(({ line }) => ({ path: maintainers?.source ?? '', line }));
-    const rows = activeIn(group).filter(({ login }) => same(former.login, login));
+    const rows = activeIn(group).filter(({ login }) => samePerson(governance, former.login, login));
     return [...rows, ...listed].map((row) => stillListed(former.login, row, former, `of ${group.title}`));
   });
 }
 
 /** Emeritus by one list of MAINTAINERS.md, and in the list of the same role or area. */
-function ofMaintainers(maintainers: Maintainers): Problem[] {
+function ofMaintainers(maintainers: Maintainers, governance: Governance): Problem[] {
   const place = ({ line }: Listed): Source => ({ path: maintainers.source, line });
   return maintainers.emeritus.flatMap((former) => {
     const note = former.note ?? '';
@@ -60,7 +62,7 @@ function ofMaintainers(maintainers: Maintainers): Problem[] {
       ...maintainers.maintainers.filter((each) => each.area.name.toLowerCase() === area?.toLowerCase()),
     ];
     return lists
-      .filter(({ login }) => same(former.login, login))
+      .filter(({ login }) => samePerson(governance, former.login, login))
       .map((listed) => stillListed(former.login, place(listed), place(former), area === null ? '' : `of ${area}`));
   });
 }
@@ -77,12 +79,10 @@ const stillListed = (login: string | null, at: Source, former: Source, of: strin
 
 const activeIn = (group: Group): GroupPerson[] => [
   ...group.leads,
-  ...group.members.filter(({ login }) => !group.leads.some((lead) => same(lead.login, login))),
+  ...group.members.filter(({ login }) => !group.leads.some((lead) => lead.login === login)),
 ];
 
 function isAbout(name: string, group: Group, governance: Governance): boolean {
   const match = matchGroup(governance, name);
   return match.kind === 'one' && match.group.slug === group.slug;
 }
-
-const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && loginKey(a) === loginKey(b);

@@ -1,8 +1,8 @@
 import { keyOf } from '../document.js';
-import { loginKey } from '../logins.js';
 import { matchGroup } from '../match.js';
 import { contradiction, placeWords } from '../problems.js';
-import type { Group, GroupPerson, Listed, Maintainers, Problem, Source } from '../types.js';
+import type { Governance, Group, GroupPerson, Listed, Maintainers, Problem, Source } from '../types.js';
+import { samePerson } from './same-person.js';
 import type { DriftCheck } from './types.js';
 
 /**
@@ -31,7 +31,7 @@ export const groupLists: DriftCheck = ({ sources, governance }) => {
       ];
     }
     const group = sources.groups.find(({ slug }) => slug === match.group.slug);
-    return group ? [...headingOf(list, group, at), ...peopleOf(list, group, maintainers, at)] : [];
+    return group ? [...headingOf(list, group, at), ...peopleOf(list, group, governance, at)] : [];
   });
 };
 
@@ -67,7 +67,8 @@ function headingOf(list: Maintainers['groups'][number], group: Group, at: Source
   return problems;
 }
 
-function peopleOf(list: Maintainers['groups'][number], group: Group, maintainers: Maintainers, at: Source): Problem[] {
+function peopleOf(list: Maintainers['groups'][number], group: Group, governance: Governance, at: Source): Problem[] {
+  const same = (login: string | null, listed: Listed): boolean => samePerson(governance, login, listed.login);
   const charter = { path: group.source, line: group.leads[0]?.line ?? 1 };
   const inCharter = [...group.leads, ...group.members.filter(({ level }) => level === 'lead' || level === 'member')];
   const unknown = list.people.filter((listed) => !inCharter.some(({ login }) => same(login, listed)));
@@ -81,7 +82,7 @@ function peopleOf(list: Maintainers['groups'][number], group: Group, maintainers
       return contradiction(
         'people/listed-not-in-charter',
         'warning',
-        { path: maintainers.source, line: listed.line },
+        { path: at.path, line: listed.line },
         [other],
         namesake
           ? `${listed.name} is listed for the "${list.name}" as @${listed.login ?? ''}; its charter (${placeWords(other)}) has @${namesake.login ?? ''} by that name.`
@@ -106,6 +107,3 @@ function peopleOf(list: Maintainers['groups'][number], group: Group, maintainers
 
 const sameName = (person: GroupPerson, listed: Listed): boolean =>
   person.name !== null && keyOf(person.name) === keyOf(listed.name);
-
-const same = (login: string | null, listed: Listed): boolean =>
-  login !== null && listed.login !== null && loginKey(login) === loginKey(listed.login);
