@@ -113,7 +113,7 @@ function toSettle(person: PersonRecord, said: readonly Statement[], places: Grou
           `The files differ on the organisation: ${organizations.map((each) => `"${each.says}" (${short(each)})`).join(', ')}.`,
         ]
       : []),
-    ...emeritus.map((each) => `Emeritus ${each.says} (${short(each)}), and active elsewhere.`),
+    ...emeritus.map((each) => `${`Emeritus ${each.says}`.trimEnd()} (${short(each)}), and active elsewhere.`),
     ...places
       .filter(({ level }) => level === null)
       .map((place) => `Level unknown in ${place.group.slug} (${short(place)}): not in the list below.`),

@@ -2,27 +2,77 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   coreBody,
+  draftRoster,
   electorateOf,
   groupBySlug,
+  inspectPeople,
   matchGroup,
   mergePeople,
+  peopleOn,
+  placesOf,
   readCharter,
   readMaintainers,
+  readRoster,
+  readSources,
+  type Governance,
   type Group,
+  type ReadSources,
 } from '../../src/people/index.js';
 
 const SPEC = new URL('../../../shared/corpus/spec/', import.meta.url);
 const missing = !existsSync(SPEC);
 
-const charters = (): { group: Group; codes: string[] }[] =>
-  ['working-groups', 'interest-groups'].flatMap((folder) =>
-    readdirSync(new URL(`docs/community/${folder}/`, SPEC)).map((file) => {
-      const path = `docs/community/${folder}/${file}`;
-      const { group, problems } = readCharter(readFileSync(new URL(path, SPEC), 'utf8'), path);
-      return { group, codes: problems.map(({ code, line }) => `${code.replace('people/', '')}:${line}`) };
-    }),
+const paths = missing
+  ? []
+  : ['working-groups', 'interest-groups'].flatMap((folder) =>
+      readdirSync(new URL(`docs/community/${folder}/`, SPEC)).map((file) => `docs/community/${folder}/${file}`),
+    );
+const textOf = (path: string): string => readFileSync(new URL(path, SPEC), 'utf8');
+
+const read = paths.map((path): { group: Group; codes: string[] } => {
+  const { group, problems } = readCharter(textOf(path), path);
+  return { group, codes: problems.map(({ code, line }) => `${code.replace('people/', '')}:${line}`) };
+});
+const charters = () => read;
+const maintainersFile = () => readMaintainers(textOf('MAINTAINERS.md'), 'MAINTAINERS.md');
+
+const sources = (): ReadSources =>
+  readSources(
+    {
+      maintainers: textOf('MAINTAINERS.md'),
+      roster: null,
+      charters: paths.map((path) => ({ path, text: textOf(path) })),
+    },
+    {
+      workingGroups: 'docs/community/working-groups',
+      interestGroups: 'docs/community/interest-groups',
+      maintainers: 'MAINTAINERS.md',
+      roster: '.github/convenor/roster.yml',
+    },
   );
-const maintainersFile = () => readMaintainers(readFileSync(new URL('MAINTAINERS.md', SPEC), 'utf8'), 'MAINTAINERS.md');
+
+/** Each real group: how many other groups it names, decision rights, meetings; lines of its status and its channel. */
+const MORE: Record<
+  string,
+  [related: number, rights: number, meetings: number, status: number | null, channel: number | null]
+> = {
+  agents: [2, 8, 1, null, 105],
+  apps: [4, 8, 1, null, 82],
+  auth: [5, 0, 1, null, 66],
+  'enterprise-managed-authorization': [3, 0, 1, 6, 68],
+  'file-uploads': [3, 8, 1, null, 88],
+  'financial-services': [5, 0, 1, null, 101],
+  'inspector-v2': [4, 8, 1, null, 84],
+  interceptors: [2, 8, 1, null, null],
+  'primitive-grouping': [4, 0, 1, null, 86],
+  registry: [1, 8, 1, null, 79],
+  sdk: [3, 9, 1, null, 68],
+  security: [6, 0, 1, null, 104],
+  'server-card': [2, 8, 1, null, 68],
+  'skills-over-mcp': [3, 8, 1, null, 108],
+  'tool-annotations': [2, 0, 1, null, 63],
+  'triggers-events': [2, 8, 1, null, null],
+};
 
 /** Each real group: its kind, leads, rows of its membership table, WG members among them, work items, scope in and out. */
 const GROUPS: Record<
@@ -58,6 +108,34 @@ const SAID: Record<string, string[]> = {
   'server-card': ['section-twice:84', 'work-item-twice:88'],
   'triggers-events': ['no-membership-list:1'],
 };
+
+const wordsOf = (text: string): string[] => text.split(' ').slice(0, 3);
+const nameOf = (path: string): string =>
+  path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.\w+$/, '') ?? path;
+
+/** Where the real files differ, on 31 August 2026. */
+const DIFFER: string[] = [
+  'info two-accounts MAINTAINERS:62',
+  'warning listed-not-in-charter MAINTAINERS:162 security:79',
+  'warning listed-not-in-charter MAINTAINERS:164 security:79',
+  'warning group-without-charter MAINTAINERS:172',
+  'warning group-without-charter MAINTAINERS:189',
+  'warning listed-not-in-charter MAINTAINERS:204 agents:73',
+  'warning listed-not-in-charter MAINTAINERS:206 agents:73',
+  'warning group-without-charter MAINTAINERS:222',
+  'info lead-not-listed tool-annotations:41 MAINTAINERS:218',
+  'info lead-not-on-ladder tool-annotations:41',
+  'info lead-not-listed agents:74 MAINTAINERS:202',
+  'info lead-not-listed apps:48 MAINTAINERS:208',
+  'info lead-not-on-ladder interceptors:40',
+  'info lead-not-on-ladder interceptors:41',
+  'warning term-over server-card:38',
+  'warning term-over server-card:39',
+  'info name-differs skills-over-mcp:86 server-card:39',
+];
 
 describe.skipIf(missing)('the real charters and MAINTAINERS.md (skipped where ../shared/corpus is missing)', () => {
   it('gives for each group what a reader counts in its charter', () => {
@@ -163,6 +241,72 @@ describe.skipIf(missing)('the real charters and MAINTAINERS.md (skipped where ..
       'triggers-events': 'no-membership-list',
     });
     expect(coreBody(governance)).toHaveLength(8);
+  });
+
+  it('gives for each group the other groups, decision rights, meetings, and where it says how it stands', () => {
+    const found = charters().map(({ group }) => [
+      group.slug,
+      [group.related.length, group.authority.length, group.meetings.length, group.lines.status, group.lines.channel],
+    ]);
+    expect(Object.fromEntries(found)).toEqual(MORE);
+  });
+
+  it('has a line for everything, on which it stands', () => {
+    for (const { group } of charters()) {
+      const lines = textOf(group.source).split('\n');
+      const at = (line: number | null): string => lines[(line ?? 0) - 1] ?? '';
+      expect(at(group.lines.title)).toMatch(/^title: /);
+      expect(at(group.lines.kind)).toMatch(/Group Type/);
+      expect(wordsOf(group.mission ?? '')).toEqual(wordsOf(at(group.lines.mission)));
+      for (const person of [...group.leads, ...group.members, ...group.emeritus]) {
+        expect(at(person.line)).toContain(person.login);
+      }
+      for (const entry of [...group.scope.in, ...group.scope.out, ...group.related]) {
+        expect(at(entry.line)).toMatch(/^- /);
+      }
+      for (const row of [...group.authority, ...group.workItems, ...group.meetings]) {
+        expect(at(row.line)).toMatch(/^\| .*\|$/);
+      }
+      for (const item of group.workItems) {
+        for (const number of item.numbers) expect(at(item.line)).toContain(String(number));
+        for (const champion of item.champions) {
+          if (item.championRaw?.includes(champion)) expect(at(item.line)).toContain(champion);
+        }
+      }
+    }
+  });
+
+  it('finds where the real files differ', () => {
+    const found = inspectPeople(sources(), '2026-08-31').map(
+      ({ severity, code, path, line, others = [] }) =>
+        `${severity} ${code.replace('people/', '')} ${nameOf(path)}:${line}${others.map((each) => ` ${nameOf(each.path)}:${each.line}`).join('')}`,
+    );
+    const alone = new Set(Object.entries(SAID).flatMap(([slug, all]) => all.map((each) => `${slug}:${each}`)));
+    const between = found.filter((each) => {
+      const [, code = '', place = ''] = each.split(' ');
+      const [slug = '', line = ''] = place.split(':');
+      return !alone.has(`${slug}:${code}:${line}`);
+    });
+    expect(between).toEqual(DIFFER);
+  });
+
+  it('imports a roster that changes nobody and no quorum body', () => {
+    const before = sources();
+    const { roster, problems } = readRoster(draftRoster(before, '2026-08-31').text, '.github/convenor/roster.yml');
+    expect(problems).toEqual([]);
+    const known = (governance: Governance): unknown => [
+      governance.people.map((person) => ({
+        ...person,
+        sources: [],
+        places: placesOf(governance, person).map(({ group, level }) => [group.slug, level]),
+      })),
+      governance.groups.map((group) => {
+        const body = electorateOf(governance, group);
+        return [group.slug, body.ok ? body.electors.map(({ login }) => login).toSorted() : body.reason];
+      }),
+    ];
+    expect(known(peopleOn({ ...before, roster }, '2026-08-31'))).toEqual(known(peopleOn(before, '2026-08-31')));
+    expect(roster?.people).toHaveLength(109);
   });
 
   it('knows every group by its title, its slug and its channel', () => {
