@@ -12,7 +12,7 @@ export const MAX_HEAD = 8 * 1024;
 
 /** A heading under which authors put the preamble itself. */
 const PREAMBLE_HEADING =
-  /^(?:\d{1,2}[.)]?\s*)?(?:sep |proposal |document )?(?:preamble|metadata|meta ?data|front ?matter|header|info|information)$/i;
+  /^[^\p{L}\p{N}]{0,8}(?:\d{1,2}[.)]?)?[^\p{L}\p{N}]{0,8}(?:(?:sep |proposal |document )?(?:preamble|metadata|meta[- ]?data|front ?matter|header|info|information)|(?:sep|proposal|document) details|about this (?:sep|proposal|document))\W*$/iu;
 
 /** Sections of the body: where the first heading is one of these, the document has no title of its own. */
 const SECTION =

@@ -9,10 +9,58 @@ const NAMES: Record<FieldName, readonly string[]> = {
   title: ['Title', 'SEP Title', 'Proposal Title'],
   status: ['Status', 'SEP Status', 'Proposal Status', 'Current Status', 'State'],
   type: ['Type', 'SEP Type', 'Proposal Type', 'Track', 'Category'],
-  created: ['Created', 'Created on', 'Created at', 'Created Date', 'Creation Date', 'Date Created', 'Date'],
-  authors: ['Author(s)', 'SEP Author', 'Proposal Author', 'Written by', 'Proposed by', 'Proposer', 'Co-Author'],
-  sponsor: ['Sponsor', 'SEP Sponsor', 'Sponsored by', 'Maintainer Sponsor', 'Core Maintainer Sponsor'],
-  workingGroup: ['Working Group', 'WG', 'Responsible Working Group', 'Responsible Group', 'Owning Working Group'],
+  created: [
+    'Created',
+    'Created on',
+    'Created at',
+    'Created Date',
+    'Creation Date',
+    'Creation',
+    'Date Created',
+    'Date',
+    'Submitted on',
+    'Submission Date',
+    'Date Submitted',
+  ],
+  authors: [
+    'Author(s)',
+    'SEP Author',
+    'Proposal Author',
+    'Lead Author',
+    'Main Author',
+    'Primary Author',
+    'Original Author',
+    'Author and Editor',
+    'Author/Editor',
+    'Authors and Contributors',
+    'Written by',
+    'Drafted by',
+    'Submitted by',
+    'Proposed by',
+    'Proposer',
+    'Co-Author',
+  ],
+  sponsor: [
+    'Sponsor',
+    'SEP Sponsor',
+    'Sponsored by',
+    'Co-Sponsor',
+    'Maintainer Sponsor',
+    'Core Maintainer Sponsor',
+    'Sponsoring Maintainer',
+    'Sponsoring Core Maintainer',
+  ],
+  workingGroup: [
+    'Working Group',
+    'Workgroup',
+    'WG',
+    'Working Group (WG)',
+    'Responsible Working Group',
+    'Responsible WG',
+    'Responsible Group',
+    'Owning Working Group',
+    'Owning WG',
+  ],
   pr: [
     'PR',
     'Pull Request',
@@ -25,7 +73,16 @@ const NAMES: Record<FieldName, readonly string[]> = {
     'SEP PR',
     'GitHub PR',
   ],
-  issue: ['Issue', 'GitHub Issue', 'Issue Number', 'Issue Link', 'Original Issue', 'Tracking Issue', 'SEP Issue'],
+  issue: [
+    'Issue',
+    'GitHub Issue',
+    'Issue Number',
+    'Issue Link',
+    'Original Issue',
+    'Discussion Issue',
+    'Tracking Issue',
+    'SEP Issue',
+  ],
   supersedes: ['Supersedes', 'Supersede', 'Replaces', 'Obsoletes', 'Superseded SEP'],
   supersededBy: ['Superseded by', 'Replaced by', 'Obsoleted by'],
   requires: ['Requires', 'Require', 'Required SEP', 'Depends on', 'Dependency', 'Dependencies', 'Prerequisite'],
@@ -50,8 +107,9 @@ const NAMES: Record<FieldName, readonly string[]> = {
 function fold(key: string): string {
   return key
     .toLowerCase()
-    .replace(/\(e?s\)/g, '')
+    .replace(/[（(]e?s[)）]/g, '')
     .replace(/[\s`*_\\.:()/\u200b-\u200d\ufe0f\p{Extended_Pictographic}-]+/gu, '')
+    .replace(/&/g, 'and')
     .replace(/s$/, '');
 }
 
@@ -62,7 +120,8 @@ for (const [name, spellings] of Object.entries(NAMES) as [FieldName, readonly st
 
 /** The field that a key as written stands for, or null for one that Convenor does not know. */
 export function fieldNamed(key: string): FieldName | null {
-  return BY_KEY.get(fold(key)) ?? null;
+  // `Created (UTC)`, `Sponsor (Core Maintainer)`: what stands in brackets explains the key.
+  return BY_KEY.get(fold(key)) ?? BY_KEY.get(fold(key.replace(/\([^()]*\)\s*$/, ''))) ?? null;
 }
 
 /** The key as the template writes it, for a line that Convenor adds. */

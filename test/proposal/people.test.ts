@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/proposal/index.js';
-import { codes, withField } from './documents.js';
+import { codes, read, withField } from './documents.js';
 
 const ada: Person = { name: 'Ada Example', github: 'ada' };
 const bo: Person = { name: 'Bo Sample', github: 'bo' };
@@ -49,6 +49,21 @@ describe('authors, plainly written', () => {
     ['@ada.', [{ github: 'ada' }]],
     ['Ada van der Berg (@ada)', [{ name: 'Ada van der Berg', github: 'ada' }]],
     ['Lanterns Working Group', [{ group: 'Lanterns Working Group' }]],
+    ['@harbour/core-team, @ada', [{ group: 'harbour/core-team' }, { github: 'ada' }]],
+    ['Ada Example (@ada) | Bo Sample (@bo)', [ada, bo]],
+    ['Ada Example (@ada) · Bo Sample (@bo)', [ada, bo]],
+    ['@ada/@bo', [{ github: 'ada' }, { github: 'bo' }]],
+    ['@ada+@bo & @cy', [{ github: 'ada' }, { github: 'bo' }, { github: 'cy' }]],
+    ['Ada Example （＠ada）、Bo Sample （@bo）', [ada, bo]],
+    ['Ada Example {@ada} 🚀', [ada]],
+    ['![avatar](https://x.example/a.png) Ada Example (@ada)[^1]', [ada]],
+    ['<img src="https://x.example/a.png" width="20"> <a href="https://github.com/ada">Ada Example</a>', [ada]],
+    ['<sub>Ada Example (@ada)</sub>', [ada]],
+    ['[Ada Example](https://github.com/ada "her profile"), <https://github.com/bo>', [ada, { github: 'bo' }]],
+    ['[@ada][1], [@bo][]', [{ github: 'ada' }, { github: 'bo' }]],
+    ['Initech (Ada Example @ada)', [{ ...ada, affiliation: 'Initech' }]],
+    ['Ada Example (Initech @ada)', [{ ...ada, affiliation: 'Initech' }]],
+    ['Ada Example (GitHub @ada) 2026', [ada]],
     ['TBD', []],
   ])('%s', (value, people) => {
     const proposal = withField('Author(s)', value);
@@ -62,6 +77,31 @@ describe('authors, plainly written', () => {
   });
 });
 
+describe('authors in other places', () => {
+  it('are those that reference links lead to', () => {
+    const source =
+      '# SEP-1: T\n\n- **Author(s)**: [Ada Example][ada], [@bo]\n- **PR**: [the pull request][pr]\n- **Requires**: [SEP-12], [Bells][b]\n\n## Abstract\n\n[ADA]: https://github.com/ada\n[@bo]: <https://github.com/bo> "Bo"\n[pr]: https://github.com/harbour/spec/pull/7001\n[SEP-12]: ./12-x.md\n[b]: ./13-bells.md\n';
+    const proposal = read(source);
+    expect(proposal).toMatchObject({ authors: [ada, { github: 'bo' }], pr: 7001, requires: [12, 13] });
+    expect(codes(proposal).filter((code) => !code.includes('missing'))).toEqual([]);
+  });
+
+  it('join those of a field for co-authors, and co-sponsors the sponsor', () => {
+    const proposal = read(
+      '# SEP-1: T\n\n- **Author**: Ada Example (@ada)\n- **Co-Authors**: Bo Sample (@bo)\n- **Sponsor**: @eve\n- **Co-Sponsor**: @fay\n',
+    );
+    expect(proposal).toMatchObject({ authors: [ada, bo], sponsor: { github: 'eve' } });
+    expect(proposal.sponsors).toEqual([{ github: 'eve' }, { github: 'fay' }]);
+  });
+
+  it('are not doubled by a second preamble', () => {
+    const proposal = read(
+      '---\nauthors: "@ada"\n---\n# SEP-1: T\n\n- **Status**: Draft\n- **Author**: Ada Example (@ada)\n',
+    );
+    expect(proposal.authors).toEqual([ada]);
+  });
+});
+
 describe('authors, read liberally and said so', () => {
   it.each<[string, Person[]]>([
     ['ada', [{ github: 'ada' }]],
@@ -72,6 +112,9 @@ describe('authors, read liberally and said so', () => {
     ['Ada Example (@ada); first written by @cy in #5', [ada]],
     ['Ada Example (@ada) with help from Cy Third (@cy)', [ada]],
     ['Ada Example (@ada), et al.', [ada]],
+    ['Ada Example (@ada) et al', [ada]],
+    ['Ada Example (@ada) and 2 others', [ada]],
+    ['\n  - Ada Example\n    - @ada\n  - Bo Sample (@bo)', [ada, bo]],
   ])('%s', (value, people) => {
     const proposal = withField('Author(s)', value);
     expect(proposal.authors).toEqual(people);
@@ -86,6 +129,10 @@ describe('authors, read liberally and said so', () => {
 });
 
 describe('sponsors', () => {
+  it('may have a login that begins like an absence', () => {
+    expect(withField('Sponsor', '@open-lamps').sponsor).toEqual({ github: 'open-lamps' });
+  });
+
   it.each([
     'None',
     'None (seeking sponsor — Lanterns WG)',
@@ -96,26 +143,42 @@ describe('sponsors', () => {
     'None — @ada has shown interest',
     '_seeking_',
     '—',
+    '[TBD]',
+    '[seeking sponsor]',
+    'Not assigned',
+    'Needs a Core Maintainer sponsor',
+    'N.A.',
+    '@TBD',
+    '❓',
   ])('%s is nobody', (value) => {
     const proposal = withField('Sponsor', value);
     expect(proposal).toMatchObject({ sponsor: null, sponsors: [] });
     expect(codes(proposal)).toEqual([]);
   });
 
-  it.each(['Initech (Initech)', 'Anthropic', 'Lanterns Working Group', '@ada (pending)', '@ada?'])(
-    '%s is no sponsor',
-    (value) => {
-      const proposal = withField('Sponsor', value);
-      expect(proposal.sponsor).toBeNull();
-      expect(codes(proposal)).toEqual(['warning preamble/sponsor']);
-    },
-  );
+  it.each([
+    'Initech (Initech)',
+    'Anthropic',
+    'Lanterns Working Group',
+    '@ada (pending)',
+    '@ada, pending',
+    '@ada?',
+    '@harbour/core',
+  ])('%s is no sponsor', (value) => {
+    const proposal = withField('Sponsor', value);
+    expect(proposal.sponsor).toBeNull();
+    expect(codes(proposal)).toEqual(['warning preamble/sponsor']);
+  });
 
   it.each<[string, Person[]]>([
     ['@ada', [{ github: 'ada' }]],
     ['Ada Example', [{ name: 'Ada Example' }]],
     ['Ada Example (@ada) (seeking co-sponsor)', [ada]],
     ['Ada Example (@ada) and Bo Sample (@bo)', [ada, bo]],
+    ['✅ @ada (confirmed)', [{ github: 'ada' }]],
+    ['Yes, @ada', [{ github: 'ada' }]],
+    ['Sponsored by Ada Example (@ada)', [ada]],
+    ['~~@bo~~ @ada', [{ github: 'ada' }]],
   ])('%s', (value, sponsors) => {
     expect(withField('Sponsor', value)).toMatchObject({ sponsor: sponsors[0], sponsors });
   });

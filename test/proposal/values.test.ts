@@ -45,6 +45,16 @@ describe('dates', () => {
     ['2026/2/28', '2026-02-28', ['warning preamble/date']],
     ['February 28, 2026', '2026-02-28', ['warning preamble/date']],
     ['28 Feb 2026', '2026-02-28', ['warning preamble/date']],
+    ['28/02/2026', '2026-02-28', ['warning preamble/date']],
+    ['2-28-2026', '2026-02-28', ['warning preamble/date']],
+    ['Saturday, February 28, 2026', '2026-02-28', ['warning preamble/date']],
+    ['28. Feb 2026', '2026-02-28', ['warning preamble/date']],
+    ['2026-Feb-28', '2026-02-28', ['warning preamble/date']],
+    ['2026–02–28', '2026-02-28', ['warning preamble/date']],
+    ['2026年2月28日', '2026-02-28', ['warning preamble/date']],
+    ['~20260228', '2026-02-28', ['warning preamble/date']],
+    ['13/13/2026', null, ['error preamble/date']],
+    ['28 Feb 26', null, ['error preamble/date']],
     ['2026-02-30', null, ['error preamble/date']],
     ['03/04/2026', null, ['error preamble/date']],
     ['YYYY-MM-DD', null, ['error preamble/date']],
@@ -70,6 +80,14 @@ describe('numbers', () => {
     ['https://github.com/harbour/old-name/pull/{12}', 12, OK],
     ['github.com/harbour/spec/pull/12/files', 12, OK],
     ['TBD (see SEP-1850)', null, OK],
+    ['this PR', null, OK],
+    ['12.', 12, OK],
+    ['No. 12', 12, OK],
+    ['№ 12', 12, OK],
+    ['＃12', 12, OK],
+    ['pull/12', 12, OK],
+    ['<https://github.com/harbour/spec/pull/12>', 12, OK],
+    ['https://github.com/harbour/spec/pull/', null, ['error preamble/number-form']],
     ['https://github.com/harbour/spec/pull/0000', null, OK],
     ['#12 (moved from #3)', 12, ['warning preamble/number-form']],
     ['[#12](https://github.com/harbour/spec/pull/13)', 13, ['warning preamble/number-form']],
@@ -87,6 +105,9 @@ describe('numbers', () => {
     ['SEP-12 SEP-13', [12, 13]],
     ['SEP-12 (takes over from SEP-9, see #8)', [12]],
     ['[SEP-12: lamps, bells](./12-lamps.md)', [12]],
+    ['[Lamps](./12-lamps.md), ./13-bells.md', [12, 13]],
+    ['[SEP-12][a] or [SEP-13][b]', [12, 13]],
+    ['SEP-12 + ＃13', [12, 13]],
     ['\n  - SEP-12\n  - SEP-13: bells', [12, 13]],
   ])('Requires %s', (value, requires) => {
     const proposal = withField('Requires', value);
@@ -126,6 +147,27 @@ describe('headings', () => {
     const proposal = read('# SEP-12: Lamps\n\n- **Title**: Bells\n- **Stauts**: Draft\n');
     expect(proposal.title).toBe('Lamps');
     expect(codes(proposal)).toEqual(['warning preamble/title', 'warning preamble/unknown-key']);
+  });
+});
+
+describe('keys as authors write them', () => {
+  it.each([
+    ['Author / Editor', 'authors'],
+    ['Authors & Contributors', 'authors'],
+    ['Lead Author', 'authors'],
+    ['Author (GitHub)', 'authors'],
+    ['Co-Author（s）', 'authors'],
+    ['👤 Author', 'authors'],
+    ['Sponsor (Core Maintainer)', 'sponsor'],
+    ['Sponsoring Maintainer', 'sponsor'],
+    ['Created (UTC)', 'created'],
+    ['Date Submitted', 'created'],
+    ['Owning WG', 'workingGroup'],
+    ['Discussion Issue', 'issue'],
+    ['Editor', null],
+    ['Last Updated', null],
+  ])('%s', (key, canonical) => {
+    expect(read(`# T\n\n- **Status**: Draft\n- **${key}**: x\n`).fields.at(-1)).toMatchObject({ key, canonical });
   });
 });
 

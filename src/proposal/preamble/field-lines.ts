@@ -1,9 +1,9 @@
 import { fieldNamed } from '../keys.js';
 import type { RawField } from './types.js';
 
-/** Before a key: an icon, or a bullet that Markdown does not know. */
+/** Before a key: an icon, a bullet that Markdown does not know, or a mark that nobody sees. */
 const LEAD =
-  /^(?:(?:[•·‣▪●◦–—]|[-*+](?=\u00a0)|\p{Extended_Pictographic}[\u200d\ufe0f\p{Extended_Pictographic}]{0,8})\s*){1,3}/u;
+  /^(?:(?:[•·‣▪●◦–—\u200b-\u200d\u2060\ufeff]|[-*+](?=\u00a0)|\p{Extended_Pictographic}[\u200d\ufe0f\p{Extended_Pictographic}]{0,8})\s*){1,3}/u;
 /** `**Key**: value`, `**Key:** value`, `__Key__ — value`, `***Key*** = value`; a known key may do without any colon. */
 const MARKED = /^(\*{1,3}|_{1,3})[ \t]*([^*:：]{1,60}?)[ \t]*([:：]?)[ \t]*\1[ \t]*([:：=]|[—–-](?=[ \t]))?[ \t]*/;
 /** `<b>Key</b>: value`. */
@@ -113,6 +113,8 @@ interface Stretch {
   readonly end: number;
 }
 
+/** White space, and marks that nobody sees. */
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
 /** What stands at a value's ends and says nothing: a comment, a hard line break. */
 const EMPTY_BEFORE = /^(?:<br[ \t]{0,3}\/?>|<!--(?:(?!-->)[^]){0,400}-->)/i;
 const EMPTY_BEHIND = /(?:<br[ \t]{0,3}\/?>|<!--(?:(?!-->)[^]){0,400}-->|(?<!\\)\\)$/i;
@@ -122,8 +124,8 @@ const LONGEST_EMPTY = 410;
 export function trimmed(source: string, start: number, end: number): Stretch {
   let [from, to] = [start, end];
   const narrow = (): void => {
-    while (from < to && /\s/.test(source[from] ?? '')) from++;
-    while (to > from && /\s/.test(source[to - 1] ?? '')) to--;
+    while (from < to && BLANK.test(source[from] ?? '')) from++;
+    while (to > from && BLANK.test(source[to - 1] ?? '')) to--;
   };
   narrow();
   // More of them in a row than this are a hostile document's.

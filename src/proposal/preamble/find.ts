@@ -55,7 +55,9 @@ function listFields(head: string, list: List, depth: number): RawField[] {
     const { start, end } = offsets(first);
     // A GFM task list's box (`- [ ] **Status**: …`) stands before the paragraph's text and needs no care.
     const fields = fieldsOfParagraph(head, start, end, others.length > 0 ? offsets(item).end : end);
-    if (fields.length > 0 || depth >= MAX_NESTING) return fields;
-    return others.flatMap((child) => (child.type === 'list' ? listFields(head, child, depth + 1) : []));
+    // `- **Metadata**:` with the fields below it says nothing itself.
+    if (fields.some((field) => field.canonical) || depth >= MAX_NESTING) return fields;
+    const below = others.flatMap((child) => (child.type === 'list' ? listFields(head, child, depth + 1) : []));
+    return below.some((field) => field.canonical) ? below : fields;
   });
 }

@@ -1,12 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode, type YAMLMap } from 'yaml';
 import { fieldNamed } from '../keys.js';
 import type { Block, RawField } from './types.js';
 
 /**
- * YAML front matter. `text` is the YAML between the dashes, `start` its offset. Only plain values and lists are read;
- * aliases are refused, so that a small file cannot grow into a large value.
+ * YAML front matter. `yaml` is what stands between the dashes, `start` its offset. Only plain values, lists and maps of
+ * people are read; aliases are refused, so that a small file cannot grow into a large value.
  */
-export function frontMatterBlock(text: string, start: number): Block | null {
+export function frontMatterBlock(yaml: string, start: number): Block | null {
+  // The parser takes a lone carriage return at the end for a value.
+  const text = yaml.replace(/\r$/, '');
   const document = parseDocument(text, {
     uniqueKeys: false,
     stringKeys: false,
@@ -18,31 +20,66 @@ export function frontMatterBlock(text: string, start: number): Block | null {
     message: `The YAML front matter cannot be read here: ${firstLine(error.message)}`,
   }));
   // Broken YAML, most often an unquoted "@": the lines still say what was meant.
-  const fields: RawField[] = problems.length > 0 ? fieldsOfLines(text, start) : [];
-  if (problems.length === 0 && isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      if (!isScalar(key) || typeof key.value !== 'string') continue;
-      const node = value;
-      if (node !== null && containsAlias(node)) {
-        problems.push({ at: start + node.range[0], message: `"${key.value}" uses a YAML alias.` });
-        continue;
-      }
-      const keyEnd = key.range[1];
-      const range = node?.range ?? [keyEnd + 1, keyEnd + 1];
-      const end = range[0] + text.slice(range[0], range[1]).trimEnd().length;
-      fields.push({
-        key: key.value,
-        canonical: fieldNamed(key.value),
-        keyAt: start + key.range[0],
-        value: { start: start + range[0], end: start + end },
-        text: node === null ? '' : textOf(node),
-        plain: false,
-      });
-    }
-  }
+  if (problems.length > 0) return block(fieldsOfLines(text, start), problems);
+  return block(
+    isMap(document.contents) ? fieldsOfMap(document.contents, { text, start, problems, depth: 0 }) : [],
+    problems,
+  );
+}
+
+function block(fields: RawField[], problems: Problem[]): Block | null {
   return fields.some((field) => field.canonical) || problems.length > 0
     ? { form: 'frontmatter', fields, problems }
     : null;
+}
+
+type Problem = Block['problems'][number];
+
+interface Reading {
+  readonly text: string;
+  readonly start: number;
+  readonly problems: Problem[];
+  /** How many maps are open: `sep: { status: … }` is looked into, what lies deeper is not. */
+  readonly depth: number;
+}
+
+function fieldsOfMap(map: YAMLMap.Parsed, reading: Reading): RawField[] {
+  const { text, start, problems } = reading;
+  return map.items.flatMap(({ key, value: node }): RawField[] => {
+    if (!isScalar(key) || typeof key.value !== 'string') return [];
+    if (node !== null && containsAlias(node)) {
+      problems.push({ at: start + node.range[0], message: `"${key.value}" uses a YAML alias.` });
+      return [];
+    }
+    if (isMap(node) && reading.depth === 0 && hasFields(node)) {
+      return fieldsOfMap(node, { ...reading, depth: 1 });
+    }
+    const keyEnd = key.range[1];
+    const number = /^:[ \t]+(#\d{1,9})(?!\w)/.exec(text.slice(keyEnd, keyEnd + 100));
+    // `pr: #12` is a comment to YAML, and a number to everybody else.
+    const [from, to] = number
+      ? [keyEnd + number[0].length - (number[1]?.length ?? 0), keyEnd + number[0].length]
+      : (node?.range ?? [keyEnd + 1, keyEnd + 1]);
+    const end = from + text.slice(from, to).trimEnd().length;
+    return [
+      {
+        key: key.value,
+        canonical: fieldNamed(key.value),
+        keyAt: start + key.range[0],
+        value: { start: start + from, end: start + end },
+        text: number?.[1] ?? (node === null ? '' : textOf(node)),
+        plain: false,
+      },
+    ];
+  });
+}
+
+/** Whether a map holds the preamble and not a person: a person has neither status nor type. */
+function hasFields(map: YAMLMap.Parsed): boolean {
+  return map.items.some(({ key }) => {
+    const name = isScalar(key) && typeof key.value === 'string' ? fieldNamed(key.value) : null;
+    return name === 'status' || name === 'type';
+  });
 }
 
 /** `key: value` at the beginning of a line, and nothing else of YAML. */
@@ -69,25 +106,43 @@ function fieldsOfLines(text: string, start: number): RawField[] {
 function textOf(node: YamlNode): string {
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) return node.items.map((item) => textOf(item as YamlNode)).join('\n\n');
-  if (isMap(node)) return personText(node);
+  if (isMap(node)) return personText(node) || peopleText(node);
   return '';
 }
 
 function personText(node: YamlNode): string {
-  if (!isMap(node)) return '';
-  const part = (...names: string[]): string => {
-    for (const item of node.items) {
-      const key = isScalar(item.key) && typeof item.key.value === 'string' ? item.key.value.toLowerCase() : '';
-      if (names.includes(key) && isScalar(item.value) && typeof item.value.value === 'string') return item.value.value;
-    }
-    return '';
-  };
+  const entries = entriesOf(node);
+  const part = (...names: string[]): string =>
+    entries.find(([key]) => names.includes(key.toLowerCase().replace(/[-_\s]/g, '')))?.[1] ?? '';
   const email = part('email', 'mail');
-  const login = part('github', 'handle', 'login', 'username').replace(/^@/, '');
+  const profile = PROFILE.exec(part('url', 'githuburl', 'profile', 'link'))?.[1] ?? '';
+  const login =
+    part('github', 'githubusername', 'githubid', 'githubhandle', 'handle', 'login', 'username', 'gh') || profile;
   const affiliation = part('affiliation', 'organization', 'organisation', 'org', 'company');
-  return [part('name'), email && `<${email}>`, login && `(@${login})`, affiliation && `— ${affiliation}`]
+  const bare = PROFILE.exec(login)?.[1] ?? login.replace(/^@/, '');
+  return [part('name'), email && `<${email}>`, bare && `(@${bare})`, affiliation && `— ${affiliation}`]
     .filter((piece) => piece !== '')
     .join(' ');
+}
+
+const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/([A-Za-z0-9][A-Za-z0-9_-]{0,62})\/?$/i;
+
+/** `Ada Example: ada` and `ada: Ada Example`, one line for each: the one with a space is the name. */
+function peopleText(node: YamlNode): string {
+  return entriesOf(node)
+    .map(([key, value]) => (/\s/.test(value) && !/\s/.test(key) ? [value, key] : [key, value]))
+    .map(([name = '', login = '']) => `${name} (@${login.replace(/^@/, '')})`)
+    .join('\n\n');
+}
+
+/** The entries of a map that are words. */
+function entriesOf(node: YamlNode): [key: string, value: string][] {
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }): [string, string][] =>
+    isScalar(key) && typeof key.value === 'string' && isScalar(value) && typeof value.value === 'string'
+      ? [[key.value, value.value]]
+      : [],
+  );
 }
 
 function containsAlias(node: YamlNode): boolean {

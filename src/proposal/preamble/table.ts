@@ -9,20 +9,36 @@ export function tableBlock(source: string, table: Table): Block | null {
   const rows = table.children;
   const header = rows[0];
   if (!header) return null;
-  const headerKeys = header.children.map((cell) => keyOfCell(source, cell));
-  const sideways =
-    rows.length === 2 && headerKeys.length > 1 && headerKeys.every((key) => key !== '' && fieldNamed(key) !== null);
-  const fields = sideways ? sidewaysFields(source, header, rows[1]) : rows.flatMap((row) => rowField(source, row));
+  const sideways = rows.length === 2 && isSideways(source, header, rows[1]);
+  const fields = sideways ? sidewaysFields(source, header, rows[1]) : rows.flatMap((row) => rowFields(source, row));
   return fields.some((field) => field.canonical)
     ? { form: 'table', fields, problems: [], ...(sideways ? { sideways } : {}) }
     : null;
 }
 
-function rowField(source: string, row: TableRow): RawField[] {
-  const [first, second] = row.children;
+/** Whether the header row holds the keys: all of them, or, where some are unknown, two and no key below them. */
+function isSideways(source: string, header: TableRow, values: TableRow | undefined): boolean {
+  const keys = header.children.map((cell) => keyOfCell(source, cell));
+  const known = keys.filter((key) => fieldNamed(key) !== null).length;
+  if (keys.length > 1 && known === keys.length) return true;
+  const below = (values?.children ?? []).some((cell) => fieldNamed(keyOfCell(source, cell)) !== null);
+  return keys.length > 2 && known > 1 && !below;
+}
+
+/** Key and value; more pairs beside them; and a number or an icon before the key. */
+function rowFields(source: string, row: TableRow): RawField[] {
+  const [first, ...others] = row.children;
+  const second = others[0];
   if (!first || !second) return [];
-  const key = keyOfCell(source, first);
-  return key === '' ? [] : [field(source, key, first, second)];
+  const isKey = (cell: TableCell | undefined): boolean =>
+    cell !== undefined && fieldNamed(keyOfCell(source, cell)) !== null;
+  const cells = others.length > 1 && !isKey(first) && isKey(second) ? others : row.children;
+  return cells.flatMap((cell, index) => {
+    const value = cells[index + 1];
+    const key = keyOfCell(source, cell);
+    if (index % 2 === 1 || !value || key === '' || (index > 0 && !isKey(cell))) return [];
+    return [field(source, key, index === 0 ? first : value, value)];
+  });
 }
 
 function sidewaysFields(source: string, header: TableRow, values: TableRow | undefined): RawField[] {

@@ -8,7 +8,7 @@ const ALONE_ONLY = /^(?:no|open|unknown|needed|wanted|pending)\b/i;
 /** Whether the text says that there is no value (`TBD`, `None (seeking)`, `(seeking sponsor)`). */
 export function saysAbsent(text: string): boolean {
   const bare = text.replace(/^[\s([{<"'*_`#]+/, '').replace(/[\s*_`]+$/, '');
-  if (bare === '') return true;
+  if (bare === '' || /^@(?:none|n\/?a|tb[adc]|todo|nobody)$/i.test(bare)) return true;
   const match = ABSENT.exec(bare);
   if (!match) return false;
   if (!ALONE_ONLY.test(bare)) return true;

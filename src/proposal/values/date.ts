@@ -33,14 +33,32 @@ interface Day {
   day: number;
 }
 
-/** The day that a text begins with. `03/04/2026` is two different days in two countries and is none. */
-export function findDay(text: string): Day | null {
+/** A weekday, or a mark for "about", which say nothing that the date does not. */
+const BEFORE = /^(?:(?:~|≈|on|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[.,]?\s*)+(?=[\dA-Z])/i;
+
+/** The day that a text begins with. `03/04/2026` is two different days in two countries and is none; `28/02/2026` is one. */
+export function findDay(written: string): Day | null {
+  const text = written.replace(BEFORE, '').replace(/[‐‑–—−]/g, '-');
+  const cjk = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(text);
+  if (cjk) return { year: Number(cjk[1]), month: Number(cjk[2]), day: Number(cjk[3]) };
+  const digits = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
+  if (digits) return { year: Number(digits[1]), month: Number(digits[2]), day: Number(digits[3]) };
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+  if (yearLast) return oneOf(Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4]));
+  const yearFirst = /^(\d{4})[\s-]+([A-Za-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text);
+  if (yearFirst) return named(yearFirst[1], yearFirst[2], yearFirst[3]);
   const ymd = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
   if (ymd) return { year: Number(ymd[1]), month: Number(ymd[3]), day: Number(ymd[4]) };
   const monthFirst = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/.exec(text);
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2]);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)/.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)/.exec(text);
   return dayFirst ? named(dayFirst[3], dayFirst[2], dayFirst[1]) : null;
+}
+
+/** Day and month in an order that only their size tells; null where both could be either. */
+function oneOf(a: number, b: number, year: number): Day | null {
+  if (a > 12 || a === b) return { year, month: b, day: a };
+  return b > 12 ? { year, month: a, day: b } : null;
 }
 
 function named(year: string | undefined, month: string | undefined, day: string | undefined): Day | null {

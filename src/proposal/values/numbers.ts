@@ -7,22 +7,28 @@ const NUMBER_URL =
   /^(?:https?:\/\/)?[^/\s]+\/([^/\s]+\/[^/\s]+)\/(?:pull|pulls|issues|discussions)\/(?:\{|%7B)?(\d{1,9})(?:\}|%7D)?(?:[/?#].*)?$/i;
 /** A SEP's own file or page: `./12-title.md`, `…/seps/12-title`. */
 const SEP_URL = /(?:^|\/)(?:sep-)?(\d{1,9})(?:-[^/?#]*)?(?:\.mdx?)?(?:[?#].*)?$/i;
-/** `#12`, `12`, `{12}`, `PR #12`, `SEP-12`, `owner/repo#12`, `GH-12`. */
-const NUMBER_TEXT = /^(?:(?:PR|pull request|issue|SEP|GH|number)\b)?[\s:#_-]*\{?(\d{1,9})\}?[.]?$/i;
+/** `#12`, `12`, `{12}`, `PR #12`, `SEP-12`, `GH-12`, `No. 12`, `!12`. */
+const NUMBER_TEXT =
+  /^(?:(?:PR|pull request|issue|SEP|GH|number|no\.?|nr\.?)(?=[\W\d_])|№|!)?[\s:#_-]*\{?(\d{1,9})\}?[.]?$/i;
+/** `pull/12`, as the end of an address. */
+const PATH_TEXT = /^\/?(?:pull|issues)\/(\d{1,9})\/?$/i;
+/** The pull request in which the document stands: known from there, as `TBD` is. */
+const ITSELF = /^\W*this (?:PR|pull request)\W*$/i;
 const REPOSITORY_TEXT = /^([\w.-]+\/[\w.-]+)#(\d{1,9})$/;
 
 /** One number (a pull request, an issue); null where the document says that there is none, or cannot be read. */
 export function readNumber(value: readonly Piece[], say: Say): number | null {
   const text = textOf(value);
   const links = value.filter((piece) => piece.kind === 'link');
-  if (saysAbsent(text)) return null;
+  if (ITSELF.test(text) || (saysAbsent(text) && numberOfText(text) === null)) return null;
   const certain = [...new Set(links.flatMap((link) => numberOfLink(link) ?? []))];
   const written = numberOfText(text);
   const first =
     certain[0] ?? written ?? /(?:^|[\s([])#(\d{1,9})\b/.exec(text)?.[1] ?? /^(\d{1,9})(?=\s|[,;(])/.exec(text)?.[1];
   if (first === undefined) {
     const unfilled =
-      isPlaceholder(text) || /(?:\/|#|^)(?:\{\w*\}|<\w*>|x{2,}|n{2,}|tb[ad]|number|#+|\?+)\/?$/i.test(text);
+      isPlaceholder(text) ||
+      /(?:\/|#|^)(?:\{\w*\}|<\w*>|x{2,}|n{2,}|tb[ad]|number|#+|\?+|(?:pull|issues)\/)\/?$/i.test(text);
     if (unfilled)
       say(
         'error',
@@ -63,8 +69,17 @@ export function readNumber(value: readonly Piece[], say: Say): number | null {
 }
 
 function numberOfText(text: string): string | null {
-  const bare = text.trim().replace(/^\[(.*)\]$/, '$1');
-  return NUMBER_TEXT.exec(bare)?.[1] ?? REPOSITORY_TEXT.exec(bare)?.[2] ?? NUMBER_URL.exec(bare)?.[2] ?? null;
+  const bare = text
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/＃/g, '#');
+  return (
+    NUMBER_TEXT.exec(bare)?.[1] ??
+    PATH_TEXT.exec(bare)?.[1] ??
+    REPOSITORY_TEXT.exec(bare)?.[2] ??
+    NUMBER_URL.exec(bare)?.[2] ??
+    null
+  );
 }
 
 function numberOfLink(link: { text: string; url: string }): string | null {
@@ -112,7 +127,8 @@ function numberOfEntry(entry: readonly Piece[], text: string, home: string | nul
       return [...text.matchAll(/\d{1,9}/g)].map(([digits]) => Number(digits));
     const url = NUMBER_URL.exec(text);
     if (url?.[1] !== undefined && url[2] !== undefined) return isElsewhere(url[1], home) ? [] : [Number(url[2])];
-    return numberAtStart(text) ?? [];
+    const file = /^(?:\.\/|\/?seps\/)?(\d{1,9})-[^/\s]*\.mdx?$/i.exec(text)?.[1];
+    return numberAtStart(text) ?? (file === undefined ? [] : [Number(file)]);
   }
   return links.flatMap((link) => {
     const target = NUMBER_URL.exec(link.url);
@@ -121,7 +137,9 @@ function numberOfEntry(entry: readonly Piece[], text: string, home: string | nul
     if (label !== null) return elsewhere ? [] : label;
     if (target?.[2] !== undefined) return elsewhere || link.text !== link.url ? [] : [Number(target[2])];
     const page = SEP_URL.exec(link.url)?.[1];
-    return page !== undefined && /seps?\//i.test(link.url) ? [Number(page)] : [];
+    return page !== undefined && /seps?\/|^(?:\.\/)?\d{1,9}-[^/]*\.mdx?(?:[?#]|$)/i.test(link.url)
+      ? [Number(page)]
+      : [];
   });
 }
 
@@ -175,11 +193,11 @@ function entries(value: readonly Piece[]): Piece[][] {
       if (depth === 0) current.push(piece);
     } else {
       let text = '';
-      for (const token of piece.text.split(/([()[\],;\n]|\s(?:and|&)\s)/)) {
+      for (const token of piece.text.replace(/＃/g, '#').split(/([()[\],;\n]|\s(?:and|&|or|\+)\s)/)) {
         if (token === '(' || token === '[') depth++;
         else if (token === ')' || token === ']') depth = Math.max(0, depth - 1);
         else if (depth > 0) continue;
-        else if (/^(?:[,;]|\s(?:and|&)\s)$/.test(token)) {
+        else if (/^(?:[,;]|\s(?:and|&|or|\+)\s)$/.test(token)) {
           if (text.trim() !== '') current.push({ kind: 'text', text });
           text = '';
           cut();

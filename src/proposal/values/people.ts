@@ -8,9 +8,13 @@ import type { Say } from './say.js';
 
 const CODE = 'preamble/people-form';
 const HELP = 'Write each person as "Name (@github-login)" and put commas between them.';
+/** `@ada et al.`, without a comma before it. */
+const OTHERS = /(?<![,;\s])\s+et al\.?(?=$|[;\n])/gi;
 const BEHALF = /[,;—–-]?\s*\(?\s*\bon behalf of\s+(?:the\s+)?([^();]+?)\s*\)?\s*(?=;|\n|$)/i;
 
-const SEEKING = /\b(?:seeking|looking for|in search of|no sponsor|unsponsored)\b/i;
+/** Words before anybody is named that say that there is no sponsor. */
+const NOBODY =
+  /\b(?:seeking|looking for|in search of|no sponsor|unsponsored|needs? (?:[\w-]+ ){0,3}sponsor|not (?:yet )?(?:assigned|found|known)|n\.a\.)/i;
 /** Thanks after the authors: those named here helped and are no authors. */
 const CREDIT =
   /[,;]?\s+\(?(?:with (?:contributions?|help|input|thanks|support|feedback|assistance|review) (?:from|of|by|to)|thanks to)\s[^;\n]*/i;
@@ -41,7 +45,9 @@ export function readAuthors(value: readonly Piece[], say: Say): People {
  */
 export function readSponsors(value: readonly Piece[], say: Say): Person[] {
   const text = textOf(value);
-  if (isPlaceholder(text)) {
+  // "[seeking sponsor]" and "[TBD]" stand in brackets, and are no placeholder.
+  const inBrackets = /^\[([^[\]]*)\]$/.exec(text)?.[1] ?? '';
+  if (isPlaceholder(text) && !NOBODY.test(inBrackets) && !saysAbsent(inBrackets || text)) {
     say(
       'error',
       CODE,
@@ -50,9 +56,11 @@ export function readSponsors(value: readonly Piece[], say: Say): Person[] {
     );
     return [];
   }
-  if (saysAbsent(text) || SEEKING.test(text.split('@')[0] ?? '')) return [];
+  if (saysAbsent(text) || NOBODY.test(text.split('@')[0] ?? '')) return [];
   const doubtful = isUnconfirmed(text) || /\?\s*$/.test(text);
-  const read = readList(personText(value));
+  const named = personText(value).replace(/^\s*(?:yes|sponsored by|by)\s*[,:—–-]?\s*(?=[@A-Z])/i, '');
+  // "@ada, pending": one person and a remark.
+  const read = readList(doubtful ? named.replace(/,\s*[a-z]{1,20}\s*$/, '') : named);
   const sponsors: Person[] = [];
   for (const { person, remarks } of read.people) {
     if (doubtful || remarks.some(isUnconfirmed)) {
@@ -101,31 +109,36 @@ function readList(text: string): Read {
   const read: Read = { people: [], group: null, liberties: [] };
   const behalf = BEHALF.exec(text);
   if (behalf?.[1] !== undefined) read.group = behalf[1].trim();
-  const rest = behalf ? text.slice(0, behalf.index) + text.slice(behalf.index + behalf[0].length) : text;
+  const own = behalf ? text.slice(0, behalf.index) + text.slice(behalf.index + behalf[0].length) : text;
+  const rest = own.replace(OTHERS, ', et al.');
   const credit = CREDIT.exec(rest);
   if (credit) read.liberties.push(`the remark "${credit[0].trim().slice(0, 60)}" was left out`);
   const chunks = splitOutside(credit ? rest.replace(CREDIT, '') : rest, /[;；\n]+/);
   const separated = chunks.some((chunk) => /[;；]/.test(chunk.before));
   for (const chunk of chunks) {
     const before = read.people.length;
-    for (const piece of splitOutside(chunk.text, /[,，、]|\s(?:and|&|\+|\/)\s/)) {
-      addPiece(
-        piece.text.replace(/^and\s+/i, ''),
-        piece.before,
-        { separated, first: read.people.length === before },
-        read,
-      );
+    for (const piece of splitOutside(chunk.text, /[,，、]|\s(?:and|or|&|\+|\/)\s/)) {
+      for (const [index, text] of severalIn(piece.text.replace(/^(?:and|or)\s+/i, '')).entries()) {
+        const at = { separated, first: read.people.length === before };
+        addPiece(text, index > 0 ? '|' : piece.before, at, read);
+      }
     }
   }
   return read;
+}
+
+/** `Ada (@ada) | Bo (@bo)`, `Ada (@ada) · Bo (@bo)`: people, where each is identified; else one and what they do. */
+function severalIn(text: string): string[] {
+  const parts = splitOutside(text, /\s[|·•]\s/).map((part) => part.text);
+  return parts.length > 1 && parts.every((part) => /[@<]/.test(part)) ? parts : [text];
 }
 
 /** One piece between separators: people, or something more about the person before it. */
 function addPiece(text: string, before: string, at: { separated: boolean; first: boolean }, read: Read): void {
   const last = at.first ? undefined : read.people.at(-1)?.person;
   const identified = /[@<]/.test(text);
-  if (/^(?:et al\.?|others|et alii)$/i.test(text)) {
-    read.liberties.push('"et al." names nobody and was left out');
+  if (/^(?:et al\.?|et alii|(?:the |(?:\d{1,3}|many|several) )?(?:others?|more|community|contributors))$/i.test(text)) {
+    read.liberties.push(`"${text}" names nobody and was left out`);
     return;
   }
   if (!identified && last?.role !== undefined && /^[a-z][\w-]*\s/.test(text)) {

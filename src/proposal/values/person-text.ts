@@ -9,11 +9,25 @@ const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z0-9][A-Za-z0-
 export function personText(value: readonly Piece[]): string {
   return value
     .map((piece) => {
-      if (piece.kind === 'break') return '\n';
-      if (piece.kind === 'text') return plainLinks(piece.text.replace(/\s+/g, ' '));
-      return linkText(piece.text.replace(/\s+/g, ' ').trim(), piece.url);
+      // What is listed below a person says more of that person.
+      if (piece.kind === 'break') return piece.nested ? ', ' : '\n';
+      if (piece.kind === 'link') return linkText(piece.text.replace(/\s+/g, ' ').trim(), piece.url);
+      // An avatar.
+      return piece.image ? '' : plainLinks(usual(piece.text.replace(/\s+/g, ' ')));
     })
-    .join('');
+    .join('')
+    .replace(/(@[A-Za-z0-9_-]{1,63})\s?[/+&|](?=\s?@)/g, '$1,');
+}
+
+/** Brackets and signs of other keyboards, and icons, which say nothing. */
+function usual(text: string): string {
+  return text
+    .replace(/[（｛{](?=\s?[@＠])/g, '(')
+    .replace(/（/g, ' (')
+    .replace(/）/g, ')')
+    .replace(/(\(\s?[@＠][\w-]{1,63}\s?)[}｝]/g, '$1)')
+    .replace(/＠/g, '@')
+    .replace(/\p{Extended_Pictographic}[\u200d\ufe0f\p{Extended_Pictographic}]{0,8}|[\u200b-\u200d\u2060\ufeff]/gu, '');
 }
 
 function linkText(label: string, url: string): string {

@@ -10,7 +10,7 @@ interface Draft {
 }
 
 const TOKEN =
-  /<?(?:mailto:)?([A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,8})>?|<?@([A-Za-z0-9][A-Za-z0-9_-]{0,62})>?|[([]([^()[\]]{0,300})[)\]]|(\s[-–—|@]\s|^[-–—]\s|\s[-–—]$|—)|([^\s()[\]<>—]+)|[()[\]<>]/g;
+  /<?(?:mailto:)?([A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,8})>?|<?@([A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\/[A-Za-z0-9][A-Za-z0-9_-]{0,62})?)>?|[([]([^()[\]]{0,300})[)\]]|(\s[-–—|@]\s|^[-–—]\s|\s[-–—]$|—)|([^\s()[\]<>—]+)|[()[\]<>]/g;
 
 /** What reading a piece of text gave, and which liberties it took. */
 export interface PieceOfPeople {
@@ -53,7 +53,11 @@ export function readPiece(text: string): PieceOfPeople {
   for (const token of body.matchAll(TOKEN)) {
     const [, email, login, bracket, dash, word] = token;
     if (email !== undefined) identity('email', email.replace(/[.-]+$/, ''));
-    else if (login !== undefined) identity('github', login.replace(/[-_]+$/, ''));
+    else if (login?.includes('/')) {
+      // A team: a group, and no account.
+      finish();
+      result.people.push({ group: login });
+    } else if (login !== undefined) identity('github', login.replace(/[-_]+$/, ''));
     else if (bracket !== undefined) readBracket(bracket.trim(), draft, result, identity);
     else if (dash !== undefined) {
       if (!draft.afterDash && !hasIdentity(draft)) nameFrom(draft);
@@ -79,8 +83,9 @@ function nameFrom(draft: Draft): void {
 function settle(draft: Draft, result: PieceOfPeople): void {
   const text = clean(draft.words.join(' '));
   draft.words = [];
-  if (text === '') return;
   const { person } = draft;
+  // A year or a footnote's number is no name.
+  if (text === '' || (/^\d+$/.test(text) && hasIdentity(draft))) return;
   const placed = /^(?:at|of|from|with)\s+(?=[A-Z])/.exec(text);
   if (!hasIdentity(draft) && person.name === undefined) {
     const at = /\s(?:at|from)\s(?=[A-Z])/.exec(text);
@@ -117,13 +122,15 @@ function readBracket(
 ): void {
   if (!draft.afterDash && !hasIdentity(draft)) nameFrom(draft);
   for (const part of splitOutside(text, /[,;|]|\s\/\s/)) {
-    const inner = part.text.replace(/^(?:github(?: id| handle| username)?|gh|e-?mail|mail)\s*:\s*/i, '');
+    const inner = part.text.replace(/^(?:github(?: id| handle| username)?|gh|e-?mail|mail)(?:\s*:\s*|\s+(?=@))/i, '');
     const labelled = inner !== part.text;
     const email = /^<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?$/.exec(inner)?.[1];
     const login = /^@\s?([A-Za-z0-9][A-Za-z0-9_-]*)$/.exec(inner)?.[1];
     if (email !== undefined) identity('email', email);
     else if (login !== undefined) identity('github', login);
     else if (labelled && isLogin(inner)) identity('github', inner);
+    else if (/^\^?\d{1,4}$/.test(inner) || CONFIRMED.test(inner)) continue;
+    else if (NAMED.test(inner)) namedInside(inner, draft, identity);
     else if (/^(?:he|she|they|ze|xe|any)\b.*\//i.test(inner)) continue;
     else if (/^[A-Za-z ]{2,20}:/.test(inner)) result.remarks.push(inner);
     else if (isRole(inner) && !looksLikeLogin(inner)) {
@@ -145,11 +152,27 @@ function readBracket(
   }
 }
 
+/** `Ada Example @ada`, as it may stand in brackets behind a company. */
+const NAMED = /^([^@]{2,80}?)\s+@([A-Za-z0-9][A-Za-z0-9_-]{0,62})$/;
+/** A sponsor's or author's agreement, which is what naming them says already. */
+const CONFIRMED = /^(?:confirmed|agreed|accepted|approved|ok|yes)$/i;
+
+/** Of a name outside and one inside of the brackets, the one of several words is the person's. */
+function namedInside(inner: string, draft: Draft, identity: (part: 'github', value: string) => void): void {
+  const [, words = '', login = ''] = NAMED.exec(inner) ?? [];
+  const outside = draft.person.name;
+  if (outside === undefined || (/\s/.test(words) && (!/\s/.test(outside) || isOrganisation(outside)))) {
+    draft.person.name = words;
+    if (outside !== undefined) draft.person.affiliation ??= outside;
+  } else draft.person.affiliation ??= words;
+  identity('github', login);
+}
+
 function clean(text: string): string {
   if (!/[\p{L}\p{N}]/u.test(text)) return '';
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,:*_"'“”、，?-]+|[\s,:*_"'“”、，?-]+$/g, '')
-    .replace(/^(?:by|and)\s+/i, '')
+    .replace(/^[\s,:*_"'“”、，?·•/+-]+|[\s,:*_"'“”、，?·•/+-]+$/g, '')
+    .replace(/^(?:by|and|or)(?:\s+|$)/i, '')
     .trim();
 }
