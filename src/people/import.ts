@@ -143,7 +143,10 @@ function organizationsOf(
 }
 
 function headOf({ maintainers, groups }: ReadSources, today: string, left: readonly string[]): string {
-  const from = [maintainers?.source, groups.length > 0 ? `${groups.length} charters` : null]
+  const from = [
+    maintainers?.source,
+    groups.length > 0 ? `${groups.length} charter${groups.length === 1 ? '' : 's'}` : null,
+  ]
     .filter(Boolean)
     .join(' and ');
   const lines = [

@@ -65,7 +65,8 @@ const notInRoster = (row: GroupPerson, place: Source, group: Group): Problem =>
     'people/membership-not-in-roster',
     'info',
     row,
-    [place],
+    // Somebody else's entry: it shows that the roster keeps the group, and is none of this person's.
+    [],
     `@${row.login ?? ''} is counted in ${group.title} by its charter alone; the roster lists others of the group (${placeWords(place)}).`,
     'Add them to the roster, so that it is known since when.',
   );
