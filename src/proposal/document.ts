@@ -1,5 +1,5 @@
 import { findHead } from './head.js';
-import { scanHeadings } from './headings.js';
+import { frontMatterStart, scanHeadings } from './headings.js';
 import { findBlocks } from './preamble/find.js';
 import { mergeBlocks, type Merged } from './preamble/merge.js';
 import type { Block, RawField } from './preamble/types.js';
@@ -18,15 +18,15 @@ export interface Document {
 }
 
 export function findDocument(text: string): Document {
-  const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const lines = new Lines(text);
+  const above = Math.max(text.startsWith('\uFEFF') ? 1 : 0, lines.all[frontMatterStart(lines)]?.start ?? 0);
   const headings = scanHeadings(lines);
   const { end, titleHeading } = findHead(lines, headings);
-  const blocks = findBlocks(text.slice(bom, end)).map((block) => shifted(block, bom));
+  const blocks = findBlocks(text.slice(above, end)).map((block) => shifted(block, above));
   return { text, lines, headings, titleHeading, blocks, merged: mergeBlocks(blocks) };
 }
 
-/** The Markdown parser does not see the byte order mark; the document's offsets count it. */
+/** The Markdown parser does not see the byte order mark and what stands above front matter; the document's offsets count it. */
 function shifted(block: Block, by: number): Block {
   if (by === 0) return block;
   return {

@@ -45,6 +45,34 @@ describe('the ways to write a preamble', () => {
       'bullets',
       '# SEP-7001: Lamps\n\n- [x] **Status**: Draft\n- [ ] **Type**: Process\n- **Created**: 2026-02-28\n- **Author(s)**: Ada Example (@ada), Bo Sample\n- **PR**: #7001\n',
     ],
+    [
+      'bullets',
+      '# SEP-7001: Lamps\n\n## 📋 SEP Details\n\n- **Metadata**:\n  - 🚦 **Status: Draft** <!-- Draft | Final -->\n  - **Type: Process**\n<!-- more -->\n* **Created**:\u00a02026-02-28\n* **Author(s)**: Ada Example (@ada), Bo Sample\n+ **PR**: #7001\n',
+    ],
+    [
+      'lines',
+      '# SEP-7001: Lamps\n\n__Status: Draft__  \n***Type***: Process<br>\n<b>Created</b>: 2026-02-28\\\n• **Author(s)**： Ada Example (@ada),  \nBo Sample\n\u200b**PR** = #7001\n',
+    ],
+    [
+      'frontmatter',
+      '---\r\nSEP: 7001\r\nStatus: Draft\r\nType: Process\r\nCreated: 2026-02-28\r\nPR: #7001\r\nAuthors:\r\n  - {name: Ada Example, github_username: ada}\r\n  - "Bo Sample"\r\n---\r\n# Lamps\r\n',
+    ],
+    [
+      'frontmatter',
+      '\n<!-- A proposal -->\n---\nsep:\n  status: Draft\n  type: Process\n  created: 2026-02-28\n  authors:\n    - name: Ada Example\n      url: https://github.com/ada\n    - name: Bo Sample\n  pr: 7001\n---\n# Lamps\n',
+    ],
+    [
+      'table',
+      '# Lamps\n\n| Version | Status | Type | Created | Author | PR |\n|---|---|---|---|---|---|\n| 2 | Draft | Process | 2026-02-28 | Ada Example (@ada)<br>Bo Sample | #7001 |\n',
+    ],
+    [
+      'table',
+      '# Lamps\n\n| Status | Draft | Type | Process |\n|---|---|---|---|\n| Created | 2026-02-28 | PR | #7001 |\n| Authors | Ada Example (@ada), Bo Sample | | |\n',
+    ],
+    [
+      'table',
+      '# Lamps\n\n| # | Field | Value |\n|---|---|---|\n| 1 | Status | Draft |\n| 2 | Type | Process |\n| 3 | Created | 2026-02-28 |\n| 4 | Authors | Ada Example (@ada), Bo Sample |\n| 5 | PR | #7001 |\n',
+    ],
   ])('reads %s', (form, source) => {
     const proposal = read(source);
     expect(proposal).toMatchObject({ form, ...LAMPS });
@@ -72,6 +100,7 @@ describe('what is no preamble', () => {
     ['an example in a later section', '# SEP-1: T\n\n## Abstract\n\n- **Status**: Final\n- **Type**: Process\n'],
     ['a code block', '# SEP-1: T\n\n```\n- **Status**: Final\n# SEP-2: U\n```\n\n## Abstract\n'],
     ['a quotation', '# SEP-1: T\n\n> - **Status**: Final\n\n## Abstract\n'],
+    ['a rule', '# SEP-1: T\n\n---\n\nOf lamps.\n\n---\n\n## Abstract\n'],
     ['a comment', '# SEP-1: T\n\n<!--\n- **Status**: Final\n-->\n\n## Abstract\n'],
   ])('%s', (_, source) => {
     const proposal = read(source);
