@@ -1,3 +1,6 @@
+export { groupsWithoutCharter } from './charters.js';
+export { diffRules, type Difference } from './diff.js';
+export { explainRule, explainRules, type ExplainedRule } from './explain.js';
 export { rulesJsonSchema } from './json-schema.js';
 export { DEFAULT_PACK, hashOf, loadRules, type LoadedRules, type RulesResult } from './load.js';
 export { isPack, PACKS, SHIPPED, type PackName, type Packs } from './packs.js';

@@ -12,6 +12,8 @@ export interface NamedRules {
   shown: string;
   /** The clone's root, where a folder was named. */
   tree: Tree | null;
+  /** The text of the file; null for a pack. */
+  text: string | null;
   result: RulesResult;
 }
 
@@ -22,7 +24,8 @@ export interface NamedRules {
  * @returns the rules with all that is wrong with them, or one sentence why nothing could be opened
  */
 export async function namedRules(name: string, cwd: string): Promise<NamedRules | { problem: string }> {
-  if (isPack(name)) return { shown: `the pack "${name}"`, tree: null, result: loadRules(`extends: ${name}\n`) };
+  if (isPack(name))
+    return { shown: `the pack "${name}"`, tree: null, text: null, result: loadRules(`extends: ${name}\n`) };
   const path = resolve(cwd, name);
   const kind = await stat(path).catch(() => null);
   if (kind === null) {
@@ -35,7 +38,12 @@ export async function namedRules(name: string, cwd: string): Promise<NamedRules 
   if (!(tree instanceof Tree)) return { problem: `"${name}" ${tree.message}. ${tree.help}` };
   const file = await tree.read(RULES_FILE);
   if (!file.ok && file.refusal.code === 'file/missing') {
-    return { shown: `the pack "${DEFAULT_PACK}", since there is no ${RULES_FILE}`, tree, result: loadRules(null) };
+    return {
+      shown: `the pack "${DEFAULT_PACK}", since there is no ${RULES_FILE}`,
+      tree,
+      text: null,
+      result: loadRules(null),
+    };
   }
   return ofFile(file, join(name, RULES_FILE), tree);
 }
@@ -51,5 +59,5 @@ function ofFile(
   if (problem !== null && problem !== 'empty') {
     return { problem: `"${shown}" is no text of at most 1 MiB in UTF-8. Save it as that.` };
   }
-  return { shown, tree, result: loadRules(text, shown) };
+  return { shown, tree, text, result: loadRules(text, shown) };
 }

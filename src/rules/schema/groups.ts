@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, days, flag, hours, list, months, orNone, rule, text, who, words } from './values.js';
+import { count, day, days, flag, hours, list, months, orNone, place, rule, text, who, words } from './values.js';
 import { ladderRole } from './vocabulary.js';
 
 /** How many people of a role are needed: a number, or more than half of all who hold it. */
@@ -21,7 +21,8 @@ const way = z.strictObject({
 export type SupportWay = z.infer<typeof way>;
 
 /** The ways to the support that something needs: any one of them is enough. */
-export const support = (label: string) => list(way, label, 1, `${label}. Any one of these ways is enough.`);
+export const support = (label: string) =>
+  list(way, label, 1, `${label.charAt(0).toUpperCase()}${label.slice(1)}. Any one of these ways is enough.`);
 
 const area = z.strictObject({
   key: z
@@ -81,7 +82,7 @@ export const groupRules = {
     months: months('time without taking part until a WG member may be inactive').min(1),
   }),
   'group-leads': rule('becoming a lead', {
-    least: ladderRole.describe('The lowest place on the ladder that a lead or facilitator holds.'),
+    least: place('lowest place on the ladder of a lead or facilitator'),
     support: support('who has to sponsor a lead'),
   }),
   terms: rule('terms of leads', {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { count, day, days, list, months, needs, orNone, rule, text, tracks, who } from './values.js';
-import { ladderRole, proposalState, standing } from './vocabulary.js';
+import { count, day, days, list, months, needs, orNone, place, rule, text, tracks, who, words } from './values.js';
+import { proposalState, standing } from './vocabulary.js';
 
 const transition = z.strictObject({
   from: z.array(proposalState).min(1).describe('The states that the step leads away from.'),
@@ -11,6 +11,9 @@ const transition = z.strictObject({
 });
 /** One row of the transition table: what `/sep status` may do, who may, and what must be there first. */
 export type Transition = z.infer<typeof transition>;
+
+const table = z.array(transition).max(100).describe('The steps that people may take with `/sep status`.');
+words.add(table, { label: 'steps' });
 
 /** What a proposal is, and how it goes from state to state. */
 export const lifecycleRules = {
@@ -33,7 +36,7 @@ export const lifecycleRules = {
   adoption: rule('adoption by a group', { who: who("bring a proposal into their group's care") }),
   sponsorship: rule('the sponsor', { who: who('sponsor a proposal') }),
   transitions: rule('steps from status to status', {
-    table: z.array(transition).max(100).describe('The steps that people may take with `/sep status`.'),
+    table,
   }),
   acceptance: rule('what acceptance needs', { needs: needs('what an acceptance needs beside the decision') }),
   conformance: rule('the conformance scenario', {
@@ -56,9 +59,7 @@ export const lifecycleRules = {
     appeals: who('appeal against it'),
   }),
   holding: rule('holding a proposal', {
-    least: ladderRole.describe(
-      'The lowest place on the ladder whose holder may hold a proposal, or let their own hold go.',
-    ),
+    least: place('lowest place on the ladder whose holder may hold a proposal, or let their own hold go'),
   }),
   dormancy: rule('proposals without a sponsor', {
     months: months('time without a sponsor until a proposal is dormant').min(1),

@@ -19,6 +19,10 @@ const branch = text('branch of the record').regex(
 words.add(branch, { label: 'branch of the record' });
 
 const label = z.string().min(1).max(50, 'GitHub takes no label of more than 50 characters.');
+const kind = label.describe('The label that every proposal carries.');
+words.add(kind, { label: 'label of every proposal' });
+const states = z.record(proposalState, label).describe('The label of each status.');
+words.add(states, { label: 'label of' });
 
 /** Where things are in a repository, and what Convenor's labels and checks are called. */
 export const repositoryKeys = {
@@ -39,8 +43,8 @@ export const repositoryKeys = {
     .describe('Where Convenor writes down what was said and decided.'),
   labels: z
     .strictObject({
-      kind: label.describe('The label that every proposal carries.'),
-      states: z.record(proposalState, label).describe('The label of each status.'),
+      kind,
+      states,
     })
     .describe('Labels.'),
   checks: z

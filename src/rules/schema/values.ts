@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidence, fraction, groupLevel, mode, standing, track } from './vocabulary.js';
+import { evidence, fraction, groupLevel, ladderRole, mode, standing, track } from './vocabulary.js';
 
 /** How a value is put into words, where rules are explained and compared. */
 export interface Words {
@@ -7,6 +7,8 @@ export interface Words {
   label: string;
   /** What a number counts; one of it. */
   unit?: 'day' | 'business day' | 'hour' | 'month';
+  /** Set for a list of evidence. */
+  evidence?: true;
   /** For a list of people: what they may do, behind "may": "sponsor a proposal". */
   may?: string;
 }
@@ -117,7 +119,18 @@ export const share = (label: string, more?: string) => said(fraction.describe(se
 export const tracks = (label: string, least = 1) => list(track, label, least);
 
 /** How people belong to a group. */
-export const levels = (label: string) => list(groupLevel, label);
+export const levels = (label: string, may?: string) =>
+  said(list(groupLevel, label), { label, ...(may === undefined ? {} : { may }) });
+
+/** The lowest place on the ladder that does for something. */
+export const place = (label: string) => said(ladderRole.describe(sentence(label)), { label });
+
+/** Places on the ladder, each in itself, whose holders may do a thing; `may` as for {@link who}. */
+export const roles = (may: string, more = '') =>
+  said(list(ladderRole, `who may ${may}`, 0, `Who may ${may}.${more} Each place in itself.`), {
+    label: `who may ${may}`,
+    may,
+  });
 
 /** What a step needs. */
 export const needs = (label: string) =>
@@ -127,7 +140,7 @@ export const needs = (label: string) =>
       .max(20)
       .default([])
       .describe(`${sentence(label)} Each is looked for as evidence.`),
-    { label },
+    { label, evidence: true },
   );
 
 /** A day, `YYYY-MM-DD`. */
