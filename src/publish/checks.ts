@@ -40,6 +40,6 @@ export function checkWrites(facts: Facts, verdict: Verdict, offered: ReadonlySet
 /** The title of the document's check. */
 export function remarksInWords(remarks: number, inOrder: boolean): string {
   if (remarks === 0) return 'The document is in order';
-  const counted = `${remarks} ${remarks === 1 ? 'remark' : 'remarks'}`;
-  return `${counted} on the document${inOrder ? ', none of which holds it up' : ''}`;
+  if (remarks === 1) return `1 remark on the document${inOrder ? ', which does not hold it up' : ''}`;
+  return `${remarks} remarks on the document${inOrder ? ', none of which holds it up' : ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { Finding } from '../proposal/index.js';
-import { tamed } from './escape.js';
+import { remark } from './remark.js';
 import { fenceFor } from './suggestions.js';
 import { words } from './words.js';
 
@@ -27,8 +27,8 @@ export function groupsOf(findings: readonly Finding[], source: string, offered: 
     const all = findings.filter((finding) => finding.severity === severity);
     const shown = all.slice(0, MOST_LISTED).map((finding) => ({
       line: finding.line,
-      message: tamed(finding.message),
-      help: finding.help === undefined ? null : tamed(finding.help),
+      message: remark(finding.message),
+      help: finding.help === undefined ? null : remark(finding.help),
       code: finding.code,
       offered: offered.has(finding),
       edit: offered.has(finding) ? null : editShown(finding, lines),

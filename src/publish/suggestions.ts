@@ -4,7 +4,7 @@ import { openDecision } from '../judge/state.js';
 import type { Verdict } from '../judge/verdict.js';
 import { sha256 } from '../ledger/chain.js';
 import { editField, type Finding } from '../proposal/index.js';
-import { tamed } from './escape.js';
+import { remark } from './remark.js';
 import type { Suggested, Write } from './write.js';
 import { words } from './words.js';
 
@@ -50,7 +50,8 @@ export function suggestions(facts: Facts, verdict: Verdict, intend: (key: string
     if (one.finding !== null && (full || isTouchy(verdict))) continue;
     if (mayOffer(one) && open.every((other) => isApart(one, other))) chosen.push(one);
   }
-  const threads = chosen.map(asThread);
+  // What matters most is chosen first; people read from top to bottom.
+  const threads = chosen.toSorted((a, b) => a.startLine - b.startLine).map(asThread);
   for (const { marker } of threads) intend(marker);
   const writes: Write[] =
     threads.length > 0 ? [{ kind: 'suggest', head: pull.head, path: document.path, threads }] : [];
@@ -158,7 +159,7 @@ const isApart = (a: Lines, b: Lines): boolean => a.endLine < b.startLine || b.en
 
 function asThread({ marker, startLine, endLine, replacement, why, finding }: Wanted): Suggested {
   const code = finding?.code ?? null;
-  const said = code === null ? why : tamed(why);
+  const said = code === null ? why : remark(why);
   const body = words('suggestion', { why: said, code, lines: replacement, fence: fenceFor(replacement) });
   return { marker, startLine, line: endLine, body: marked(marker, body) };
 }

@@ -51,7 +51,13 @@ describe('a text that means no good', () => {
     expect(offered(told, 'rfc2119/half-capitals').to).toContain(evil.replace('not', 'NOT'));
     const outside = body.replace(/^(`{3,})suggestion[\s\S]*?^\1$/m, '').replace(/`[^`\n]*`/g, '');
     expect(outside).not.toMatch(/@|<img|\]\(/);
-    expect(mentions(summary(told).replace(/^ *(`{3,})diff[\s\S]*?^ *\1$/gm, ''))).toEqual([]);
+    // What stands in code speaks to nobody.
+    expect(summary(told)).toContain('`@bolarsen` is not a status');
+    const words = summary(told)
+      .replace(/^ *(`{3,})diff[\s\S]*?^ *\1$/gm, '')
+      .replace(/`[^`\n]*`/g, '');
+    expect(mentions(words)).toEqual([]);
+    expect(words).not.toContain('<img');
     await strike(told);
   });
 });

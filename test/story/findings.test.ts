@@ -49,8 +49,8 @@ test('a first proposal with a few slips: one is accepted, one mended by hand, on
   expect(offers(told).map(({ code, line, to }) => `${line} ${code} ${to.slice(0, 24)}`)).toEqual([
     '3 preamble/status-vocabulary - **Status**: Draft',
     '5 preamble/date - **Created**: 2026-11-2',
-    '22 rfc2119/half-capitals A gauge MUST NOT send lo',
     '9 preamble/pull-request - **PR**: https://github',
+    '22 rfc2119/half-capitals A gauge MUST NOT send lo',
   ]);
   expect(pull.botReviews()).toHaveLength(1);
   expect(pull.botComments()).toHaveLength(1);
@@ -63,8 +63,8 @@ test('a first proposal with a few slips: one is accepted, one mended by hand, on
   const ends = [
     'preamble/status-vocabulary resolved by unareed',
     'preamble/date open',
-    'rfc2119/half-capitals resolved by unareed',
     'preamble/pull-request resolved by convenor[bot]',
+    'rfc2119/half-capitals resolved by unareed',
   ];
   expect(states(told)).toEqual(ends);
   expect(marks(told)).toEqual(['5 preamble/date', '22 rfc2119/half-capitals']);
@@ -140,7 +140,7 @@ describe('what a proposal refers to is looked up', () => {
     );
     expect(marks(told)).toEqual(['9 link/proposal', '19 link/path']);
     expect(summary(told)).toContain('There is no SEP-99999.');
-    expect(summary(told)).toContain('leads to "seps/measured/frames.csv"');
+    expect(summary(told)).toContain('leads to `seps/measured/frames.csv`');
     expect(requestsInWords(told.sandbox.requests).match(/Exist\w+[^,]*/g)).toEqual(['Existence']);
     await told.cast.lead.comments(told.pull, 'Where are the measurements?');
     expect(requestsInWords(told.sandbox.requests).match(/Exist\w+[^,]*/g)).toEqual(['Existence']);

@@ -68,7 +68,7 @@ function runBox(show: Show, run: CheckRun): Html {
 const lineOf = (show: Show, run: CheckRun, { path, startLine }: Annotation): string | null =>
   textAt(show.state.objects, run.headOid, path)?.split('\n')[startLine - 1] ?? null;
 
-/** A remark on a line, with the line where it is not shown already. */
+/** A remark on a line. @param line its text; null where it stands right above, and its place with it */
 export const annotationBox = (
   { level, path, startLine, title, message }: Annotation,
   line: string | null,
@@ -76,7 +76,7 @@ export const annotationBox = (
   <div class="annotation ${level}">
     <p>
       <span class="badge">${level}</span> ${title !== null && html`<strong>${title}</strong>`}
-      <code>${path}:${startLine}</code>
+      ${line !== null && html`<code>${path}:${startLine}</code>`}
     </p>
     ${line !== null && html`<pre>${line}</pre>`}
     <p>${message}</p>

@@ -1,4 +1,4 @@
-import { suggestionOf } from '../actions/suggestions.js';
+import { commentedLines, suggestionOf } from '../actions/suggestions.js';
 import { authorAssociation } from '../state/derive.js';
 import type { IssueComment, Reaction, ReactionContent, Review, ReviewComment, Written } from '../state/types.js';
 import { html, type Html, type Part } from './html.js';
@@ -85,29 +85,39 @@ export function reviewBox(show: Show, review: Review, comments: readonly ReviewC
 
 const OPEN = html`open`;
 
-/** A comment on a line, with the line, and the change that it suggests. */
-function lineComment(show: Show, comment: ReviewComment): Html {
+/** A comment on lines, with the lines, and the change that it suggests. One that is done with is folded. */
+export function lineComment(show: Show, comment: ReviewComment): Html {
   const thread = pullIn(show).reviewThreads.find(({ id }) => id === comment.threadId);
-  const state = thread?.resolvedAt != null ? 'resolved' : comment.line === null ? 'outdated' : 'open';
+  const isResolved = thread !== undefined && thread.resolvedAt !== null;
+  const state = isResolved ? 'resolved' : comment.line === null ? 'outdated' : 'open';
   const suggested = suggestionOf(comment.body);
   const words =
     suggested === null ? comment.body : comment.body.replace(/^(`{3,}|~{3,})suggestion[\s\S]*?^\1\s*$/m, '');
-  const old = comment.diffHunk.split('\n').at(-1) ?? '';
+  const old = commentedLines(comment);
   return html`
     <details class="thread" id="discussion_r${comment.id}" ${state === 'open' && OPEN}>
-      <summary><code>${comment.path}</code> <span class="badge ${state}">${state}</span></summary>
-      ${suggested === null && html`<pre class="hunk">${old}</pre>`}
+      <summary>
+        <code>${comment.path}:${placeOf(comment)}</code> <span class="badge ${state}">${state}</span>
+        ${isResolved && html`<span class="quiet">by ${nameOf(show, thread.resolvedById)}</span>`}
+      </summary>
+      ${suggested === null && html`<pre class="hunk">${old.join('\n')}</pre>`}
       <div class="text prose">${body(show, words)}</div>
-      ${suggested !== null && suggestion(old.slice(1), suggested)} ${reactions(comment.reactions)}
+      ${suggested !== null && suggestion(old, suggested)} ${reactions(comment.reactions)}
     </details>
   `;
 }
 
-const suggestion = (old: string, lines: readonly string[]): Html => html`
+/** The lines that a comment stands on; those that it stood on where they are gone. */
+function placeOf({ line, startLine, originalLine, originalStartLine }: ReviewComment): string {
+  const [last, first] = line === null ? [originalLine, originalStartLine] : [line, startLine];
+  return first === null || first === last ? String(last) : `${first}–${String(last)}`;
+}
+
+const suggestion = (old: readonly string[], lines: readonly string[]): Html => html`
   <div class="suggestion">
     <p>Suggested change</p>
-    <div class="del">- ${old}</div>
-    ${lines.map((line) => html`<div class="add">+ ${line}</div>`)}
+    ${old.map((line) => html`<div class="del"><span aria-label="before">−</span><span>${line}</span></div>`)}
+    ${lines.map((line) => html`<div class="add"><span aria-label="after">+</span><span>${line}</span></div>`)}
   </div>
 `;
 

@@ -1,24 +1,39 @@
 import { checkRunsOf } from '../state/checks.js';
 import { pullFiles } from '../state/derive.js';
-import type { Annotation, ChangedFile } from '../state/types.js';
+import type { Annotation, ChangedFile, ReviewComment } from '../state/types.js';
 import { annotationBox } from './checks.js';
+import { lineComment } from './comments.js';
 import { html, type Html } from './html.js';
 import { pullIn, repositoryOf, type Show } from './show.js';
 
-/** The changed files with their lines, and below a line what a check remarks on it. */
+/** What stands below a line of the diff: what checks remark on it, and comments on it. */
+interface Below {
+  line: number;
+  box: Html;
+}
+
+/** The changed files with their lines, and below a line what checks and reviews say of it. */
 export function filesPage(show: Show): Html {
   const pull = pullIn(show);
-  const remarks = checkRunsOf(repositoryOf(show), pull.head.oid).flatMap(({ annotations }) => annotations);
-  const files = pullFiles(show.state, pull);
-  return html`${files.map((file) =>
-    fileBox(
-      file,
-      remarks.filter(({ path }) => path === file.path),
-    ),
+  const annotations = checkRunsOf(repositoryOf(show), pull.head.oid).flatMap((run) => run.annotations);
+  return html`${pullFiles(show.state, pull).map((file) =>
+    fileBox(file, [
+      ...annotations.filter(({ path }) => path === file.path).map(remarkBelow),
+      ...pull.reviewComments.filter(({ path }) => path === file.path).flatMap((comment) => commentBelow(show, comment)),
+    ]),
   )}`;
 }
 
-function fileBox(file: ChangedFile, remarks: readonly Annotation[]): Html {
+const remarkBelow = (annotation: Annotation): Below => ({
+  line: annotation.endLine,
+  box: annotationBox(annotation, null),
+});
+
+/** A comment whose line is gone, or that is about what was there before, is told in the conversation alone. */
+const commentBelow = (show: Show, comment: ReviewComment): Below[] =>
+  comment.line === null || comment.side === 'LEFT' ? [] : [{ line: comment.line, box: lineComment(show, comment) }];
+
+function fileBox(file: ChangedFile, below: readonly Below[]): Html {
   return html`
     <section class="box file">
       <header>
@@ -31,7 +46,7 @@ function fileBox(file: ChangedFile, remarks: readonly Annotation[]): Html {
           : html`<div class="scroll">
               <table class="diff">
                 <tbody>
-                  ${linesOf(file.patch).map((line) => row(line, remarks))}
+                  ${linesOf(file.patch).map((line) => row(line, below))}
                 </tbody>
               </table>
             </div>`
@@ -67,19 +82,19 @@ export function linesOf(patch: string): DiffLine[] {
 
 const SIGNS = { hunk: '', add: '+', del: '−', same: ' ' } as const;
 
-const row = ({ kind, text, before, after }: DiffLine, remarks: readonly Annotation[]): Html => html`
+const row = ({ kind, text, before, after }: DiffLine, below: readonly Below[]): Html => html`
   <tr class="${kind}">
     <td class="number">${before}</td>
     <td class="number">${after}</td>
     <td class="sign">${SIGNS[kind]}</td>
     <td class="code">${text}</td>
   </tr>
-  ${remarks
-    .filter(({ endLine }) => after !== null && endLine === after)
+  ${below
+    .filter(({ line }) => line === after)
     .map(
-      (remark) =>
+      ({ box }) =>
         html`<tr class="remark">
-          <td colspan="4">${annotationBox(remark, null)}</td>
+          <td colspan="4">${box}</td>
         </tr>`,
     )}
 `;

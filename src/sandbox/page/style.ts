@@ -61,7 +61,7 @@ aside li { display: flex; gap: 8px; align-items: center; }
 .hunk { padding: 6px 14px; background: var(--add); border-bottom: 1px solid var(--line); }
 .suggestion { margin: 0 14px 14px; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 .suggestion p { padding: 6px 12px; background: var(--inset); border-bottom: 1px solid var(--line); font-size: 12px; }
-.suggestion div { padding: 3px 12px; font-family: ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: 12px; white-space: pre-wrap; overflow-wrap: anywhere; }
+.suggestion div { display: grid; grid-template-columns: 1.4em minmax(0, 1fr); padding: 3px 12px; font-family: ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: 12px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .suggestion .del, tr.del { background: var(--del); }
 .suggestion .add, tr.add { background: var(--add); }
 .reactions { display: flex; gap: 8px; padding: 0 14px 12px; }
@@ -95,6 +95,8 @@ aside li { display: flex; gap: 8px; align-items: center; }
 .diff .code { white-space: pre-wrap; overflow-wrap: anywhere; }
 .diff .hunk td, tr.hunk { background: var(--hunk); color: var(--quiet); }
 .diff .remark td { padding: 4px 12px; background: var(--inset); font: 14px/1.5 system-ui, sans-serif; }
+.remark .annotation { margin: 4px 0; background: var(--page); }
+.remark .thread { margin: 4px 0; background: var(--page); }
 
 .ledger { margin: 12px 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 6px; }
 .ledger li { display: grid; grid-template-columns: 84px minmax(0, 1fr) auto; gap: 4px 14px; align-items: baseline; padding: 10px 14px; overflow-wrap: anywhere; }
