@@ -41,6 +41,8 @@ export interface Command {
   /** One or two paragraphs for `/help <command>`. */
   help: string;
   examples: string[];
+  /** Whether its first argument names a Working Group: a look then puts the group's slug in its place. */
+  namesGroup?: true;
   /** Reads the words after the name and the text below; what cannot be read is said with the mend. */
   read(words: string[], text: string): Reading;
   /** Judges the act against the state just before it. Pure. */

@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { consensusStart } from './consensus-start.js';
 import { coreAbstain, coreAccept, coreReject } from './core-ballot.js';
 import { sepAdopt } from './sep-adopt.js';
+import { sepRoute } from './sep-route.js';
 import { sepSponsor } from './sep-sponsor.js';
 import { sepStatus } from './sep-status.js';
 import { unblock } from './unblock.js';
@@ -11,6 +12,7 @@ import { veto } from './veto.js';
 /** Every command of Convenor, in the order in which a proposal meets them. */
 export const COMMANDS: readonly Command[] = [
   sepAdopt,
+  sepRoute,
   sepSponsor,
   sepStatus,
   consensusStart,

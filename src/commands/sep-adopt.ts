@@ -33,7 +33,7 @@ export const sepAdopt: Command = {
     }
     return taken(`${ground.titleOf(group)} adopted the proposal.`, {
       ...state,
-      group: { slug: group, by: act.by, at: act.at },
+      adopted: { slug: group, by: act.by, at: act.at },
     });
   },
 };

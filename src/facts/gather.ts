@@ -146,6 +146,8 @@ export async function gather(request: LookRequest): Promise<Look> {
     pull,
     document,
     surroundings,
+    changes: changed.flatMap(({ path }) => (path === added?.path ? [] : [path])),
+    shown: new Map(),
     said,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),

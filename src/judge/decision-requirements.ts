@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { hasQuorum, tally } from './count.js';
+import { weightNow } from './grouping.js';
 import { inWords } from './instants.js';
 import { standingBlocks, type Decision, type SubjectState } from './state.js';
 import { titleOf } from './titles.js';
@@ -9,8 +10,8 @@ import type { Requirement } from './verdict.js';
 export const leaf = (requirement: Omit<Requirement, 'children'>): Requirement => ({ ...requirement, children: [] });
 
 /** The decision that comes next: after an open consensus what its authority says, else the one that is to be opened. */
-export function toCome(state: SubjectState, last: Decision | null): Requirement[] {
-  if (last?.form !== 'consensus' || last.closed !== null) return [decisionToCome(state)];
+export function toCome(facts: Facts, state: SubjectState, last: Decision | null): Requirement[] {
+  if (last?.form !== 'consensus' || last.closed !== null) return [decisionToCome(facts, state)];
   const rest = { held: 'open' as const, next: null };
   switch (last.authority) {
     case 'advise':
@@ -18,29 +19,45 @@ export function toCome(state: SubjectState, last: Decision | null): Requirement[
         leaf({
           rule: 'core-decision',
           name: 'Core decision',
-          says: 'Follows: the group advises, the core decides.',
+          says: ['Follows: the group advises, the core decides.', ...last.because].join(' '),
           ...rest,
         }),
       ];
     case 'veto-window':
       return [
-        leaf({ rule: 'veto-window', name: 'Veto window', says: 'Follows: the core may object for a while.', ...rest }),
+        leaf({
+          rule: 'veto-window',
+          name: 'Veto window',
+          says: ['Follows: the core may object for a while.', ...last.because].join(' '),
+          ...rest,
+        }),
       ];
     case 'decide':
       return [];
   }
 }
 
-const decisionToCome = (state: SubjectState): Requirement =>
+const decisionToCome = (facts: Facts, state: SubjectState): Requirement =>
   leaf({
     rule: state.group ? 'consensus' : 'core-decision',
     name: 'Decision',
     held: 'open',
-    says: 'None is open yet.',
+    says: ['None is open yet.', ...(state.group ? wordOf(facts, state, state.group.slug) : [])].join(' '),
     next: state.group
       ? 'opens a consensus with `/consensus start minor` or `/consensus start significant`.'
       : 'brings the proposal to the Core Maintainers with `/sep status in-review`.',
   });
+
+/** What the consensus of the group would be worth, in sentences, with why not more. */
+function wordOf(facts: Facts, state: SubjectState, group: string): string[] {
+  const { authority, because } = weightNow(facts, state, group);
+  const says = {
+    advise: "The group's consensus is a recommendation, and the core decides.",
+    'veto-window': "The group's consensus stands unless the core objects.",
+    decide: "The group's consensus accepts.",
+  }[authority];
+  return [says, ...because];
+}
 
 /** A decision as people read it: where it stands, and below it each block or ballot. */
 export function ofDecision(facts: Facts, state: SubjectState, decision: Decision): Requirement {

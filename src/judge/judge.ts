@@ -2,17 +2,18 @@ import type { Opening } from '../commands/command.js';
 import type { Facts, Said } from '../facts/facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
-import { coreBody, findPerson, groupBySlug, matchGroup } from '../people/index.js';
-import type { Authority } from '../rules/schema.js';
+import { coreBody, findPerson, groupBySlug } from '../people/index.js';
 import { bookkeeping } from './bookkeeping.js';
 import { electorFor, electorsOf, onceEach } from './electors.js';
 import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
+import { boundLines, claimOf, slugNamed, weightNow } from './grouping.js';
 import { play, type Pins, type Setting } from './play.js';
 import { rolesOf } from './roles.js';
 import { titleOf } from './titles.js';
-import { openDecision } from './state.js';
+import { openDecision, type SubjectState } from './state.js';
 import type { Verdict } from './verdict.js';
+import { nearGroups } from './working-group.js';
 
 /** A deadline closes only in a look that began at least this long after it: late words need time to turn up. */
 export const GRACE_MINUTES = 5;
@@ -38,6 +39,7 @@ export function judge(facts: Facts): Verdict {
     waiting,
     ...explained,
     bookkeeping: bookkeeping(facts, state),
+    near: nearGroups(facts, state),
     ask: whomToAsk(facts, state, line.intents),
     due: open && isRunning(facts) ? plusMinutes(open.deadline, GRACE_MINUTES) : null,
   };
@@ -58,6 +60,7 @@ function newLines(facts: Facts): LineBody[] {
   // A head without the document claims nothing: what the last one with it claimed goes on, stakes above all.
   const known = facts.document.isGone || heads.at(-1)?.commit === pull.head;
   if (!known) lines.push(headLine(facts));
+  lines.push(...boundLines(facts));
   const all = known ? heads : [...heads, headLine(facts)];
   const last = ledger.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open';
   if (last !== pull.state) lines.push({ kind: 'pull', at: pull.closedAt ?? now, state: pull.state });
@@ -76,8 +79,7 @@ const keyOf = (source: Said['source']): string => `${source.id}#${source.index}`
 
 function headLine(facts: Facts): LineOf<'head-seen'> {
   const { proposal, path } = facts.document;
-  const wanted = proposal.workingGroup;
-  const match = wanted === null ? null : matchGroup(facts.governing.governance, wanted);
+  const claimed = claimOf(facts);
   return {
     kind: 'head-seen',
     at: facts.now,
@@ -92,7 +94,7 @@ function headLine(facts: Facts): LineOf<'head-seen'> {
       status: proposal.status,
       authors: authorsOf(facts),
       sponsor: proposal.sponsor?.github ?? null,
-      group: match?.kind === 'one' ? match.group.slug : null,
+      group: claimed,
     },
   };
 }
@@ -127,7 +129,8 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
     const body = electorsOf(governing.governance, governing.accounts, group);
     if (!body.ok) obstacles[group] = body.why;
   }
-  const { at, command, args, text, problem, source } = said;
+  const { at, command, text, source } = said;
+  const { args, problem } = slugNamed(said, governing);
   return {
     kind: 'act',
     at,
@@ -148,37 +151,27 @@ function setting(facts: Facts): Setting {
   return {
     until: isRunning(facts) ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',
     rulebook: facts.rulebook,
-    pin: (opening) => pins(facts, opening),
+    pin: (opening, state) => pins(facts, opening, state),
     titleOf: (slug) => titleOf(facts.governing.governance, slug),
   };
 }
 
 /** Electorate and authority for a decision that opens now. */
-function pins(facts: Facts, opening: Opening): Pins {
+function pins(facts: Facts, opening: Opening, state: SubjectState): Pins {
   const { governing } = facts;
   const rules = { commit: governing.commit, sha256: governing.sha256 };
-  if (opening.form !== 'consensus') return { electorate: coreElectors(facts), authority: 'advise', rules };
-  const body = electorsOf(governing.governance, governing.accounts, opening.group ?? '');
-  return { electorate: body.ok ? body.electors : [], authority: authorityOf(facts, opening.group), rules };
+  if (opening.form !== 'consensus' || opening.group === null) {
+    return { electorate: coreElectors(facts), authority: 'advise', because: [], rules };
+  }
+  const body = electorsOf(governing.governance, governing.accounts, opening.group);
+  const { authority, because } = weightNow(facts, state, opening.group);
+  return { electorate: body.ok ? body.electors : [], authority, because, rules };
 }
 
 /** Core and Lead Maintainers are one body. Who has no account that we know cannot be counted. */
 function coreElectors(facts: Facts): Elector[] {
   const { governance, accounts } = facts.governing;
   return onceEach(coreBody(governance).flatMap((person) => electorFor(person, accounts) ?? []));
-}
-
-/** A group's authority on this proposal: its grant while that lasts, unless the matter is reserved to the core. */
-function authorityOf(facts: Facts, group: string | null): Authority {
-  const { rules } = facts.governing;
-  const { type } = facts.document.proposal;
-  // The Process track is reserved; a document that does not say its track may be one.
-  if (type === null || type === 'Process') return 'advise';
-  const grant = group === null ? undefined : rules.delegation.grants[group];
-  if (!grant) return rules.delegation.default;
-  const today = facts.now.slice(0, 10);
-  const runs = grant.since <= today && (grant.until === undefined || today <= grant.until);
-  return runs ? grant.authority : rules.delegation.default;
 }
 
 /** At most as many leads as the rules say, none of them an author, of the group that the preamble names. */

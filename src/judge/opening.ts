@@ -8,6 +8,8 @@ import { plusDays } from './instants.js';
 export interface Pins {
   electorate: readonly Elector[];
   authority: Authority;
+  /** Why not more, in sentences. */
+  because: readonly string[];
   rules: { commit: string; sha256: string };
 }
 
@@ -18,7 +20,8 @@ export type Place = Pick<LineOf<'opens'>, 'decision' | 'at' | 'cause'>;
 export function openingLine(opening: Opening, place: Place, pins: Pins, rules: Rules): LineOf<'opens'> {
   const { form, weight, group, breaking } = opening;
   const { decision, at, cause } = place;
-  const { electorate, authority, rules: named } = pins;
+  const { electorate, authority, because, rules: named } = pins;
+  const isBreaking = breaking && rules.rules['reserved-matters'].breaking;
   const { consensus, 'core-decision': core, 'veto-window': window } = rules.rules;
   const days = { core: core.days, 'veto-window': window.days, consensus: consensus[weight ?? 'significant'] }[form];
   return {
@@ -28,7 +31,8 @@ export function openingLine(opening: Opening, place: Place, pins: Pins, rules: R
     form,
     weight,
     group,
-    authority: breaking ? 'advise' : authority,
+    authority: isBreaking ? 'advise' : authority,
+    because: isBreaking ? ['It was declared breaking.'] : [...because],
     electorate: [...electorate],
     quorum: form === 'core' ? core.quorum : null,
     threshold: form === 'core' ? core.threshold : null,

@@ -7,6 +7,7 @@ import { closeAtDeadline, closeWhenCertain, type Ending } from './closing.js';
 import { isBefore } from './instants.js';
 import { difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
+import { withGroup } from './responsible.js';
 import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
 
 export type { Pins };
@@ -18,7 +19,7 @@ export interface Setting {
   /** The rules that lines name by their hash. */
   rulebook: ReadonlyMap<string, Rules>;
   /** The electorate and authority for a decision that opens in this look. */
-  pin(opening: Opening): Pins;
+  pin(opening: Opening, state: SubjectState): Pins;
   titleOf: (group: string) => string;
 }
 
@@ -47,6 +48,7 @@ export function play(line: Timeline, setting: Setting): Play {
     run.judge(timed);
   }
   run.deadlines(null);
+  run.bind(null);
   run.doubtOrphans();
   const head = line.heads.at(-1) ?? null;
   const { state, emitted, waiting, doubts } = run;
@@ -59,6 +61,8 @@ class Run {
   readonly waiting: LineOf<'act'>[] = [];
   readonly doubts: string[] = [];
   private readonly pauses: readonly Pause[];
+  /** How many of the bound lines have been told as steps. */
+  private boundSteps = 0;
 
   constructor(
     private readonly line: Timeline,
@@ -95,13 +99,29 @@ class Run {
     return open !== null && isBefore(open.deadline, act.at);
   }
 
+  /** Lets what charters and delegations bind take its place before an act, or before the present for null. */
+  bind(before: LineOf<'act'> | null): void {
+    const { bounds } = this.line;
+    const seen = before ? bounds.filter((bound) => !isBefore(before.at, bound.at)) : bounds;
+    // What the first look found was so before it: nobody had looked.
+    const bound = seen.at(-1) ?? bounds[0] ?? null;
+    for (const one of seen.slice(this.boundSteps)) {
+      const says =
+        one.groups.length > 0 ? one.groups.map((group) => group.says).join(' ') : 'No charter binds it any more.';
+      this.note(one.at, null, says, null);
+    }
+    this.boundSteps = Math.max(this.boundSteps, seen.length);
+    this.state = withGroup({ ...this.state, bound });
+  }
+
   judge({ act, late }: TimedAct): void {
+    this.bind(act);
     this.state = { ...this.state, head: this.headFor(act), authors: namedUpTo(this.line.heads, act.at) };
     const effect = late ? tooLate(act) : this.effectOf(act);
     const { outcome } = effect;
     const before = openDecision(this.state);
     if ('state' in effect) {
-      this.state = passing(this.state, effect.state);
+      this.state = withGroup(passing(this.state, effect.state));
       this.note(act.at, act.by, effect.outcome.says, act.source.url);
     }
     this.state = { ...this.state, acts: [...this.state.acts, { act, outcome }] };
@@ -164,9 +184,9 @@ class Run {
   private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {
     const id = `D${this.state.decisions.length + 1}`;
     const line = this.opening(opening, { decision: id, at, cause });
-    const { form, weight, group, authority, electorate, quorum, threshold } = line;
+    const { form, weight, group, authority, because, electorate, quorum, threshold } = line;
     const deadline = postponed(line.at, line.deadline, this.pauses);
-    const pinned = { form, weight, group, authority, electorate, quorum, threshold, deadline };
+    const pinned = { form, weight, group, authority, because, electorate, quorum, threshold, deadline };
     const decision: Decision = { id, ...pinned, openedAt: line.at, blocks: [], ballots: [], closed: null };
     this.state = { ...this.state, decisions: [...this.state.decisions, decision] };
   }
@@ -175,7 +195,7 @@ class Run {
   private opening(opening: Opening, place: Place): LineOf<'opens'> {
     const written = this.line.opens.filter((opens) => opens.decision === place.decision);
     const [first] = written;
-    const pins = first ?? this.setting.pin(opening);
+    const pins = first ?? this.setting.pin(opening, this.state);
     const rules = this.setting.rulebook.get(pins.rules.sha256);
     if (!rules) {
       if (!first) throw new Error('The rules in force are missing from the rulebook: facts were gathered badly.');

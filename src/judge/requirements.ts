@@ -1,11 +1,10 @@
 import type { Facts } from '../facts/facts.js';
-import { matchGroup } from '../people/index.js';
 import type { Finding } from '../proposal/index.js';
 import { leaf, ofDecision, toCome } from './decision-requirements.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
-import { titleOf } from './titles.js';
 import type { Requirement } from './verdict.js';
+import { workingGroup } from './working-group.js';
 
 /**
  * What the rules ask of a proposal on its way, in the order in which it usually comes. A rule that only observes is no
@@ -17,10 +16,10 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
   return [
     document(facts, findings),
     ...(rules.numbering.mode === 'observe' ? [] : [numbering(facts)]),
-    ...(rules['working-group'].mode === 'observe' ? [] : [workingGroup(facts, state)]),
+    ...(rules['working-group'].mode === 'observe' ? [] : workingGroup(facts, state)),
     sponsorship(state),
     ...state.decisions.map((decision) => ofDecision(facts, state, decision)),
-    ...(['proposal', 'draft'].includes(state.status) ? toCome(state, last) : []),
+    ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
     finalization(state),
   ];
 }
@@ -73,34 +72,6 @@ function numbering(facts: Facts): Requirement {
     next: held
       ? null
       : `renames the file to \`${folder}${facts.pull.number}-${slug}\` and puts ${facts.pull.number} into its heading.`,
-  });
-}
-
-function workingGroup(facts: Facts, state: SubjectState): Requirement {
-  const { governance } = facts.governing;
-  const base = { rule: 'working-group' as const, name: 'Group' };
-  if (state.group) {
-    const title = titleOf(governance, state.group.slug);
-    const says = `${title}; adopted by ${state.group.by.login} on ${inWords(state.group.at)}.`;
-    return leaf({ ...base, held: 'held', says, next: null });
-  }
-  const wanted = facts.document.proposal.workingGroup;
-  const match = wanted === null ? null : matchGroup(governance, wanted);
-  if (match?.kind === 'one') {
-    const says = `The preamble names the ${titleOf(governance, match.group.slug)}; no lead of it has adopted the proposal yet.`;
-    return leaf({ ...base, held: 'open', says, next: 'takes it into the care of the group with `/sep adopt`.' });
-  }
-  const known = governance.groups.filter((group) => group.kind === 'working-group').map((group) => group.title);
-  const next = `names a group in the preamble, \`- **Working Group**: …\`. There are: ${known.join(', ') || 'none yet'}.`;
-  if (wanted === null) return leaf({ ...base, held: 'open', says: 'The preamble names none.', next });
-  return leaf({
-    ...base,
-    held: 'failed',
-    says:
-      match?.kind === 'several'
-        ? `The preamble's words fit several groups: ${match.candidates.map((group) => group.title).join(', ')}.`
-        : 'The preamble names a group that has no charter here.',
-    next,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Elector, LineOf, Who } from '../ledger/lines.js';
+import type { Responsible } from './responsible.js';
 import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema.js';
 
 /** What became of something a person said. */
@@ -54,6 +55,8 @@ export interface Decision {
   weight: 'minor' | 'significant' | null;
   group: string | null;
   authority: Authority;
+  /** Why not more, in sentences; empty where it is what the group's delegation says. */
+  because: readonly string[];
   electorate: readonly Elector[];
   quorum: Fraction | null;
   threshold: Fraction | null;
@@ -83,8 +86,16 @@ export interface SubjectState {
   /** Logins, in lower case, that any head so far has named as authors: who is taken off again keeps the stake. */
   authors: readonly string[];
   sponsor: { by: Who; at: string } | null;
-  /** The group responsible: bound by a lead's adoption. A claim in the preamble is `head.claims.group`. */
-  group: { slug: string; by: Who; at: string } | null;
+  /** A lead's word that the proposal is their group's. */
+  adopted: { slug: string; by: Who; at: string } | null;
+  /** The word of somebody who may say where it belongs. */
+  routed: { slug: string; by: Who; at: string } | null;
+  /** What charters and delegations bind it to, as the last look before found it. */
+  bound: LineOf<'bound'> | null;
+  /** The group responsible: follows from the three above. A claim in the preamble is `head.claims.group`. */
+  group: Responsible | null;
+  /** Slugs of all groups that are; several make a cross-group matter. */
+  groups: readonly string[];
   decisions: readonly Decision[];
   acts: readonly JudgedAct[];
   steps: readonly Step[];
@@ -107,7 +118,11 @@ export const nothing: SubjectState = {
   head: null,
   authors: [],
   sponsor: null,
+  adopted: null,
+  routed: null,
+  bound: null,
   group: null,
+  groups: [],
   decisions: [],
   acts: [],
   steps: [],

@@ -40,6 +40,17 @@ export interface Bookkeeping {
   why: string;
 }
 
+/** A group that may be the right one for a proposal that has none. */
+export interface NearGroup {
+  title: string;
+  /** Why, in sentences. */
+  says: string;
+  /** Logins, or names where there is none. */
+  leads: string[];
+  /** With its `#`; null where the charter names none. */
+  channel: string | null;
+}
+
 /** What Convenor concludes about a proposal: one value for the gate, the explanation and the audit. */
 export interface Verdict {
   state: SubjectState;
@@ -60,6 +71,8 @@ export interface Verdict {
   /** Whether the process is complete, so that the pull request may be merged. */
   complete: boolean;
   bookkeeping: Bookkeeping[];
+  /** Where no group is responsible or claimed: the nearest, best first. */
+  near: NearGroup[];
   /** Whom to ask to adopt; null where nobody is to be asked. */
   ask: { group: string; people: Who[] } | null;
   /** The next instant at which something happens by itself; null where nothing does. */

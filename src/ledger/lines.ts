@@ -48,6 +48,23 @@ export const headLine = z.strictObject({
   }),
 });
 
+/**
+ * The groups to which charters and delegations of the default branch bind the proposal, as a look first found them. It
+ * holds until the next of its kind; no groups where nothing binds any more.
+ */
+export const boundLine = z.strictObject({
+  kind: z.literal('bound'),
+  at: instant.describe('The instant of the look that found it first.'),
+  groups: z.array(
+    z.strictObject({
+      slug: z.string().min(1),
+      by: z.enum(['work-item', 'delegation']),
+      says: z.string().describe('Where that stands, for people.'),
+    }),
+  ),
+  rules: z.strictObject({ commit: oid, sha256 }),
+});
+
 /** What a person said that may count, in full. Whether it did is for the fold to say. */
 export const actLine = z.strictObject({
   kind: z.literal('act'),
@@ -84,6 +101,10 @@ export const opensLine = z.strictObject({
   weight: z.enum(['minor', 'significant']).nullable(),
   group: z.string().nullable(),
   authority,
+  because: z
+    .array(z.string())
+    .default([])
+    .describe("Why the group's authority is not what its delegation says, in sentences."),
   electorate: z.array(elector),
   quorum: fraction.nullable(),
   threshold: fraction.nullable(),
@@ -129,6 +150,7 @@ export const madeLine = z.strictObject({
 export const bodySchema = z.discriminatedUnion('kind', [
   openedLine,
   headLine,
+  boundLine,
   actLine,
   opensLine,
   closesLine,
@@ -149,6 +171,7 @@ const place = { v: z.literal(1), seq: z.int().min(0), prev: sha256.nullable() };
 export const lineSchema = z.discriminatedUnion('kind', [
   openedLine.extend(place),
   headLine.extend(place),
+  boundLine.extend(place),
   actLine.extend(place),
   opensLine.extend(place),
   closesLine.extend(place),

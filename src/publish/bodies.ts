@@ -54,6 +54,12 @@ export function statusBody(facts: Facts, verdict: Verdict): string {
     headline: unmentioned(verdict.headline),
     next: stepsOf(verdict.next, true).slice(0, MOST_NEXT),
     rows: rowsOf(verdict.requirements),
+    near: verdict.near.map(({ title, says, leads, channel }) => ({
+      title: plain(title),
+      says: cell(says),
+      leads: leads.length > 0 ? leads.map(plain).join(', ') : 'nobody yet',
+      channel: channel === null ? '' : plain(channel),
+    })),
     earlier: Math.max(0, verdict.state.steps.length - MOST_HISTORY),
     history: verdict.state.steps.slice(-MOST_HISTORY).map((step) => ({
       at: inWords(step.at),

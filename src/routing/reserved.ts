@@ -1,3 +1,5 @@
+import type { Proposal } from '../proposal/types.js';
+import type { Rules } from '../rules/schema.js';
 import { titleOf } from './binding.js';
 import type { Binding, Ground, Matter, Reserved } from './types.js';
 
@@ -6,16 +8,19 @@ import type { Binding, Ground, Matter, Reserved } from './types.js';
  * several groups are responsible. A document that does not say its track may be of a reserved one.
  */
 export function reservedBy({ proposal }: Matter, ground: Ground, bindings: readonly Binding[]): Reserved[] {
-  const { tracks, crossGroup } = ground.rules.rules['reserved-matters'];
-  const found: Reserved[] = [];
-  if (proposal.type === null && tracks.length > 0) {
-    found.push({ by: 'track', says: 'It does not say of which track it is, so it may be reserved to the core.' });
-  } else if (proposal.type !== null && tracks.includes(proposal.type)) {
-    found.push({ by: 'track', says: `The ${proposal.type} track is reserved to the core.` });
-  }
+  const { crossGroup } = ground.rules.rules['reserved-matters'];
+  const track = reservedTrack(proposal, ground.rules);
+  const found: Reserved[] = track === null ? [] : [{ by: 'track', says: track }];
   const groups = bindings.map(({ group }) => titleOf(ground, group));
   if (crossGroup && groups.length > 1) {
     found.push({ by: 'cross-group', says: `It touches several groups: ${groups.join(', ')}.` });
   }
   return found;
+}
+
+/** Why the track of a proposal makes it the core's, in a sentence; null where it does not. */
+export function reservedTrack({ type }: Pick<Proposal, 'type'>, { rules }: Rules): string | null {
+  const { tracks } = rules['reserved-matters'];
+  if (type === null) return tracks.length > 0 ? "It does not say of which track it is, so it may be the core's." : null;
+  return tracks.includes(type) ? `The ${type} track is reserved to the core.` : null;
 }

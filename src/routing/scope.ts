@@ -30,7 +30,9 @@ function paths({ paths: wanted }: GrantScope, matter: Matter): string[] {
   const [first] = outside;
   if (first === undefined) return [];
   const more = outside.length > 1 ? ` and ${outside.length - 1} more` : '';
-  return [`It does not cover "${first}"${more}, which the pull request changes.`];
+  // The name is the author's, and this sentence is ours: what could end a code or mention somebody is left out.
+  const shown = first.replace(/[^\p{L}\p{N}./_-]+/gu, '-');
+  return [`It does not cover ${shown}${more}, which the pull request changes.`];
 }
 
 /** An item is met by a work item that names the number, or by its words, all of which title and abstract have. */

@@ -33,6 +33,10 @@ type Role = keyof typeof ROLES;
 const TABLE: [stage: Stage, body: string, who: Role[], rule: string][] = [
   ['new', '/sep adopt', ['lead'], 'adoption'],
   ['draft', '/sep adopt', [], 'adoption'],
+  ['new', `/sep route ${GROUP}`, ['lead', 'core', 'lead maintainer'], 'routing'],
+  ['draft', `/sep route ${GROUP}`, [], 'routing'],
+  ['draft', '/sep route elsewhere', ['lead', 'core', 'lead maintainer'], 'routing'],
+  ['consensus', '/sep route elsewhere', [], 'routing'],
   ['new', '/sep sponsor', ['maintainer', 'sponsor', 'core', 'lead maintainer'], 'sponsorship'],
   ['draft', '/sep sponsor', [], 'sponsorship'],
   ['draft', '/sep status in-review', ['sponsor'], 'transitions'],

@@ -196,6 +196,7 @@ export function playAt(now: string, lines: readonly LineBody[], world: World = {
     pin: ({ form }) => ({
       electorate: form === 'consensus' ? members : core,
       authority: form === 'consensus' ? (world.authority ?? 'advise') : 'advise',
+      because: [],
       rules: NAMED,
     }),
     titleOf: (slug) => slug,

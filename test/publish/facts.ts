@@ -211,6 +211,8 @@ export class Repository {
         missingPaths: new Set(),
         knownNumbers: new Set(),
       },
+      changes: [],
+      shown: new Map(),
       said: this.said,
       governing: {
         commit: 'c'.repeat(40),

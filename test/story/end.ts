@@ -62,6 +62,7 @@ function decidedIn(line: LineBody): string[] {
     case 'pull':
       return [line.kind];
     case 'head-seen':
+    case 'bound':
     case 'intent':
     case 'made':
       // What a look saw first and what it meant to make depend on which looks there were.

@@ -54,7 +54,7 @@ describe('a proposal from pull request to accepted', () => {
     expect(pull.botComments()).toHaveLength(1);
     expect(status(told)).toContain('**A new proposal that awaits a sponsor.**');
     expect(status(told)).toContain('**The author** (@adaquist) renames the file to `seps/12-short-frames.md`');
-    expect(status(told)).toContain('names a group in the preamble');
+    expect(status(told)).toContain('finds a group: names it in the preamble');
     expect(status(told)).toContain('**A maintainer** who champions the proposal writes `/sep sponsor`');
     expect(pull.labels).toEqual(['SEP', 'proposal']);
     expect(pull.check('convenor/proposal')?.conclusion).toBe('success');

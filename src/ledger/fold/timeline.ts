@@ -11,6 +11,7 @@ export interface TimedAct {
 export interface Timeline {
   opened: LineOf<'opened'> | null;
   heads: LineOf<'head-seen'>[];
+  bounds: LineOf<'bound'>[];
   acts: TimedAct[];
   opens: LineOf<'opens'>[];
   closes: LineOf<'closes'>[];
@@ -51,7 +52,16 @@ export const momentOf = (act: Pick<LineOf<'act'>, 'at' | 'source'>): Moment => (
  * counted, because what was published on the strength of that decision must not change behind people's backs.
  */
 export function timeline(lines: readonly LineBody[]): Timeline {
-  const result: Timeline = { opened: null, heads: [], acts: [], opens: [], closes: [], pulls: [], intents: [] };
+  const result: Timeline = {
+    opened: null,
+    heads: [],
+    bounds: [],
+    acts: [],
+    opens: [],
+    closes: [],
+    pulls: [],
+    intents: [],
+  };
   const seen = new Set<string>();
   let settled: Moment | null = null as Moment | null;
   const later = (moment: Moment): Moment => (settled && compareMoments(settled, moment) > 0 ? settled : moment);
@@ -62,6 +72,9 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         break;
       case 'head-seen':
         result.heads.push(line);
+        break;
+      case 'bound':
+        result.bounds.push(line);
         break;
       case 'intent':
         result.intents.push(line);

@@ -34,6 +34,7 @@ export const lifecycleRules = {
   }),
   asking: rule('whom Convenor asks', { most: count('people asked at a time', 0).max(10) }),
   adoption: rule('adoption by a group', { who: who("bring a proposal into their group's care") }),
+  routing: rule('where a proposal belongs', { who: who('bring a proposal to another group') }),
   sponsorship: rule('the sponsor', { who: who('sponsor a proposal') }),
   transitions: rule('steps from status to status', {
     table,

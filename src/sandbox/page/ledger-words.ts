@@ -8,6 +8,10 @@ export function lineInWords(line: LineBody): string {
       return `${line.by?.login ?? 'An account that is gone'} opened the ${line.subject.kind} #${line.subject.number}.`;
     case 'head-seen':
       return `The head ${line.commit.slice(0, 7)} was seen first: ${line.path}.`;
+    case 'bound':
+      return line.groups.length > 0
+        ? line.groups.map(({ says }) => says).join(' ')
+        : 'No charter and no delegation binds it any more.';
     case 'act':
       return actInWords(line);
     case 'opens':

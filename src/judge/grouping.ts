@@ -1,0 +1,88 @@
+import { commandNamed } from '../commands/registry.js';
+import type { Facts, Governing, Said } from '../facts/facts.js';
+import type { LineOf } from '../ledger/lines.js';
+import { groupBySlug, matchGroup } from '../people/index.js';
+import {
+  bindingsOf,
+  canBind,
+  countedIn,
+  reservedBy,
+  route,
+  UNSAID,
+  weightOf,
+  type Ground,
+  type Matter,
+  type Route,
+  type Weight,
+} from '../routing/index.js';
+import type { SubjectState } from './state.js';
+
+/** The proposal as routing sees it. */
+const matterOf = ({ document, pull, changes }: Facts): Matter => ({
+  proposal: document.proposal,
+  source: document.source,
+  number: pull.number,
+  paths: changes,
+});
+
+const groundOf = ({ governing, now }: Facts): Ground => ({
+  governance: governing.governance,
+  rules: governing.rules,
+  today: now.slice(0, 10),
+});
+
+/** Where the proposal belongs, by what the record and the default branch say now. */
+export const routeNow = (facts: Facts, { adopted, routed }: SubjectState): Route =>
+  route(matterOf(facts), groundOf(facts), { adopted: adopted?.slug ?? null, routed: routed?.slug ?? null });
+
+/** What a group's word on the proposal is worth now, and why not more. */
+export function weightNow(facts: Facts, { adopted, routed }: SubjectState, group: string): Weight {
+  const [matter, ground] = [matterOf(facts), groundOf(facts)];
+  const words = { adopted: adopted?.slug ?? null, routed: routed?.slug ?? null };
+  const reserved = reservedBy(matter, ground, bindingsOf(matter, ground, words));
+  const { decided = null, overturned = null } = facts.shown.get(group) ?? {};
+  return weightOf(group, { matter, ground, reserved, shown: { decided, overturned, ...countedIn(group, ground) } });
+}
+
+/** The line for what charters and delegations bind, where it is other than the last one says; else nothing. */
+export function boundLines(facts: Facts): LineOf<'bound'>[] {
+  // Without its document nobody knows what it is about: what was found last goes on.
+  if (facts.document.isGone) return [];
+  const last = facts.ledger.findLast((line) => line.kind === 'bound');
+  const groups = bindingsOf(matterOf(facts), groundOf(facts), UNSAID).flatMap(({ group: slug, by, says }) =>
+    by === 'work-item' || by === 'delegation' ? [{ slug, by, says }] : [],
+  );
+  const key = (all: LineOf<'bound'>['groups']): string => all.map(({ slug, by }) => `${slug} ${by}`).join();
+  if (key(groups) === key(last?.groups ?? [])) return [];
+  const { commit, sha256 } = facts.governing;
+  return [{ kind: 'bound', at: facts.now, groups, rules: { commit, sha256 } }];
+}
+
+/** The group that the preamble names, where it names one that can be responsible; a claim, which binds nobody. */
+export function claimOf(facts: Facts): string | null {
+  const wanted = facts.document.proposal.workingGroup;
+  const match = wanted === null ? null : matchGroup(facts.governing.governance, wanted);
+  return match?.kind === 'one' && canBind(match.group, groundOf(facts)) ? match.group.slug : null;
+}
+
+/**
+ * The arguments of something said, with the slug in place of the group that they name. The line pins it: who reads the
+ * ledger years later has no charters to look the name up in.
+ */
+export function slugNamed({ command, args, problem }: Said, governing: Governing): Pick<Said, 'args' | 'problem'> {
+  const [name, ...rest] = args;
+  if (problem !== null || name === undefined || commandNamed(command)?.namesGroup !== true) return { args, problem };
+  const { governance, rules } = governing;
+  const exact = groupBySlug(governance, name.toLowerCase());
+  const match = exact ? { kind: 'one' as const, group: exact } : matchGroup(governance, name);
+  const ground = { governance, rules, today: '' };
+  if (match.kind === 'one' && canBind(match.group, ground)) return { args: [match.group.slug, ...rest], problem };
+  const open = governance.groups.filter((group) => canBind(group, ground)).map(({ slug }) => `\`${slug}\``);
+  const why =
+    match.kind === 'one'
+      ? `names a group that is not responsible for proposals`
+      : match.kind === 'several'
+        ? `names what fits several groups`
+        : `names a group that has no charter here`;
+  return { args, problem: `\`/${command}\` ${why}. There are: ${open.join(', ') || 'none yet'}.` };
+}
