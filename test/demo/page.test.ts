@@ -37,6 +37,13 @@ describe('a page of what a stranger wrote', () => {
     expect(body).toContain('😕 1');
   });
 
+  test('what is suggested stands below its line, too', () => {
+    const { body } = get('/evil/files');
+    const [, below = ''] = body.split('# &lt;script&gt;alert(1)');
+    expect(below).toContain('seps/0000-evil.md:1');
+    expect(below).toContain('Suggested change');
+  });
+
   test('links of the dashboard lead to its pages, and to nothing else of the branch', () => {
     const { body } = get('/evil/dashboard/README.md');
     expect(body).toContain('href="/evil/dashboard/groups/a.md"');
