@@ -155,7 +155,6 @@ describe('a person checks their clone', () => {
   });
 
   it.each([
-    ['wants none', 'rules: { rendered-page: { path: null } }\n', 'docs/seps/11-water.mdx'],
     ['only observes it', 'rules: { rendered-page: { mode: observe } }\n', 'docs/seps/11-water.mdx'],
     ['is here without the folder of such pages', '', 'docs/index.mdx'],
   ])('hears nothing of rendered pages where the repository %s', async (_, rules, page) => {
@@ -296,6 +295,15 @@ describe.skipIf(!existsSync(spec))('the real repository (skipped where ../shared
       expect(column, `${path}:${line}:${column}`).toBeLessThanOrEqual((text ?? '').length + 1);
       expect(help, code).toBeTruthy();
     }
+  });
+
+  it('is told of its proposals what only the clone can tell: links to files that are not in it, and nothing else', async () => {
+    const { said } = await report(spec);
+    const codes = /(?:link\/|relation\/|companion\/|section\/template|unknown-handle|future-date)/;
+    expect(said.filter((line) => codes.test(line))).toEqual([
+      'seps/1686-tasks.md:11:335 info link/path',
+      'seps/2148-contributor-ladder.md:14:82 info link/path',
+    ]);
   });
 
   it('is told about its people what a reader finds', async () => {
