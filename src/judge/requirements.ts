@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.js';
-import type { Finding } from '../proposal/index.js';
+import { pathWithNumber, type Finding } from '../proposal/index.js';
 import { leaf, ofDecision, toCome } from './decision-requirements.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
@@ -57,21 +57,13 @@ function numbering(facts: Facts): Requirement {
   const { number } = facts.document.proposal;
   const { path, added } = facts.document;
   const held = number === facts.pull.number || !added;
-  // The name is the author's, and this sentence is ours: what could end its code or mention somebody is left out.
-  const slug = path
-    .replace(/^.*\//s, '')
-    .replace(/^(sep-)?\d*-*/i, '')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^-+|-+(?=\.mdx?$)/g, '');
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const wanted = pathWithNumber(path, facts.pull.number);
   return leaf({
     rule: 'numbering',
     name: 'Number',
     held: held ? 'held' : 'open',
     says: held ? `SEP-${number ?? '?'}.` : number === null ? 'The file has no number yet.' : `The file says ${number}.`,
-    next: held
-      ? null
-      : `renames the file to \`${folder}${facts.pull.number}-${slug}\` and puts ${facts.pull.number} into its heading.`,
+    next: held ? null : `renames the file to \`${wanted}\` and puts ${facts.pull.number} into its heading.`,
   });
 }
 
