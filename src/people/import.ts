@@ -28,6 +28,8 @@ export function draftRoster(sources: ReadSources, today: string): RosterDraft {
   const statements = statementsOf(sources, governance, today);
   const people = governance.people.toSorted((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role));
   const left = withoutAccount(sources);
+  const byName = new Map<string, PersonRecord[]>();
+  for (const person of people) byName.set(nameKey(person), [...(byName.get(nameKey(person)) ?? []), person]);
   const document = new Document({
     version: 1,
     ...organizationsOf(governance, statements),
@@ -42,7 +44,7 @@ export function draftRoster(sources: ReadSources, today: string): RosterDraft {
     explain(entry, person, said, placesOf(governance, person));
     const settle = [
       ...toSettle(person, said, placesOf(governance, person)),
-      ...people.filter((other) => isNamesake(other, person)).map(namesakeWords),
+      ...namesakesOf(person, byName.get(nameKey(person)) ?? []),
     ];
     if (settle.length > 0) entry.commentBefore = settle.map((text) => ` ${shown(text)}`).join('\n');
     entry.spaceBefore = index > 0;
@@ -123,11 +125,18 @@ function toSettle(person: PersonRecord, said: readonly Statement[], places: Grou
   ];
 }
 
-const isNamesake = (a: PersonRecord, b: PersonRecord): boolean =>
-  a !== b && a.name !== null && b.name !== null && keyOf(a.name) === keyOf(b.name);
+/** Who has no name is like nobody. */
+const nameKey = ({ name, login }: PersonRecord): string => (name === null ? `@${login}` : keyOf(name));
 
-const namesakeWords = ({ login, sources: [place] }: PersonRecord): string =>
-  `@${login}${place ? ` (${short(place)})` : ''} has the same name: if it is one person, make one entry of the two.`;
+/** The first few only: a table in which a thousand rows have one name is no table of people. */
+const namesakesOf = (person: PersonRecord, all: readonly PersonRecord[]): string[] =>
+  all
+    .slice(0, 4)
+    .filter((other) => other !== person)
+    .map(({ login, sources: [place] }) => {
+      const at = place ? ` (${short(place)})` : '';
+      return `@${login}${at} has the same name: if it is one person, make one entry of the two.`;
+    });
 
 /** The aliases that the organisations of these people need. */
 function organizationsOf(

@@ -2,24 +2,23 @@ import { matchGroup } from '../match.js';
 import { contradiction, placeWords } from '../problems.js';
 import type { ReadSources } from '../sources.js';
 import type { Governance, Group, GroupPerson, Listed, Maintainers, Problem, Source } from '../types.js';
-import { samePerson } from './same-person.js';
+import type { SamePerson } from './same-person.js';
 import type { DriftCheck } from './types.js';
 
 /** Who is emeritus in one place, and still listed in the same capacity in another. */
-export const emeritusStillListed: DriftCheck = ({ sources, governance }) => [
-  ...ofRoster(sources, governance),
-  ...sources.groups.flatMap((group) => ofCharter(group, sources.maintainers, governance)),
-  ...(sources.maintainers ? ofMaintainers(sources.maintainers, governance) : []),
+export const emeritusStillListed: DriftCheck = ({ sources, governance, samePerson }) => [
+  ...ofRoster(sources, samePerson),
+  ...sources.groups.flatMap((group) => ofCharter(group, sources.maintainers, governance, samePerson)),
+  ...(sources.maintainers ? ofMaintainers(sources.maintainers, samePerson) : []),
 ];
 
 /** The roster's word takes the person out; the places that still list them are old. Roles are said by the merge. */
-function ofRoster({ roster, groups, maintainers }: ReadSources, governance: Governance): Problem[] {
+function ofRoster({ roster, groups, maintainers }: ReadSources, samePerson: SamePerson): Problem[] {
   return (roster?.people ?? [])
     .filter(({ emeritus }) => emeritus)
     .flatMap((person) => {
       const at = { path: roster?.source ?? '', line: person.lines.emeritus };
-      const isPerson = ({ login }: { login: string | null }): boolean =>
-        samePerson(governance, person.logins[0] ?? null, login);
+      const isPerson = ({ login }: { login: string | null }): boolean => samePerson(person.logins[0] ?? null, login);
       const rows = groups
         .filter((group) => person.groups.every((each) => each.group !== group.slug))
         .flatMap((group) => activeIn(group).filter(isPerson));
@@ -40,18 +39,23 @@ function ofRoster({ roster, groups, maintainers }: ReadSources, governance: Gove
 }
 
 /** Emeritus of a group by its charter, and active in it by the same charter or by MAINTAINERS.md. */
-function ofCharter(group: Group, maintainers: Maintainers | null, governance: Governance): Problem[] {
+function ofCharter(
+  group: Group,
+  maintainers: Maintainers | null,
+  governance: Governance,
+  samePerson: SamePerson,
+): Problem[] {
   return group.emeritus.flatMap((former) => {
     const listed = (maintainers?.maintainers ?? [])
-      .filter(({ area, login }) => samePerson(governance, former.login, login) && isAbout(area.name, group, governance))
+      .filter(({ area, login }) => samePerson(former.login, login) && isAbout(area.name, group, governance))
       .map(({ line }) => ({ path: maintainers?.source ?? '', line }));
-    const rows = activeIn(group).filter(({ login }) => samePerson(governance, former.login, login));
+    const rows = activeIn(group).filter(({ login }) => samePerson(former.login, login));
     return [...rows, ...listed].map((row) => stillListed(former.login, row, former, `of ${group.title}`));
   });
 }
 
 /** Emeritus by one list of MAINTAINERS.md, and in the list of the same role or area. */
-function ofMaintainers(maintainers: Maintainers, governance: Governance): Problem[] {
+function ofMaintainers(maintainers: Maintainers, samePerson: SamePerson): Problem[] {
   const place = ({ line }: Listed): Source => ({ path: maintainers.source, line });
   return maintainers.emeritus.flatMap((former) => {
     const note = former.note ?? '';
@@ -62,7 +66,7 @@ function ofMaintainers(maintainers: Maintainers, governance: Governance): Proble
       ...maintainers.maintainers.filter((each) => each.area.name.toLowerCase() === area?.toLowerCase()),
     ];
     return lists
-      .filter(({ login }) => samePerson(governance, former.login, login))
+      .filter(({ login }) => samePerson(former.login, login))
       .map((listed) => stillListed(former.login, place(listed), place(former), area === null ? '' : `of ${area}`));
   });
 }

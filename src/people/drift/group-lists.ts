@@ -1,15 +1,15 @@
 import { keyOf } from '../document.js';
 import { matchGroup } from '../match.js';
 import { contradiction, placeWords } from '../problems.js';
-import type { Governance, Group, GroupPerson, Listed, Maintainers, Problem, Source } from '../types.js';
-import { samePerson } from './same-person.js';
+import type { Group, GroupPerson, Listed, Maintainers, Problem, Source } from '../types.js';
+import type { SamePerson } from './same-person.js';
 import type { DriftCheck } from './types.js';
 
 /**
  * MAINTAINERS.md against the charters, group by group: lists of groups without a charter or of another kind, people on
  * a list whom the charter does not know, leads whom the list leaves out.
  */
-export const groupLists: DriftCheck = ({ sources, governance }) => {
+export const groupLists: DriftCheck = ({ sources, governance, samePerson }) => {
   const { maintainers } = sources;
   if (!maintainers) return [];
   return maintainers.groups.flatMap((list) => {
@@ -31,7 +31,7 @@ export const groupLists: DriftCheck = ({ sources, governance }) => {
       ];
     }
     const group = sources.groups.find(({ slug }) => slug === match.group.slug);
-    return group ? [...headingOf(list, group, at), ...peopleOf(list, group, governance, at)] : [];
+    return group ? [...headingOf(list, group, at), ...peopleOf(list, group, samePerson, at)] : [];
   });
 };
 
@@ -67,8 +67,8 @@ function headingOf(list: Maintainers['groups'][number], group: Group, at: Source
   return problems;
 }
 
-function peopleOf(list: Maintainers['groups'][number], group: Group, governance: Governance, at: Source): Problem[] {
-  const same = (login: string | null, listed: Listed): boolean => samePerson(governance, login, listed.login);
+function peopleOf(list: Maintainers['groups'][number], group: Group, samePerson: SamePerson, at: Source): Problem[] {
+  const same = (login: string | null, listed: Listed): boolean => samePerson(login, listed.login);
   const charter = { path: group.source, line: group.leads[0]?.line ?? 1 };
   const inCharter = [...group.leads, ...group.members.filter(({ level }) => level === 'lead' || level === 'member')];
   const unknown = list.people.filter((listed) => !inCharter.some(({ login }) => same(login, listed)));

@@ -7,6 +7,7 @@ import { leadsOffTheLadder, rolesNotListed } from './ladder.js';
 import { membershipsDiffer } from './memberships.js';
 import { namesDiffer } from './names.js';
 import { idsMissing } from './roster-ids.js';
+import { samePersonIn } from './same-person.js';
 import { termsDue } from './terms.js';
 import type { DriftCheck } from './types.js';
 
@@ -34,7 +35,8 @@ export function inspectPeople(sources: ReadSources, today: string, notice: numbe
   if (sources.rosterBroken) return inOrder(sources.problems);
   const governance = peopleOn(sources, today);
   const statements = statementsOf(sources, governance, today);
-  const context = { sources, governance, statements, today, notice };
+  const samePerson = samePersonIn(governance);
+  const context = { sources, governance, samePerson, statements, today, notice };
   const found = [...sources.problems, ...governance.problems, ...CHECKS.flatMap((check) => check(context))];
   const said = new Set<string>();
   return inOrder(
