@@ -148,4 +148,18 @@ describe('a roster that was imported', () => {
     const before = known(peopleOn(sources, TODAY));
     expect(known(peopleOn(withRoster(sources, imported(sources)), TODAY))).toEqual(before);
   });
+
+  it('can be read, and changes nobody, wherever its sources were cut', () => {
+    const whole = texts();
+    const [text = '', list] = [whole.charters[0]?.text, whole.maintainers];
+    for (let share = 0; share <= 1; share += 0.02) {
+      const cut = (all: string): string => all.slice(0, Math.round(all.length * share));
+      const sources = readSources(
+        { ...whole, maintainers: cut(list), charters: [{ path: WG_PATH, text: cut(text) }] },
+        PATHS,
+      );
+      const before = known(peopleOn(sources, TODAY));
+      expect(known(peopleOn(withRoster(sources, imported(sources)), TODAY))).toEqual(before);
+    }
+  });
 });
