@@ -54,7 +54,7 @@ describe('a proposal from pull request to accepted', () => {
     expect(pull.botComments()).toHaveLength(1);
     expect(status(told)).toContain('**A new proposal that awaits a sponsor.**');
     expect(status(told)).toContain('**The author** (@adaquist) renames the file to `seps/12-short-frames.md`');
-    expect(status(told)).toContain('names a group in the preamble');
+    expect(status(told)).toContain('finds a group: names it in the preamble');
     expect(status(told)).toContain('**A maintainer** who champions the proposal writes `/sep sponsor`');
     expect(pull.labels).toEqual(['SEP', 'proposal']);
     expect(pull.check('convenor/proposal')?.conclusion).toBe('success');
@@ -93,7 +93,11 @@ describe('a proposal from pull request to accepted', () => {
 
     expect(openThreads(told)).toEqual([]);
     // With nothing left to accept, that chapter would be left out.
-    expect(chaptersFor('advise').find(({ name }) => name === 'remark mended')?.applies?.(told)).toBe(false);
+    expect(
+      chaptersFor('advise')
+        .find(({ name }) => name === 'remark mended')
+        ?.applies?.(told),
+    ).toBe(false);
 
     // 3. A maintainer sponsors it. It is a draft, and the edit of the Sponsor line is offered.
     await tell(told, 'sponsored');
