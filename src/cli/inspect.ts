@@ -1,11 +1,5 @@
 import type { GoverningTexts } from '../facts/governing.js';
-import {
-  peopleOn,
-  readSources,
-  type Governance,
-  type Problem as PeopleProblem,
-  type ReadSources,
-} from '../people/index.js';
+import { inspectPeople, peopleOn, readSources, type Governance } from '../people/index.js';
 import { readProposal, relationsAmong, reviewProposal } from '../proposal/index.js';
 import { decode } from '../proposal/source.js';
 import type { Rules } from '../rules/index.js';
@@ -24,7 +18,7 @@ export function inspect(clone: Clone, asOf: string): Problem[] {
     ...clone.problems,
     ...proposalProblems(clone, asOf, people),
     ...missingProblems(clone.texts, clone.rules),
-    ...peopleProblems(sources, people),
+    ...inspectPeople(sources, asOf, clone.rules.rules.terms.before).map(fromPeople),
   ]);
 }
 
@@ -42,15 +36,6 @@ function proposalProblems(clone: Clone, today: string, people: Governance | null
     );
   });
 }
-
-function peopleProblems({ problems: read }: ReadSources, people: Governance | null): Problem[] {
-  const said = new Set(read.map(placeOf));
-  const joined = people?.problems.filter((each) => !said.has(placeOf(each))) ?? [];
-  return [...read, ...joined].map(fromPeople);
-}
-
-/** What reading one file said of a place, joining all of them says again. */
-const placeOf = ({ code, path, line }: PeopleProblem): string => `${code} ${path} ${line}`;
 
 function missingProblems({ charters, maintainers, roster }: GoverningTexts, { paths }: Rules): Problem[] {
   const problems: Problem[] = [];

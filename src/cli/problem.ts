@@ -29,14 +29,14 @@ export const fromProposal = (path: string, finding: Diagnostic): Problem => ({
   excerpt: null,
 });
 
-export const fromPeople = ({ path, line, column, severity, code, message, help }: PeopleProblem): Problem => ({
+export const fromPeople = ({ path, line, column, severity, code, message, help, others }: PeopleProblem): Problem => ({
   path,
   line,
   column,
   severity,
   code,
   message,
-  help,
+  help: [help, ...(others ?? []).map((other) => `See ${other.path}:${other.line}.`)].join(' '),
   excerpt: null,
 });
 
