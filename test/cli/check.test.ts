@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { MAX_BYTES } from '../../src/proposal/index.js';
-import { CHARTER, MAINTAINERS, PROPOSAL, SPECIFICATION, convenor, folderWith } from './terminal.js';
+import { CHARTER, MAINTAINERS as CORE, PROPOSAL, SPECIFICATION as ALL, convenor, folderWith } from './terminal.js';
+
+/** With the lead of the group on the ladder, so that nothing is left to say. */
+const MAINTAINERS = CORE.replace(
+  '## Core',
+  '## SDK Maintainers\n\n### Tea\n\n- [Grace Example](https://github.com/grace-example)\n\n## Core',
+);
+const SPECIFICATION = { ...ALL, 'MAINTAINERS.md': MAINTAINERS };
 
 interface Report {
   rules: { from: string; name: string };
@@ -80,8 +87,8 @@ describe('a person checks their clone', () => {
       folderWith({ ...SPECIFICATION, 'MAINTAINERS.md': twice, '.github/convenor/roster.yml': roster }),
     );
     expect(said).toEqual([
-      'MAINTAINERS.md:9:1 warning people/role-contradicts',
-      'MAINTAINERS.md:10:1 info people/two-accounts',
+      'MAINTAINERS.md:15:1 warning people/role-contradicts',
+      'MAINTAINERS.md:16:1 info people/two-accounts',
     ]);
     expect({ errors, warnings, infos, files }).toEqual({ errors: 0, warnings: 1, infos: 1, files: 4 });
   });
@@ -99,8 +106,11 @@ describe('a person checks their clone', () => {
     const ends =
       'version: 1\npeople:\n  - logins: [cora-core]\n    ids: [7]\n    roles:\n      - { role: core-maintainer, until: 2026-12-03 }\n';
     const cwd = folderWith({ ...SPECIFICATION, '.github/convenor/roster.yml': ends });
-    expect((await report(cwd, '2026-12-03')).said).toEqual([]);
-    expect((await report(cwd, '2026-12-04')).said).toEqual(['MAINTAINERS.md:9:1 warning people/role-contradicts']);
+    expect((await report(cwd, '2026-11-02')).said).toEqual([]);
+    expect((await report(cwd, '2026-12-03')).said).toEqual(['.github/convenor/roster.yml:6:1 info people/term-ending']);
+    expect((await report(cwd, '2026-12-04')).said).toEqual(
+      expect.arrayContaining(['MAINTAINERS.md:15:1 warning people/role-contradicts']),
+    );
   });
 
   it("finds proposals and charters where the repository's own rules say", async () => {

@@ -115,6 +115,7 @@ describe('The words that people read', () => {
     headline: 'Open',
     next: [],
     rows: [],
+    near: [],
     history: [],
     record: 'https://x.test',
   };
