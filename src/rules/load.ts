@@ -4,7 +4,7 @@ import type { Contradiction } from './contradictions/finding.js';
 import { isRecord, merged, originOf, readLayers, type Layer } from './layers.js';
 import { sayIssue, unknownKey, type Said } from './messages.js';
 import { SHIPPED, type Packs } from './packs.js';
-import type { RulesProblem } from './problem.js';
+import { MOST_PROBLEMS, type RulesProblem } from './problem.js';
 import { mended } from './mended.js';
 import { rulesSchema, type Rules } from './schema.js';
 import { find, problemAt, type Path } from './source.js';
@@ -21,9 +21,6 @@ export interface LoadedRules {
 /** Either rules, or everything that is wrong with them, all at once. */
 export type RulesResult = { ok: true; loaded: LoadedRules } | { ok: false; problems: RulesProblem[] };
 
-/** Problems that are told one by one: a file that has more is best looked at from its beginning. */
-const MOST_PROBLEMS = 200;
-
 /**
  * Reads a repository's rules: its file, laid over the pack that it `extends`. A map is merged key by key, everything
  * else is replaced. Without a file (`text` null) the default pack holds. Every problem is given with its place, in the
@@ -37,15 +34,15 @@ export function loadRules(text: string | null, path = '.github/convenor.yml', pa
   const poison = prototypes(layers[0]?.values).map(unknownKey);
   const checked = rulesSchema.safeParse(values);
   if (checked.success && poison.length === 0) {
-    const found = contradictions(checked.data).map((said) => placed(said, layers));
-    if (found.length > 0) return { ok: false, problems: inOrder(found) };
+    const found = contradictions(checked.data);
+    if (found.length > 0) return { ok: false, problems: problemsOf(found, layers) };
     return { ok: true, loaded: { rules: checked.data, sha256: hashOf(checked.data) } };
   }
   const issues = checked.error?.issues ?? [];
   const wrong = [...poison, ...issues.flatMap((issue) => sayIssue(issue, values))];
   const rest = mended(values, merged(layers.slice(1)), issues);
   const found = [...wrong, ...(rest === null ? [] : contradictions(rest).filter((each) => !touches(each, wrong)))];
-  return { ok: false, problems: inOrder(found.map((said) => placed(said, layers))) };
+  return { ok: false, problems: problemsOf(found, layers) };
 }
 
 /** SHA-256 (hex) over the JSON of rules: keys in the schema's order, those of a record in the order of the file. */
@@ -65,17 +62,17 @@ function placed({ code, path, message, also = [] }: Contradiction, layers: Layer
   return problemAt(originOf(at, layers), at, code, message);
 }
 
-/** By line and column; packs come behind the repository's own file. No more than people read. */
-function inOrder(problems: readonly RulesProblem[]): RulesProblem[] {
-  const [first] = problems;
+/** Findings at their places, by line and column; packs come behind the repository's own file. No more than people read. */
+function problemsOf(found: readonly Contradiction[], layers: Layer[]): RulesProblem[] {
+  // Cut before they are placed: looking for a place takes a moment, and a file may be made of nothing but mistakes.
+  const problems = found.slice(0, MOST_PROBLEMS).map((said) => placed(said, layers));
+  const top = layers[0]?.source.path;
   const sorted = problems.toSorted(
-    (a, b) => Number(a.path !== first?.path) - Number(b.path !== first?.path) || a.line - b.line || a.column - b.column,
+    (a, b) => Number(a.path !== top) - Number(b.path !== top) || a.line - b.line || a.column - b.column,
   );
-  const last = sorted[MOST_PROBLEMS - 1];
-  if (last === undefined || sorted.length === MOST_PROBLEMS) return sorted;
-  const more = sorted.length - MOST_PROBLEMS;
-  const message = `There are ${more} more problems behind this one: mend these first.`;
-  return [...sorted.slice(0, MOST_PROBLEMS), { ...last, code: 'rules/more', message }];
+  const last = sorted.at(-1);
+  if (last === undefined || found.length <= MOST_PROBLEMS) return sorted;
+  return [...sorted, { ...last, code: 'rules/more', message: 'There are more problems than these: mend these first.' }];
 }
 
 /** Paths of keys that would change what every object is; none of them is a key of ours. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../near.js';
+import { MOST_PROBLEMS } from './problem.js';
 import { keysAt, shapeAt } from './shape.js';
 import type { Path } from './source.js';
 
@@ -16,7 +17,8 @@ const LONGEST_VALUE = 60;
 /** What the schema found, in sentences for people who have never read it. */
 export function sayIssue(issue: z.core.$ZodIssue, whole: unknown): Said[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key]));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey([...path, key]));
   const value = valueAt(whole, path);
   const code = `rules/${issue.code}`;
   if (value === undefined) {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { RulesProblem } from './problem.js';
+import { MOST_PROBLEMS, type RulesProblem } from './problem.js';
 
 /** Keys and positions of lists from the top of a file down to a value. */
 export type Path = readonly (string | number)[];
@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** Characters; the longest pack has 23,000. */
-const LONGEST = 256_000;
+const LONGEST = 100_000;
 
 /** How deep values may lie in each other; the rules' own lie seven deep. */
 const DEEPEST = 32;
@@ -28,7 +28,8 @@ export function readSource(text: string, path: string): { source: Source; proble
     path,
     text,
     lines,
-    document: parseDocument(yaml, { lineCounter: lines, uniqueKeys: true }),
+    // Errors are put into words, and keys compared, here: the parser's own way takes time with the square of their number.
+    document: parseDocument(yaml, { lineCounter: lines, uniqueKeys: false, prettyErrors: false }),
   });
   if (text.length > LONGEST) {
     const message = `The file has ${text.length} characters; more than ${LONGEST} are not read.`;
@@ -40,11 +41,11 @@ export function readSource(text: string, path: string): { source: Source; proble
   try {
     const source = read(text);
     // A warning of the parser is a value that it read otherwise than it is written, such as one with an unknown tag.
-    const problems = [...source.document.errors, ...source.document.warnings].map((error) => {
+    const problems = [...source.document.errors, ...source.document.warnings].slice(0, MOST_PROBLEMS).map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
       return place(source, line, col, 'rules/yaml', yamlWords(error));
     });
-    return { source, problems };
+    return { source, problems: [...problems, ...keysTwice(source)] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { source: read(''), problems: [place({ path, text }, 1, 1, 'rules/too-deep', DEEP)] };
@@ -70,13 +71,31 @@ function tooDeep(text: string): { line: number; column: number } | null {
   return null;
 }
 
+/** Keys that stand twice in one map. */
+function keysTwice(source: Source): RulesProblem[] {
+  const problems: RulesProblem[] = [];
+  visit(source.document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = String(key);
+        if (seen.has(name) && isNode(key) && problems.length < MOST_PROBLEMS) {
+          const { line, col } = source.lines.linePos(key.range?.[0] ?? 0);
+          const message = 'This key stands here twice; the second would win in silence.';
+          problems.push(place(source, line, col, 'rules/yaml', message));
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return problems;
+}
+
 /** What the parser found, in words for people who do not know its own. */
 function yamlWords({ code, message }: { code: string; message: string }): string {
   const [first = ''] = message.split('\n');
   const said = first.replace(/ at line \d+, column \d+:?$/, '');
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'This key stands here twice; the second would win in silence.';
     case 'TAB_AS_INDENT':
       return 'YAML is indented with spaces, and here is a tab.';
     case 'BAD_INDENT':
@@ -176,5 +195,5 @@ const place = (
   line,
   column,
   message,
-  excerpt: (source.text.split('\n')[line - 1] ?? '').replace(/\r$/, '').slice(0, 200),
+  excerpt: (source.text.split('\n', line)[line - 1] ?? '').replace(/\r$/, '').slice(0, 200),
 });
