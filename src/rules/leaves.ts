@@ -82,7 +82,7 @@ const noneOf = ({ may }: Words): string => (may === undefined ? 'none' : 'nobody
 export function entriesInWords({ value, meant }: Leaf): string[] {
   if (!Array.isArray(value)) return [];
   if (isTransitions(value)) return value.map(transitionInWords);
-  if (isSupport(value)) return value.map(wayInWords);
+  if (isSupport(value)) return value.map((way, at) => `${at === 0 ? '' : 'or '}${wayInWords(way)}`);
   if (isAreas(value)) return value.map(areaInWords);
   if (meant.evidence) return (value as Evidence[]).map(evidenceInWords);
   return value.map((each) => personInWords(String(each)));
