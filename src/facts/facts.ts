@@ -140,8 +140,8 @@ export interface Published {
   posts: ReadonlyMap<string, OwnPost>;
   /** Comments that a look made although there was one already: to be removed. */
   duplicates: OwnPost[];
-  /** Threads with a suggestion of Convenor's own, by marker. */
-  threads: ReadonlyMap<string, { nodeId: string; isResolved: boolean }>;
+  /** Threads with a suggestion of Convenor's own, by marker. What is outdated cannot be accepted any more. */
+  threads: ReadonlyMap<string, { nodeId: string; isResolved: boolean; isOutdated: boolean }>;
   /** Further threads with a marker that one of the above carries already: to be resolved. */
   spareThreads: readonly { nodeId: string; isResolved: boolean }[];
   /** Whether all threads are known; among very many, an older one of Convenor's own may be out of sight. */

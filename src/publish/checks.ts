@@ -1,17 +1,14 @@
 import type { Facts } from '../facts/facts.js';
 import type { Verdict } from '../judge/verdict.js';
-import type { Finding } from '../proposal/index.js';
 import { checkBody } from './bodies.js';
 import { wantedCheck } from './check-run.js';
 import { documentBody } from './document.js';
 import { unmentioned } from './escape.js';
+import type { Suggestions } from './suggestions.js';
 import type { CheckWrite } from './write.js';
 
-/**
- * The two checks, where they are not yet what they should be.
- * @param offered the findings with a suggestion on their line
- */
-export function checkWrites(facts: Facts, verdict: Verdict, offered: ReadonlySet<Finding>): CheckWrite[] {
+/** The two checks, where they are not yet what they should be. */
+export function checkWrites(facts: Facts, verdict: Verdict, offers: Suggestions): CheckWrite[] {
   const { checks } = facts.governing.rules;
   const { path } = facts.document;
   const { head } = facts.pull;
@@ -22,7 +19,7 @@ export function checkWrites(facts: Facts, verdict: Verdict, offered: ReadonlySet
       head,
       conclusion: verdict.inOrder ? ('SUCCESS' as const) : ('FAILURE' as const),
       title: remarksInWords(findings.length, verdict.inOrder),
-      summary: documentBody(facts, verdict, offered),
+      summary: documentBody(facts, verdict, offers),
       annotations: findings.map((finding) => ({ path, finding })),
     },
     {

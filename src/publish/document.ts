@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.js';
 import type { Verdict } from '../judge/verdict.js';
-import type { Finding } from '../proposal/index.js';
+import type { Finding, Fix } from '../proposal/index.js';
 import { remark } from './remark.js';
-import { fenceFor } from './suggestions.js';
+import { fenceFor, type Suggestions } from './suggestions.js';
 import { words } from './words.js';
 
 const MOST_LISTED = 20;
@@ -13,16 +13,23 @@ const TITLES = { error: 'To be mended', warning: 'Worth a look', info: 'For your
 
 /**
  * The summary of the document's check: findings grouped by weight, each group capped with a count of the rest. An edit
- * that mends a finding stands below it, unless it is offered on the line itself.
- * @param offered the findings with a suggestion on their line
+ * that mends a finding, or a line that the record has overtaken, stands below it, unless it is offered on the line itself.
  */
-export function documentBody({ document }: Facts, { findings }: Verdict, offered: ReadonlySet<Finding>): string {
-  return words('document', { findings, groups: groupsOf(findings, document.source, offered) });
+export function documentBody(
+  { document }: Facts,
+  { findings }: Verdict,
+  { offered, unoffered }: Pick<Suggestions, 'offered' | 'unoffered'>,
+): string {
+  const lines = linesOf(document.source);
+  const overtaken = unoffered.map((one) => ({ line: one.startLine, why: one.why, edit: editShown(one, lines) }));
+  return words('document', { findings, overtaken, groups: groupsOf(findings, document.source, offered) });
 }
+
+const linesOf = (source: string): string[] => source.split(/\r\n|\n|\r/);
 
 /** Findings by their weight, as the templates show them. */
 export function groupsOf(findings: readonly Finding[], source: string, offered: ReadonlySet<Finding>): object[] {
-  const lines = source.split(/\r\n|\n|\r/);
+  const lines = linesOf(source);
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const all = findings.filter((finding) => finding.severity === severity);
     const shown = all.slice(0, MOST_LISTED).map((finding) => ({
@@ -31,17 +38,16 @@ export function groupsOf(findings: readonly Finding[], source: string, offered: 
       help: finding.help === undefined ? null : remark(finding.help),
       code: finding.code,
       offered: offered.has(finding),
-      edit: offered.has(finding) ? null : editShown(finding, lines),
+      edit: finding.fix && !offered.has(finding) ? editShown(finding.fix, lines) : null,
     }));
     return all.length === 0 ? [] : [{ title: TITLES[severity], findings: shown, more: all.length - shown.length }];
   });
 }
 
-/** The edit as a diff in a code block, indented to stand in a list; null where there is none, or it is too long. */
-function editShown({ fix }: Finding, lines: readonly string[]): string | null {
-  if (!fix) return null;
-  const before = lines.slice(fix.startLine - 1, fix.endLine).map((line) => `-${line}`);
-  const after = fix.replacement.split(/\r\n|\n|\r/).map((line) => `+${line}`);
+/** An edit as a diff in a code block, indented to stand in a list; null where it is too long. */
+function editShown(edit: Fix, lines: readonly string[]): string | null {
+  const before = lines.slice(edit.startLine - 1, edit.endLine).map((line) => `-${line}`);
+  const after = linesOf(edit.replacement).map((line) => `+${line}`);
   const diff = [...before, ...after].join('\n');
   if (diff.length > LONGEST_EDIT) return null;
   const fence = fenceFor(diff);

@@ -20,17 +20,6 @@ export const plain = (text: string): string =>
 /** A sentence of ours that names people by `@login`: shown without the `@`, so that it tells and does not notify. */
 export const unmentioned = (sentence: string): string => sentence.replace(/@+(?=[A-Za-z0-9])/g, '');
 
-/**
- * A sentence of ours that repeats a person's words between its own marks, such as a finding: its code marks stay, and
- * nobody is mentioned, no HTML comes through, and no picture or link is made. Zero-width spaces do it, in code as well.
- */
-export const tamed = (sentence: string): string =>
-  sentence
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/@(?=[A-Za-z0-9])/g, '@\u200b')
-    .replace(/<(?=[A-Za-z/!?])/g, '<\u200b')
-    .replace(/\](?=[([])/g, ']\u200b');
-
 /** A sentence of ours in a cell of a table. A bar that is escaped already stays as it is. */
 export const cell = (sentence: string): string =>
   unmentioned(sentence)

@@ -30,7 +30,7 @@ export function plan(facts: Facts, verdict: Verdict): Plan {
     ...status(facts, verdict, intend),
     ...answers(facts, verdict, intend),
     ...labels(facts, verdict),
-    ...checkWrites(facts, verdict, offers.offered),
+    ...checkWrites(facts, verdict, offers),
     ...ask(facts, verdict, intend),
     ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),

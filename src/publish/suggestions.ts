@@ -31,6 +31,8 @@ export interface Suggestions {
   writes: Write[];
   /** The findings of which a suggestion stands on its line, or is put there now. */
   offered: ReadonlySet<Finding>;
+  /** Edits of lines that the record has overtaken, which cannot stand on their lines. */
+  unoffered: readonly (Pick<Wanted, 'startLine' | 'endLine' | 'replacement'> & { why: string })[];
 }
 
 /**
@@ -57,6 +59,7 @@ export function suggestions(facts: Facts, verdict: Verdict, intend: (key: string
     threads.length > 0 ? [{ kind: 'suggest', head: pull.head, path: document.path, threads }] : [];
   return {
     writes: [...writes, ...past(facts, wanted)],
+    unoffered: wanted.filter((one) => one.finding === null && ![...standing, ...chosen].includes(one)),
     offered: new Set(verdict.findings.filter((finding) => isOffered(finding, [...standing, ...chosen]))),
   };
 }
@@ -74,7 +77,11 @@ function allWanted(facts: Facts, verdict: Verdict): Wanted[] {
   return [...recorded, ...mending.filter((one) => recorded.every((other) => isApart(one, other)))];
 }
 
-const isOpen = ({ published }: Facts, marker: string): boolean => published.threads.get(marker)?.isResolved === false;
+/** Whether a suggestion can be accepted where it stands. */
+function isOpen({ published }: Facts, marker: string): boolean {
+  const thread = published.threads.get(marker);
+  return thread !== undefined && !thread.isResolved && !thread.isOutdated;
+}
 
 /** Whether one of these edits mends a finding: its own, or that of the record for its line. */
 const isOffered = (finding: Finding, open: readonly Wanted[]): boolean =>
@@ -171,7 +178,9 @@ export const fenceFor = (text: string): string =>
 /** Threads whose edit is not wanted any more, and doubles: an unresolved thread can block merging. */
 function past({ published }: Facts, wanted: readonly Wanted[]): Write[] {
   const markers = new Set(wanted.map(({ marker }) => marker));
-  const mended = [...published.threads].flatMap(([marker, thread]) => (markers.has(marker) ? [] : [thread]));
+  const mended = [...published.threads].flatMap(([marker, thread]) =>
+    markers.has(marker) && !thread.isOutdated ? [] : [thread],
+  );
   return [...mended, ...published.spareThreads]
     .filter((thread) => !thread.isResolved)
     .map(({ nodeId }): Write => ({ kind: 'resolve', nodeId }));

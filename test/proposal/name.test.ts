@@ -53,7 +53,7 @@ describe('the path that a number asks for', () => {
     const [path, source] = ['seps/0000-lamps.md', '# SEP-0000: Lamps\n\n- **Status**: Draft\n'];
     const findings = reviewProposal(readProposal(source, { path }), { path, source, pullRequest: 12 });
     expect(findings.find(({ code }) => code === 'name/number-matches-pull-request')?.help).toBe(
-      `Rename the file: git mv ${path} ${pathWithNumber(path, 12)}`,
+      `Rename the file: "git mv ${path} ${pathWithNumber(path, 12)}".`,
     );
   });
 });

@@ -31,7 +31,7 @@ describe('a review', () => {
     expect(name).toMatchObject({
       code: 'name/number-matches-pull-request',
       severity: 'warning',
-      help: 'Rename the file: git mv seps/0000-lamps.md seps/7001-lamps.md',
+      help: 'Rename the file: "git mv seps/0000-lamps.md seps/7001-lamps.md".',
     });
     expect(heading).toMatchObject({
       code: 'heading/number',

@@ -81,7 +81,7 @@ export class Repository {
   everAsked: number[] = [];
   /** How often each write was made, by its kind. */
   readonly posts = new Map<string, OwnPost>();
-  readonly threads = new Map<string, { nodeId: string; isResolved: boolean }>();
+  readonly threads = new Map<string, { nodeId: string; isResolved: boolean; isOutdated: boolean }>();
   readonly reactions = new Map<string, Set<string>>();
   readonly checks: Published['checks'] = [];
   spareThreads: Published['spareThreads'] = [];
@@ -137,10 +137,11 @@ export class Repository {
         break;
       case 'suggest':
         if (this.swallows) break;
-        for (const { marker } of write.threads) this.threads.set(marker, { nodeId: marker, isResolved: false });
+        for (const { marker } of write.threads)
+          this.threads.set(marker, { nodeId: marker, isResolved: false, isOutdated: false });
         break;
       case 'resolve':
-        this.threads.set(write.nodeId, { nodeId: write.nodeId, isResolved: true });
+        this.threads.set(write.nodeId, { nodeId: write.nodeId, isResolved: true, isOutdated: false });
         break;
       case 'ask':
         this.everAsked.push(write.person.id);

@@ -130,7 +130,12 @@ describe('A suggestion', () => {
   it('is offered on no line that the diff does not show', () => {
     const around = (first: number, count: number): string =>
       `@@ -${first},0 +${first},${count} @@\n${Array.from({ length: count }, () => '+x').join('\n')}`;
-    expect(only(sponsored(around(line + 1, 5)).settle(), 'suggest')).toEqual([]);
+    const writes = sponsored(around(line + 1, 5)).settle();
+    expect(only(writes, 'suggest')).toEqual([]);
+    // What cannot stand on the line is said in the check.
+    const [check] = only(writes, 'check').filter(({ name }) => name === 'convenor/proposal');
+    expect(check?.summary).toContain('kofi sponsors this proposal. This brings it up to date:');
+    expect(check?.summary).toContain('  -- **Sponsor**: None\n  +- **Sponsor**: @kofi');
     expect(only(sponsored(around(1, line - 1)).settle(), 'suggest')).toEqual([]);
     expect(only(sponsored(around(1, line)).settle(), 'suggest')).toHaveLength(1);
   });

@@ -139,10 +139,20 @@ describe('A suggestion is made once', () => {
     expect(summaryOf(repository.settle())).toContain('-A kettle of 1 litres MUST not whistle twice.');
   });
 
+  it('and is resolved where GitHub calls it outdated: the check has the edit then', () => {
+    const repository = repositoryOf(withSlips(1));
+    const [first] = suggested(repository.settle());
+    repository.threads.set(first!.marker, { nodeId: first!.marker, isResolved: false, isOutdated: true });
+    const writes = repository.settle();
+    expect(writes).toContainEqual({ kind: 'resolve', nodeId: first!.marker });
+    expect(suggested(writes)).toEqual([]);
+    expect(summaryOf(writes)).toContain('+A kettle of 1 litres MUST NOT whistle twice.');
+  });
+
   it('and not again where somebody resolved it, as often as the author pushes', () => {
     const repository = repositoryOf(withSlips(2));
     const [first] = suggested(repository.settle());
-    repository.threads.set(first!.marker, { nodeId: first!.marker, isResolved: true });
+    repository.threads.set(first!.marker, { nodeId: first!.marker, isResolved: true, isOutdated: false });
     const writes = repository.settle();
     expect(suggested(writes)).toEqual([]);
     // What nobody wants on the line stays in the check, with its edit.
@@ -207,7 +217,7 @@ describe('A file that gets another name', () => {
   it('brings nothing back that somebody resolved before', () => {
     const repository = repositoryOf(withSlips(2));
     const [first] = suggested(repository.settle());
-    repository.threads.set(first!.marker, { nodeId: first!.marker, isResolved: true });
+    repository.threads.set(first!.marker, { nodeId: first!.marker, isResolved: true, isOutdated: false });
     repository.settle();
     repository.path = RENAMED;
     expect(suggested(repository.settle()).map(({ line }) => line)).toEqual([lineOf(repository, 'of 2 litres')]);

@@ -67,6 +67,7 @@ export interface RawCheck {
 export interface RawThread {
   id: string;
   isResolved: boolean;
+  isOutdated: boolean;
   comments: { nodes: ({ id: string; url: string; body: string; viewerDidAuthor: boolean } | null)[] | null };
 }
 
@@ -262,6 +263,7 @@ export const SNAPSHOT = /* GraphQL */ `
           nodes {
             id
             isResolved
+            isOutdated
             comments(first: 1) {
               nodes {
                 id

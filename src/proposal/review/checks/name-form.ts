@@ -23,7 +23,7 @@ export const nameForm: Check = {
       {
         ...atTitle(proposal),
         message: `The file's name "${name}" has not the form "number-title.md".`,
-        help: `Rename the file: ${better}`,
+        help: `Rename the file: "${better}".`,
       },
     ];
   },

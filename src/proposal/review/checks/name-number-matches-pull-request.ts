@@ -18,7 +18,7 @@ export const nameMatchesPullRequest: Check = {
       {
         ...atTitle(proposal),
         message: `The file's name ${says}; this is pull request ${pullRequest}, and that is the proposal's number.`,
-        help: `Rename the file: ${renamed(path, pullRequest)}`,
+        help: `Rename the file: "${renamed(path, pullRequest)}".`,
       },
     ];
   },
