@@ -40,9 +40,12 @@ function needed({ governance, record, said, document }: Need): Set<string> {
   const match = wanted === null ? null : matchGroup(governance, wanted);
   if (match?.kind === 'one') slugs.add(match.group.slug);
   for (const line of record.lines) {
+    if (line.kind === 'bound') for (const { slug } of line.groups) slugs.add(slug);
     if (line.kind !== 'act') continue;
     for (const role of line.roles) if (role.startsWith('lead:')) slugs.add(role.slice('lead:'.length));
   }
+  // A lead may adopt the proposal and open a consensus in one breath.
+  for (const { by } of said) for (const slug of ledBy(by.login, governance)) slugs.add(slug);
   const logins = new Set<string>();
   for (const slug of slugs) {
     const group = groupBySlug(governance, slug);
@@ -55,4 +58,11 @@ function needed({ governance, record, said, document }: Need): Set<string> {
     for (const person of coreBody(governance)) for (const login of person.logins) logins.add(login.toLowerCase());
   }
   return logins;
+}
+
+/** The groups that a person leads, under any of their logins. */
+function ledBy(login: string, governance: Governance): string[] {
+  const own = new Set((findPerson(governance, login)?.logins ?? [login]).map((each) => each.toLowerCase()));
+  const isOwn = (lead: { login: string | null }): boolean => lead.login !== null && own.has(lead.login.toLowerCase());
+  return governance.groups.filter(({ leads }) => leads.some(isOwn)).map(({ slug }) => slug);
 }

@@ -16,7 +16,9 @@ export function publishedNow(
   const threads = present(raw.reviewThreads.nodes).flatMap((thread) => {
     const first = present(thread.comments.nodes)[0];
     const marker = first?.viewerDidAuthor ? markerOf(first.body) : null;
-    return marker === null ? [] : [[marker, { nodeId: thread.id, isResolved: thread.isResolved, isOutdated: thread.isOutdated }] as const];
+    return marker === null
+      ? []
+      : [[marker, { nodeId: thread.id, isResolved: thread.isResolved, isOutdated: thread.isOutdated }] as const];
   });
   // The first of a marker is kept, whoever looks; one that a second process made as well is spare.
   const first = new Map(threads.toReversed());

@@ -39,6 +39,14 @@ export function electorsOf(
   if (!group) return { ok: false, why: `There is no charter of a group \`${slug}\`.` };
   const body = electorateOf(governance, group);
   if (!body.ok) return { ok: false, why: body.message };
-  const electors = onceEach(body.electors.flatMap((person) => electorFor(person, accounts) ?? []));
-  return electors.length > 0 ? { ok: true, electors } : { ok: false, why: 'No member of the group has an account.' };
+  const found = body.electors.map((person) => ({ person, elector: electorFor(person, accounts) }));
+  // Who is left out in silence makes the body smaller, and a smaller body passes what the whole one would not.
+  const nobody = found.find(({ elector }) => elector === null);
+  if (nobody) {
+    const { login } = nobody.person;
+    const why = `No account is called @${login}, whom ${group.title} counts, so its members are not known whole.`;
+    return { ok: false, why };
+  }
+  const electors = onceEach(found.flatMap(({ elector }) => elector ?? []));
+  return electors.length > 0 ? { ok: true, electors } : { ok: false, why: 'The group has no member who is counted.' };
 }
