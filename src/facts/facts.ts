@@ -2,6 +2,7 @@ import type { Line, LineOf, Who } from '../ledger/lines.js';
 import type { Finding, Proposal, Relations } from '../proposal/index.js';
 import type { Governance } from '../people/types.js';
 import type { Rules } from '../rules/schema.js';
+import type { Held } from './last-good.js';
 
 /** A repository by its name. */
 export interface RepositoryRef {
@@ -17,8 +18,10 @@ export interface Account extends Who {
 
 /** Rules and people of the default branch at one commit: where all authority comes from. */
 export interface Governing {
-  /** Commit of the default branch. */
+  /** The commit of the default branch that the rules are from: its head, unless they are held. */
   commit: string;
+  /** Files that count as they stood earlier, because they cannot be read as they stand; empty where all can. */
+  held: readonly Held[];
   rules: Rules;
   sha256: string;
   governance: Governance;

@@ -14,12 +14,11 @@ import { documentOf, goneDocument } from './document.js';
 import { addedProposal, changedFiles, type ChangedFile } from './files.js';
 import {
   governedBy,
-  governingKey,
-  onDay,
+  governingAt,
   packRules,
-  readGoverning,
   samePaths,
   Ungoverned,
+  unlessUngoverned,
   type GoverningTexts,
 } from './governing.js';
 import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.js';
@@ -134,7 +133,8 @@ export async function gather(request: LookRequest): Promise<Look> {
   const { governance } = governing;
   const accounts = await accountsFor({ client, memory, record, governance, said, document });
   const now_: Governing = {
-    commit: branch.target.oid,
+    commit: governing.commit,
+    held: governing.held,
     rules,
     sha256: governing.loaded.sha256,
     governance,
@@ -155,11 +155,6 @@ export async function gather(request: LookRequest): Promise<Look> {
     published,
   };
   return { kind: 'proposal', facts, record, pins: accounts, settle };
-}
-
-function unlessUngoverned(error: unknown): Ungoverned {
-  if (error instanceof Ungoverned) return error;
-  throw error;
 }
 
 /** A look that can go no further: nothing is settled, so that everything is read again once it can. */
@@ -188,18 +183,11 @@ async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rul
   });
 }
 
-/** What governs the repository, from memory while the files of the default branch are the same objects. */
+/** What governs the repository at the head of its default branch. */
 async function governingOf(request: LookRequest, raw: RawSnapshot, rules: Rules): Promise<GoverningMemory> {
   const target = raw.repository?.defaultBranchRef?.target;
   if (!target) throw new Error('The repository has no default branch that could be read.');
-  const key = governingKey(target);
-  const asOf = request.now.slice(0, 10);
-  const { memory, client, repository } = request;
-  if (memory.governing?.key !== key || !samePaths(memory.governing.loaded.rules.paths, rules.paths)) {
-    memory.governing = await readGoverning(client, repository, target.oid, key, rules.paths, asOf);
-  }
-  memory.governing = onDay(memory.governing, asOf);
-  return memory.governing;
+  return governingAt({ ...request, asOf: request.now.slice(0, 10) }, target, rules);
 }
 
 async function filesOf(request: LookRequest, subject: SubjectMemory, pull: PullFacts): Promise<ChangedFile[]> {

@@ -1,24 +1,30 @@
 import type { GitHubClient } from '../github/clients.js';
-import { GOVERNING, type RawGoverning } from '../github/queries/governing.js';
-import type { RawBlob, RawGoverned } from '../github/queries/fragments.js';
-import { query } from '../github/read.js';
-import { peopleOn, readSources, type PeopleTexts, type ReadSources } from '../people/index.js';
+import type { RawGoverned } from '../github/queries/fragments.js';
+import { peopleOn, readSources, type ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
-import { loadRules, type RulesProblem } from '../rules/index.js';
+import { loadRules, type LoadedRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
-import type { Library, RepositoryRef } from './facts.js';
-import { libraryOf } from './library.js';
+import type { RepositoryRef } from './facts.js';
+import { filesAt, textsOf, type GoverningFiles, type GoverningTexts } from './governing-texts.js';
+import { lastGood, type Held } from './last-good.js';
 import type { GoverningMemory, RepositoryMemory } from './memory.js';
+import { RULES_FILE, whyBroken, type FileText } from './readable.js';
 
-/** Where the rules of a repository stand. */
-export const RULES_FILE = '.github/convenor.yml';
+export { governedBy, textOf, type GoverningTexts } from './governing-texts.js';
+export { RULES_FILE } from './readable.js';
 
-/** The rules of a repository cannot be read: nothing is decided until they can. */
+/** What governs a repository cannot be read, and no earlier version either: nothing is decided until it can. */
 export class Ungoverned extends Error {
   override readonly name = 'Ungoverned';
   constructor(readonly problems: readonly RulesProblem[]) {
     super(problems.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`).join('\n'));
   }
+}
+
+/** For `catch`: what governs cannot be read, as a value. */
+export function unlessUngoverned(error: unknown): Ungoverned {
+  if (error instanceof Ungoverned) return error;
+  throw error;
 }
 
 /** The rules of the default pack: where to look before a repository's own rules have been read. */
@@ -34,95 +40,140 @@ export const governingKey = (target: RawGoverned): string =>
     .map((file) => file?.oid ?? '-')
     .join(' ');
 
-/** Where the governing files are, as the queries ask for them. */
-export const governedBy = ({ workingGroups, interestGroups, maintainers, roster, ...paths }: Rules['paths']) => ({
-  rulesFile: RULES_FILE,
-  workingGroups,
-  interestGroups,
-  maintainers,
-  roster,
-  proposals: paths.proposals,
-  template: paths.template ?? '',
-  hasTemplate: paths.template !== null,
-});
-
-/** The texts that govern a repository: its rules, and who is who. A file that is not there is null. */
-export interface GoverningTexts extends PeopleTexts {
-  rules: string | null;
-}
-
-/**
- * Reads the sources of who is who.
- * @throws {Ungoverned} for a roster that cannot be read: without it somebody whom it stripped of a role would have it back
- */
-function sourcesOf(texts: GoverningTexts, rules: Rules): ReadSources {
-  const sources = readSources(texts, rules.paths);
-  if (!sources.rosterBroken) return sources;
-  const broken = sources.problems.filter(({ path }) => path === rules.paths.roster);
-  throw new Ungoverned(broken.map((problem) => ({ ...problem, excerpt: '' })));
-}
-
 /**
  * Who is who by a repository's texts.
  * @param asOf the day, `YYYY-MM-DD`, on which roles and terms have to hold
  * @throws {Ungoverned} for a roster that cannot be read
  */
-export const governanceOf = (texts: GoverningTexts, rules: Rules, asOf: string): Governance =>
-  peopleOn(sourcesOf(texts, rules), asOf);
+export function governanceOf(texts: GoverningTexts, rules: Rules, asOf: string): Governance {
+  const roster: FileText = { kind: 'roster', path: rules.paths.roster, text: texts.roster, isNoText: false };
+  const broken = whyBroken(roster, rules.paths);
+  if (broken.length > 0) throw new Ungoverned(broken);
+  return peopleOn(readSources(texts, rules.paths), asOf);
+}
+
+/** Where and when something is asked of what governs. */
+export interface Asking {
+  client: GitHubClient;
+  repository: RepositoryRef;
+  memory: RepositoryMemory;
+  /** The day, `YYYY-MM-DD`, on which roles and terms have to hold. */
+  asOf: string;
+}
+
+/**
+ * What governs the repository, from memory while the files of the default branch are the same objects. While one of them
+ * is held at an earlier version, the branch has to stand on the same commit, too: which version was the last that could
+ * be read, only the branch's history tells.
+ * @param assumed rules whose paths `target` was asked for with
+ * @throws {Ungoverned} where rules, roster or maintainers could not be read in any of their last versions
+ */
+export async function governingAt(asking: Asking, target: RawGoverned, assumed: Rules): Promise<GoverningMemory> {
+  const { memory, asOf } = asking;
+  const key = governingKey(target);
+  const known = memory.governing;
+  const isCurrent = known?.key === key && (known.held.length === 0 || known.head === target.oid);
+  if (known && isCurrent && samePaths(known.loaded.rules.paths, assumed.paths)) {
+    const moved = known.head === target.oid ? known : { ...known, head: target.oid, commit: target.oid };
+    memory.governing = onDay(moved, asOf);
+    return memory.governing;
+  }
+  // Several looks that begin at once wait for one reading. One that found nothing to go by holds for its commit.
+  const id = [target.oid, key, ...Object.values(assumed.paths)].join(' ');
+  if (memory.reading?.id !== id) memory.reading = { id, governing: readGoverning(asking, target.oid, key, assumed) };
+  const { reading } = memory;
+  try {
+    memory.governing = onDay(await reading.governing, asOf);
+  } catch (error) {
+    if (!(error instanceof Ungoverned) && memory.reading === reading) memory.reading = null;
+    throw error;
+  }
+  return memory.governing;
+}
 
 /**
  * Reads what governs a repository from a commit of its default branch: one request, or two where its rules name other
- * paths than those assumed.
+ * paths than those assumed. Where a file cannot be read, its last version that could be counts. Where those are the
+ * rules, everything else is taken from the same commit as they: what governs is then what once did, and nothing is read
+ * by rules that it was not written under.
  */
-export async function readGoverning(
-  client: GitHubClient,
-  repository: RepositoryRef,
-  commit: string,
-  key: string,
-  assumed: Rules['paths'],
-  asOf: string,
-): Promise<GoverningMemory> {
-  const first = await readTexts(client, repository, commit, assumed);
-  const result = loadRules(first.texts.rules, RULES_FILE);
-  if (!result.ok) throw new Ungoverned(result.problems);
-  const { rules } = result.loaded;
-  const there = samePaths(rules.paths, assumed) ? first : await readTexts(client, repository, commit, rules.paths);
-  const sources = sourcesOf(there.texts, rules);
-  const { library } = there;
-  return { key, asOf, sources, loaded: result.loaded, governance: peopleOn(sources, asOf), library };
+async function readGoverning(asking: Asking, head: string, key: string, assumed: Rules): Promise<GoverningMemory> {
+  const { client, repository, asOf } = asking;
+  const read = (commit: string, paths: Rules['paths']): Promise<GoverningFiles> =>
+    filesAt(client, repository, commit, paths);
+  const first = await read(head, assumed.paths);
+  const { loaded, held: rulesHeld } = await rulesFrom(asking, head, first.rules);
+  const { paths } = loaded.rules;
+  const now = samePaths(paths, assumed.paths) ? first : await read(head, paths);
+  const commit = rulesHeld?.commit ?? head;
+  const then = rulesHeld ? await read(commit, paths) : now;
+  const { sources, held } = await peopleFrom(asking, commit, then.people, paths);
+  const allHeld = [...(rulesHeld ? [rulesHeld] : []), ...held];
+  return {
+    key,
+    asOf,
+    head,
+    commit,
+    held: allHeld,
+    problems: allHeld.length > 0 ? problemsNow(now, then, paths, held) : [],
+    sources,
+    loaded,
+    governance: peopleOn(sources, asOf),
+    library: now.library,
+  };
 }
 
-const HEAD = /* GraphQL */ `
-  query DefaultBranch($owner: String!, $name: String!) {
-    repository(owner: $owner, name: $name) {
-      defaultBranchRef {
-        target {
-          oid
-        }
-      }
-    }
-  }
-`;
+async function rulesFrom(
+  { client, repository }: Asking,
+  commit: string,
+  file: FileText,
+): Promise<{ loaded: LoadedRules; held: Held | null }> {
+  const result = file.isNoText ? null : loadRules(file.text, RULES_FILE);
+  if (result?.ok) return { loaded: result.loaded, held: null };
+  // No charters are read here, so it does not matter where they lie.
+  const { paths } = packRules();
+  const held = (await lastGood({ client, repository, commit, paths }, [file])).get(RULES_FILE);
+  const earlier = held && loadRules(held.text, RULES_FILE);
+  if (!held || !earlier?.ok) throw new Ungoverned(whyBroken(file, paths));
+  return { loaded: earlier.loaded, held };
+}
 
-/** What governs a repository, as the last look found it; read now where there was none in this process. */
-export async function governingNow(
-  client: GitHubClient,
-  repository: RepositoryRef,
-  memory: RepositoryMemory,
-  asOf: string,
-): Promise<GoverningMemory> {
-  if (memory.governing) return onDay(memory.governing, asOf);
-  const raw = await query<{ repository: { defaultBranchRef: { target: { oid: string } } | null } | null }>(
-    client,
-    HEAD,
-    {
-      ...repository,
-    },
-  );
-  const commit = raw.repository?.defaultBranchRef?.target.oid;
-  if (commit === undefined) throw new Error('The repository has no default branch that could be read.');
-  // Not kept: a look compares the files that it was read from, and here nobody has asked for these.
-  return readGoverning(client, repository, commit, '', packRules().paths, asOf);
+async function peopleFrom(
+  { client, repository, memory }: Asking,
+  commit: string,
+  files: readonly FileText[],
+  paths: Rules['paths'],
+): Promise<{ sources: ReadSources; held: Held[] }> {
+  const idOf = ({ path, text }: FileText): string => `${path}\n${text ?? ''}`;
+  const broken = files.filter((file) => whyBroken(file, paths).length > 0 && !memory.neverWhole.has(idOf(file)));
+  if (broken.length === 0) return { sources: readSources(textsOf(files), paths), held: [] };
+  const good = await lastGood({ client, repository, commit, paths }, broken);
+  for (const file of broken) {
+    if (good.has(file.path)) continue;
+    // A charter that never was whole says what it can, and its group decides nothing without its list of members.
+    if (file.kind !== 'charter' || file.text === null) throw new Ungoverned(whyBroken(file, paths));
+    memory.neverWhole.add(idOf(file));
+  }
+  const taken = files.map((file): FileText => {
+    const held = good.get(file.path);
+    return held ? { ...file, text: held.text, isNoText: false } : file;
+  });
+  return { sources: readSources(textsOf(taken), paths), held: [...good.values()] };
+}
+
+/** What is wrong with the files as they stand on the default branch now, whichever versions count. */
+function problemsNow(
+  now: GoverningFiles,
+  then: GoverningFiles,
+  paths: Rules['paths'],
+  held: readonly Held[],
+): RulesProblem[] {
+  const wasWhole = ({ path }: FileText): boolean =>
+    held.some((one) => one.path === path) ||
+    then.people.some((file) => file.path === path && file.text !== null && whyBroken(file, paths).length === 0);
+  return [now.rules, ...now.people]
+    .filter((file) => file.kind !== 'charter' || wasWhole(file))
+    .flatMap((file) => whyBroken(file, paths));
 }
 
 /** The same files on another day: terms begin and end without anybody touching a file. */
@@ -137,41 +188,3 @@ export const samePaths = (a: Rules['paths'], b: Rules['paths']): boolean =>
   a.roster === b.roster &&
   a.proposals === b.proposals &&
   a.template === b.template;
-
-async function readTexts(
-  client: GitHubClient,
-  repository: RepositoryRef,
-  commit: string,
-  paths: Rules['paths'],
-): Promise<{ texts: GoverningTexts; library: Library }> {
-  const { workingGroups, interestGroups, maintainers, roster, proposals } = paths;
-  const raw = await query<RawGoverning>(client, GOVERNING, { ...repository, commit, ...governedBy(paths) });
-  const at = raw.repository?.object;
-  if (!at) throw new Error('The commit of the default branch could not be read.');
-  const texts = {
-    rules: textOf(at.rules?.object, RULES_FILE),
-    maintainers: textOf(at.maintainers?.object, maintainers),
-    roster: textOf(at.roster?.object, roster),
-    charters: [...chartersIn(at.groups?.object, workingGroups), ...chartersIn(at.interest?.object, interestGroups)],
-  };
-  return { texts, library: libraryOf(at.proposals?.object, at.template?.object, proposals) };
-}
-
-/** A file's whole text, or null where there is no file. A part of a file is never taken for the whole. */
-export function textOf(blob: RawBlob | null | undefined, path: string): string | null {
-  if (!blob) return null;
-  if (blob.isTruncated || typeof blob.text !== 'string') {
-    throw new Error(`${path} is too large or no text, so it cannot be read whole.`);
-  }
-  return blob.text;
-}
-
-function chartersIn(folder: RawBlob | null | undefined, path: string): { path: string; text: string }[] {
-  return (folder?.entries ?? [])
-    .filter((entry) => /\.mdx?$/.test(entry.name))
-    .flatMap((entry) => {
-      const file = `${path}/${entry.name}`;
-      const text = textOf(entry.object, file);
-      return text === null ? [] : [{ path: file, text }];
-    });
-}

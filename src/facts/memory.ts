@@ -1,8 +1,10 @@
 import type { LoadedRules } from '../rules/index.js';
 import type { ReadSources } from '../people/index.js';
+import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
 import type { Account, DocumentFacts, Library, OwnPost } from './facts.js';
 import type { ChangedFile } from './files.js';
+import type { Held } from './last-good.js';
 import type { Found } from './surroundings.js';
 
 /**
@@ -62,6 +64,14 @@ export interface GoverningMemory {
   key: string;
   /** The day, `YYYY-MM-DD`, that `governance` is for. */
   asOf: string;
+  /** The commit of the default branch that was looked at. */
+  head: string;
+  /** The commit that the rules are from, and all other files that are not held: the head, unless the rules are held. */
+  commit: string;
+  /** Files that count as they stood earlier; empty where all can be read. */
+  held: readonly Held[];
+  /** What is wrong with those files as they stand at the head. */
+  problems: readonly RulesProblem[];
   sources: ReadSources;
   loaded: LoadedRules;
   governance: Governance;
@@ -73,6 +83,12 @@ export interface GoverningMemory {
 export class RepositoryMemory {
   readonly subjects = new Map<number, SubjectMemory>();
   governing: GoverningMemory | null = null;
+  /** What is being read, or could not be, by what it is read from. */
+  reading: { id: string; governing: Promise<GoverningMemory> } | null = null;
+  /** Charters that have never been whole: their history is not searched twice. */
+  readonly neverWhole = new Set<string>();
+  /** What the check of the rules was last made from: nothing is asked while that is the same. */
+  rulesSaid: { key: string; head: string; isBroken: boolean } | null = null;
   /** Accounts by lower-cased login, pinned at first sight. */
   readonly accounts = new Map<string, Account>();
   /** Logins of the files that no account has, in lower case: not asked for again by this process. */

@@ -5,6 +5,7 @@ import type { NextStep, Requirement, Verdict } from '../judge/verdict.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { marked } from '../facts/texts.js';
 import { cell, plain, shortened, unmentioned } from './escape.js';
+import { heldLines } from './held.js';
 import { words } from './words.js';
 
 const MARKS = { held: '✓', open: '○', failed: '✗' } as const;
@@ -52,6 +53,7 @@ export function statusBody(facts: Facts, verdict: Verdict): string {
     name: number === null ? 'New proposal' : `SEP-${number}`,
     title: title === null ? null : plain(shortened(title)),
     headline: unmentioned(verdict.headline),
+    held: heldLines(facts.governing.held, homeOf(facts)),
     next: stepsOf(verdict.next, true).slice(0, MOST_NEXT),
     rows: rowsOf(verdict.requirements),
     near: verdict.near.map(({ title, says, leads, channel }) => ({
@@ -72,9 +74,10 @@ export function statusBody(facts: Facts, verdict: Verdict): string {
 }
 
 /** The same words for the check's summary, where a mention would notify nobody. */
-export const checkBody = (verdict: Verdict): string =>
+export const checkBody = (facts: Facts, verdict: Verdict): string =>
   words('check', {
     headline: unmentioned(verdict.headline),
+    held: heldLines(facts.governing.held, homeOf(facts)),
     next: stepsOf(verdict.next, false),
     rows: rowsOf(verdict.requirements),
   });

@@ -27,7 +27,7 @@ export function checkWrites(facts: Facts, verdict: Verdict, offers: Suggestions)
       head,
       conclusion: verdict.complete ? ('SUCCESS' as const) : ('ACTION_REQUIRED' as const),
       title: unmentioned(verdict.headline),
-      summary: checkBody(verdict),
+      summary: checkBody(facts, verdict),
       annotations: [],
     },
   ];

@@ -43,7 +43,7 @@ function wordsFor(why: Why): { title: string; next: string } {
   if (why instanceof Ungoverned) {
     return {
       title: 'The rules cannot be read, so nothing is decided',
-      next: 'Mend the file on the default branch; every open proposal is then looked at again.',
+      next: 'Mend the file on the default branch, where no earlier version can be read either; every open proposal is then looked at again.',
     };
   }
   return {

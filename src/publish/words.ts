@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { Liquid, type Template } from 'liquidjs';
 
 /** The templates that ship with Convenor; people read nothing that does not come from one of them. */
-export type TemplateName = 'status' | 'reply' | 'suggestion' | 'check' | 'document' | 'amendment' | 'group' | 'front';
+export type TemplateName =
+  'status' | 'reply' | 'suggestion' | 'check' | 'document' | 'amendment' | 'group' | 'front' | 'rules';
 
 const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true });
 

@@ -1,14 +1,17 @@
 import type { Clock } from '../clock.js';
-import { governingNow } from '../facts/governing.js';
+import type { Asking } from '../facts/governing.js';
+import { governingNow } from '../facts/governing-now.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { Clients } from '../github/clients.js';
+import type { RawGoverned } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
 import { publishDashboard } from '../dashboard/publish.js';
 import { answerMergeGroup } from '../publish/merge-group.js';
 import { Failures, type Log } from './failures.js';
 import { look } from './look.js';
 import { WakeQueue } from './queue.js';
+import { lookAtRules, mayHaveChanged } from './rules.js';
 import { changedSinceLook } from './sweep.js';
 
 /** Where something happened. */
@@ -86,8 +89,9 @@ export class Convenor {
   /** Asks for an answer to a merge group. */
   mergeGroup(place: Place, head: string): void {
     this.queue.wake(`merge group ${place.owner}/${place.name} ${head}`, async () => {
-      const { client, repository, governing } = await this.governed(place);
-      await answerMergeGroup(client, repository, head, governing.loaded.rules);
+      const asking = this.asking(place);
+      const { loaded } = await governingNow(asking);
+      await answerMergeGroup(asking.client, asking.repository, head, loaded.rules);
       return { due: null };
     });
   }
@@ -101,10 +105,19 @@ export class Convenor {
   sweep(place: Place): void {
     this.places.set(`${place.owner}/${place.name}`.toLowerCase(), place);
     this.queue.wake(`sweep ${place.owner}/${place.name}`, async () => {
-      const client = this.clients.installation(place.installation);
-      const repository = { owner: place.owner, name: place.name };
-      for (const number of await changedSinceLook(client, repository, this.memory(place))) this.wake(place, number);
+      const { client, repository, memory } = this.asking(place);
+      const { numbers, target } = await changedSinceLook(client, repository, memory);
+      if (target && mayHaveChanged(memory, target)) this.rules(place, target);
+      for (const number of numbers) this.wake(place, number);
       return { due: this.clock.now().add({ minutes: this.pace.sweepMinutes }).toString() };
+    });
+  }
+
+  /** Says on the default branch whether what governs can be read there. */
+  private rules(place: Place, target: RawGoverned): void {
+    this.queue.wake(`rules ${place.owner}/${place.name}`, async () => {
+      await lookAtRules(this.asking(place), this.clients.appId, target);
+      return { due: null };
     });
   }
 
@@ -171,12 +184,11 @@ export class Convenor {
     return data.created_at;
   }
 
-  /** A repository with what governs it today. */
-  private async governed({ installation, owner, name }: Place) {
-    const client = this.clients.installation(installation);
+  /** Who asks what governs a repository today. */
+  private asking({ installation, owner, name }: Place): Asking {
     const repository = { owner, name };
-    const today = this.clock.now().toString().slice(0, 10);
-    return { client, repository, governing: await governingNow(client, repository, this.memory(repository), today) };
+    const asOf = this.clock.now().toString().slice(0, 10);
+    return { client: this.clients.installation(installation), repository, memory: this.memory(repository), asOf };
   }
 
   /** Makes the dashboard a while after a change; further changes in the meantime go into the same commit. */
@@ -187,8 +199,8 @@ export class Convenor {
     this.clock.at(this.clock.now().add({ seconds: this.pace.dashboardSeconds }), () => {
       this.dashboards.delete(key);
       this.queue.wake(key, async () => {
-        const { client, repository, governing } = await this.governed(place);
-        await publishDashboard(client, repository, governing);
+        const asking = this.asking(place);
+        await publishDashboard(asking.client, asking.repository, await governingNow(asking));
         return { due: null };
       });
     });

@@ -2,9 +2,15 @@ import { governedBy, governingKey, packRules } from '../facts/governing.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { RepositoryMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
-import { isReadOnly } from '../github/queries/fragments.js';
+import { isReadOnly, type RawGoverned } from '../github/queries/fragments.js';
 import { SWEEP, type RawSweep } from '../github/queries/sweep.js';
 import { present, query } from '../github/read.js';
+
+/** What a sweep found: the pull requests to look at, and the default branch; null where there is nothing to be done. */
+export interface Swept {
+  numbers: number[];
+  target: RawGoverned | null;
+}
 
 /**
  * The pull requests that have to be looked at, because something there is newer than our last look: one request for each
@@ -15,15 +21,16 @@ export async function changedSinceLook(
   client: GitHubClient,
   repository: RepositoryRef,
   memory: RepositoryMemory,
-): Promise<number[]> {
+): Promise<Swept> {
   const { paths } = memory.governing?.loaded.rules ?? packRules();
   const open = new Map<number, string>();
   let governed = true;
+  let target: RawGoverned | null = null;
   for (let after: string | null = null, more = true; more;) {
     const raw: RawSweep = await query<RawSweep>(client, SWEEP, { ...repository, after, ...governedBy(paths) });
-    if (!raw.repository || isReadOnly(raw.repository)) return [];
-    const target = raw.repository.defaultBranchRef?.target;
-    governed = target !== undefined && memory.governing?.key === governingKey(target);
+    if (!raw.repository || isReadOnly(raw.repository)) return { numbers: [], target: null };
+    target = raw.repository.defaultBranchRef?.target ?? null;
+    governed = target !== null && memory.governing?.key === governingKey(target);
     const { nodes, pageInfo } = raw.repository.pullRequests;
     for (const { number, updatedAt } of present(nodes)) open.set(number, updatedAt);
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
@@ -33,5 +40,5 @@ export async function changedSinceLook(
     return known?.updatedAt !== updatedAt || (!governed && known.kind === 'proposal');
   });
   const left = [...memory.subjects].filter(([number, subject]) => subject.open && !open.has(number));
-  return [...changed.map(([number]) => number), ...left.map(([number]) => number)];
+  return { numbers: [...changed.map(([number]) => number), ...left.map(([number]) => number)], target };
 }

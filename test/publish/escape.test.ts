@@ -113,6 +113,7 @@ describe('The words that people read', () => {
     name: 'SEP-7',
     title: null,
     headline: 'Open',
+    held: [],
     next: [],
     rows: [],
     near: [],

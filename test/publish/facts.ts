@@ -217,6 +217,7 @@ export class Repository {
       said: this.said,
       governing: {
         commit: 'c'.repeat(40),
+        held: [],
         rules,
         sha256: rulesHash,
         governance,

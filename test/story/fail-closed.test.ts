@@ -1,19 +1,34 @@
 import { expect, test } from 'vitest';
 import { begin } from '../../src/sandbox/demo/story.js';
+import { treeOf } from '../../src/sandbox/git/compare.js';
 import { checkRunsOf } from '../../src/sandbox/state/checks.js';
+import type { Stage } from '../../src/sandbox/demo/stage.js';
 import { stageFor, strike, tidewire } from './stage.js';
 import { ledgerOf } from './end.js';
 
 /** The rules as Tidewire has them, with something laid over. */
 const rulesWith = (more: string): string => `extends: mcp\nname: tidewire\n${more}`;
 
-test('rules that somebody broke decide nothing, are named in the check, and heal when they are mended', async () => {
+/** Writes the default branch anew, as one commit without any before it. */
+function rewritten({ world, repo, sandbox }: Stage, files: Record<string, string>): void {
+  const { actions, state } = sandbox;
+  const { caller } = world.user('tidewire-keeper');
+  const entries = Object.entries(files).map(([path, content]) => ({ path, mode: '100644' as const, content }));
+  const baseTree = treeOf(state.objects, repo.refs.get('refs/heads/main') ?? '');
+  const tree = actions.createTree(caller, repo, { baseTree, entries });
+  const commit = actions.createCommit(caller, repo, { message: 'Begin anew', tree, parents: [] });
+  actions.updateRef(caller, repo, 'refs/heads/main', commit, true);
+}
+
+test('rules that never could be read decide nothing, are named in both checks, and heal when they are mended', async () => {
   const stage = await stageFor(tidewire('wire-format'));
-  const told = await begin(stage);
-  const { pull, bench, world, repo, cast } = told;
+  const { pull, bench, world, repo, cast, sandbox } = await begin(stage);
   const keeper = world.user('tidewire-keeper');
   const good = stage.play.files['.github/convenor.yml'] ?? '';
-  await world.quietly(() => keeper.pushesTo(repo, { '.github/convenor.yml': rulesWith('labels:\n  kinds: SEP\n') }));
+  await world.quietly(() => {
+    rewritten(stage, { '.github/convenor.yml': rulesWith('labels:\n  kinds: SEP\n') });
+    return Promise.resolve();
+  });
   // The bot tries again and again, and says the same each time: it comes to no rest, so only one look is waited for.
   bench.patient = false;
   await cast.sponsor.comments(pull, '/sep sponsor');
@@ -24,11 +39,23 @@ test('rules that somebody broke decide nothing, are named in the check, and heal
   expect(pull.labels).toEqual(['SEP', 'proposal']);
   expect(bench.log.errors.splice(0).join('\n')).toContain('kinds');
 
+  await bench.sweep();
+  const [said] = checkRunsOf(repo, repo.refs.get('refs/heads/main') ?? '');
+  expect(said?.output.title).toBe('.github/convenor.yml cannot be read, so nothing is decided');
+  expect(said?.output.summary).toContain('**nothing is decided** in this repository');
+  const since = sandbox.requests.length;
+  await cast.author.comments(pull, 'Will anybody look at this?');
+  // What was found at this commit is not looked for again, in no history.
+  expect(sandbox.requests.slice(since).map(({ operation }) => operation)).toEqual(['Snapshot']);
+  bench.log.errors.splice(0);
+
   bench.patient = true;
   await keeper.pushesTo(repo, { '.github/convenor.yml': good });
   await bench.sweep();
   expect(pull.labels).toEqual(['SEP', 'draft']);
   expect(pull.check('convenor/merge')?.output.title).toBe('A draft, sponsored by kofiadu');
+  const [mended] = checkRunsOf(repo, repo.refs.get('refs/heads/main') ?? '');
+  expect(mended?.conclusion).toBe('success');
   await strike(stage);
 });
 

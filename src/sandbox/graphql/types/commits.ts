@@ -5,8 +5,9 @@ import { log } from '../../git/history.js';
 import { encodeObject, needObject } from '../../git/objects.js';
 import { entryAt } from '../../git/trees.js';
 import { checkSuitesOf } from '../../state/checks.js';
-import { accountOfSignature, isVerified, pullCommits } from '../../state/derive.js';
-import type { CommitObject, GitHubState, PullRequest, Signature } from '../../state/types.js';
+import { accountOfSignature, isVerified } from '../../state/derive.js';
+import type { CommitObject, GitHubState, Signature } from '../../state/types.js';
+import { pullsOf } from '../associated.js';
 import { connection, type PageArgs } from '../connection.js';
 import type { FieldsOf, Resolve } from '../context.js';
 import { needs, READ } from '../permissions.js';
@@ -80,11 +81,7 @@ export const Commit = {
   },
   statusCheckRollup: ({ repository, value }, _args, context) => rollupSource(context, repository, value),
   associatedPullRequests: ({ repository, value }, args: PageArgs, { state }) => {
-    const pulls = [...repository.issues.values()].filter(
-      (issue): issue is PullRequest =>
-        issue.kind === 'pull' &&
-        (issue.mergeCommitOid === value || pullCommits(state, issue).some(({ oid }) => oid === value)),
-    );
+    const pulls = pullsOf(state, repository, value);
     return connection(pulls, args, {
       key: ({ pullId }) => pullId,
       node: (pull) => on('PullRequest', repository, pull),

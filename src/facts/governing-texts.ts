@@ -1,0 +1,85 @@
+import type { GitHubClient } from '../github/clients.js';
+import type { RawBlob } from '../github/queries/fragments.js';
+import { GOVERNING, type RawGoverning } from '../github/queries/governing.js';
+import { query } from '../github/read.js';
+import type { PeopleTexts } from '../people/index.js';
+import type { Rules } from '../rules/schema.js';
+import type { Library, RepositoryRef } from './facts.js';
+import { libraryOf } from './library.js';
+import { RULES_FILE, type FileText } from './readable.js';
+
+/** The texts that govern a repository: its rules, and who is who. A file that is not there is null. */
+export interface GoverningTexts extends PeopleTexts {
+  rules: string | null;
+}
+
+/** Everything that governs a repository at one commit, file by file, and the merged proposals there. */
+export interface GoverningFiles {
+  rules: FileText;
+  /** Roster, maintainers and charters. */
+  people: FileText[];
+  library: Library;
+}
+
+/** Where the governing files are, as the queries ask for them. */
+export const governedBy = ({ workingGroups, interestGroups, maintainers, roster, ...paths }: Rules['paths']) => ({
+  rulesFile: RULES_FILE,
+  workingGroups,
+  interestGroups,
+  maintainers,
+  roster,
+  proposals: paths.proposals,
+  template: paths.template ?? '',
+  hasTemplate: paths.template !== null,
+});
+
+/** Reads what governs a repository at a commit, where its rules name these paths: one request. */
+export async function filesAt(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  commit: string,
+  paths: Rules['paths'],
+): Promise<GoverningFiles> {
+  const raw = await query<RawGoverning>(client, GOVERNING, { ...repository, commit, ...governedBy(paths) });
+  const at = raw.repository?.object;
+  if (!at) throw new Error('The commit of the default branch could not be read.');
+  return {
+    rules: fileOf('rules', RULES_FILE, at.rules?.object),
+    people: [
+      fileOf('maintainers', paths.maintainers, at.maintainers?.object),
+      fileOf('roster', paths.roster, at.roster?.object),
+      ...chartersIn(at.groups?.object, paths.workingGroups),
+      ...chartersIn(at.interest?.object, paths.interestGroups),
+    ],
+    library: libraryOf(at.proposals?.object, at.template?.object, paths.proposals),
+  };
+}
+
+/** The texts of files, as they are read for who is who; a file whose text cannot be had is left out. */
+export function textsOf(people: readonly FileText[]): PeopleTexts {
+  const one = (kind: FileText['kind']): string | null => people.find((file) => file.kind === kind)?.text ?? null;
+  const charters = people.flatMap(({ kind, path, text }) =>
+    kind === 'charter' && text !== null ? [{ path, text }] : [],
+  );
+  return { maintainers: one('maintainers'), roster: one('roster'), charters };
+}
+
+/** A file's whole text, or null where there is no file. A part of a file is never taken for the whole. */
+export function textOf(blob: RawBlob | null | undefined, path: string): string | null {
+  if (!blob) return null;
+  if (!isWhole(blob)) throw new Error(`${path} is too large or no text, so it cannot be read whole.`);
+  return blob.text;
+}
+
+const isWhole = (blob: RawBlob): blob is RawBlob & { text: string } =>
+  blob.isTruncated !== true && typeof blob.text === 'string';
+
+function fileOf(kind: FileText['kind'], path: string, blob: RawBlob | null | undefined): FileText {
+  const text = blob && isWhole(blob) ? blob.text : null;
+  return { kind, path, text, isNoText: Boolean(blob) && text === null };
+}
+
+const chartersIn = (folder: RawBlob | null | undefined, path: string): FileText[] =>
+  (folder?.entries ?? [])
+    .filter((entry) => /\.mdx?$/.test(entry.name))
+    .map((entry) => fileOf('charter', `${path}/${entry.name}`, entry.object));

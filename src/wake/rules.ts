@@ -1,0 +1,32 @@
+import type { Asking } from '../facts/governing.js';
+import { governingKey, packRules, unlessUngoverned, Ungoverned } from '../facts/governing.js';
+import { governingOf } from '../facts/governing-now.js';
+import type { RepositoryMemory } from '../facts/memory.js';
+import type { RawGoverned } from '../github/queries/fragments.js';
+import { sayRules } from '../publish/rules-check.js';
+
+/** Whether the check of the rules may say something else than it does, by what a sweep has seen of the default branch. */
+export function mayHaveChanged({ rulesSaid }: RepositoryMemory, target: RawGoverned): boolean {
+  if (rulesSaid === null || rulesSaid.key !== governingKey(target)) return true;
+  // While something is broken, each new head says so.
+  return rulesSaid.isBroken && rulesSaid.head !== target.oid;
+}
+
+/**
+ * A look at what governs: says on the default branch whether it can be read. While all is well, and was when this
+ * process last looked, that costs no request beside the reading that the proposals need, too.
+ */
+export async function lookAtRules(asking: Asking, appId: number, target: RawGoverned): Promise<void> {
+  const { client, repository, memory } = asking;
+  const assumed = memory.governing?.loaded.rules ?? packRules();
+  const found = await governingOf(asking, target, assumed).catch(unlessUngoverned);
+  const [state, key] =
+    found instanceof Ungoverned
+      ? [{ head: target.oid, held: [], problems: found.problems }, governingKey(target)]
+      : [found, found.key];
+  const isBroken = state.problems.length > 0;
+  if (isBroken || memory.rulesSaid === null || memory.rulesSaid.isBroken) {
+    await sayRules(client, repository, appId, state);
+  }
+  memory.rulesSaid = { key, head: state.head, isBroken };
+}
