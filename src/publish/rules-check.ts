@@ -7,7 +7,7 @@ import { rulesChecksQuery, type RawChecked, type RawRulesChecks, type RawRun } f
 import { present, query } from '../github/read.js';
 import { sha256 } from '../ledger/chain.js';
 import type { RulesProblem } from '../rules/index.js';
-import { tamed } from './escape.js';
+import { plain } from './escape.js';
 import { asCode, shortCommit } from './held.js';
 import { words } from './words.js';
 
@@ -111,7 +111,7 @@ function brokenRun(commit: string, held: readonly Held[], problems: readonly Rul
     })),
     problems: problems.slice(0, MOST_PROBLEMS).map(({ path, line, column, message }) => ({
       place: `${path.replaceAll('`', '')}:${line}:${column}`,
-      message: tamed(message.slice(0, LONGEST)),
+      message: sentence(message.slice(0, LONGEST)),
     })),
     more: Math.max(0, problems.length - MOST_PROBLEMS),
   });
@@ -121,6 +121,21 @@ function brokenRun(commit: string, held: readonly Held[], problems: readonly Rul
       : `${named} cannot be read; what could be read before counts`;
   return { commit, conclusion: 'FAILURE', title, summary, problems };
 }
+
+/**
+ * A problem's sentence as Markdown. What stands between backticks is code; everything else is plain. Where a value has a
+ * backtick of its own, the wrong words look like code, and still nothing is linked and nobody mentioned.
+ */
+const sentence = (message: string): string =>
+  message
+    .replace(/\s+/g, ' ')
+    .split('`')
+    .map((part, index, parts) => {
+      if (index % 2 === 1 && index < parts.length - 1) return part.trim() === '' ? '' : asCode(part);
+      const [, before = '', said = '', after = ''] = /^( ?)(.*?)( ?)$/.exec(part) ?? [];
+      return before + plain(said) + after;
+    })
+    .join('');
 
 const mendedRun = (head: string): RulesRun => ({
   commit: head,

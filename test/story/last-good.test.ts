@@ -79,6 +79,7 @@ test('a consensus runs to its end by the last good rules while those of the defa
   expect(run?.output.title).toBe(`${RULES} cannot be read; what could be read before counts`);
   expect(run?.output.summary).toContain(`| \`${RULES}\` | ${before.slice(0, 7)} | ${broke.slice(0, 7)} |`);
   expect(run?.output.summary).toContain('**whoever was stripped of one still has it**');
+  expect(run?.output.summary).toContain(`- \`${RULES}:4:3\` \`labels.kinds\`: There is no key \`kinds\` here.`);
   expect(run?.output.summary).toContain('**What to do:** Mend it');
   expect(run?.annotations).toMatchObject([{ path: RULES, startLine: 4, endLine: 4, startColumn: 3, level: 'failure' }]);
   const line = `The rules on the default branch cannot be read; those of commit [${before.slice(0, 7)}]`;
