@@ -277,6 +277,49 @@ test.each(['merge', 'rebase'] as const)(
   },
 );
 
+test.each([
+  ['a pack that does not exist', 'extends: nowhere\n', { path: RULES, startLine: 1 }],
+  ['rules that contradict each other', 'rules:\n  consensus:\n    minor: 30\n', { path: RULES, startLine: 3 }],
+  ['a contradiction that stands in the pack', 'labels:\n  kind: Proposal\n', { path: RULES, startLine: 1 }],
+  ['no YAML at all', 'labels: [\n', { path: RULES }],
+  ['no text at all', new Uint8Array([0, 1, 2, 0, 255]), { path: RULES, startLine: 1, title: 'rules/no-text' }],
+])('%s: an error with its place, and the rules of before', async (_, file, mark) => {
+  const told = await begin(await whole());
+  const { cast, pull, world, repo } = told;
+  const before = headOf(told);
+  await world.user('tidewire-keeper').pushesTo(repo, { [RULES]: file });
+  const run = rulesCheck(told, headOf(told));
+  expect(run?.annotations[0]).toMatchObject(mark);
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  expect(pull.labels).toEqual(['SEP', 'draft']);
+  expect(ledgerOf(told).find((one) => one.kind === 'act')?.rules.commit).toBe(before);
+  await strike(told);
+});
+
+test('while a file is broken, a moved head costs one search, and what waits on it nothing more', async () => {
+  const told = await begin(await whole());
+  const { sandbox, cast, pull } = told;
+  await pushed(told, { [ROSTER]: 'people: 3\n' });
+  let since = sandbox.requests.length;
+  await pushed(told, { 'README.md': 'Tidewire\n' });
+  expect(operations(told, since)).toEqual(['Sweep', 'Governing', 'Mainline', 'Versions', 'RulesChecks', 'Publish']);
+  since = sandbox.requests.length;
+  await cast.member.comments(pull, 'Anything new?');
+  expect(operations(told, since)).toEqual(['Snapshot']);
+  await strike(told);
+});
+
+test('while all is well, a change of what governs costs the reading and no more', async () => {
+  const told = await begin(await whole());
+  await told.bench.sweep();
+  const since = told.sandbox.requests.length;
+  await pushed(told, { 'README.md': 'Tidewire\n' });
+  expect(operations(told, since)).toEqual(['Sweep']);
+  await pushed(told, { [RULES]: 'extends: mcp\nname: renamed\n' });
+  expect(operations(told, since).sort()).toEqual(['Governing', 'Snapshot', 'Sweep', 'Sweep']);
+  await strike(told);
+});
+
 test('without leave to write checks the log says so, and the proposals go on', async () => {
   const stage = await whole();
   const { sandbox, app, repo, bench } = stage;

@@ -98,18 +98,39 @@ function history(
   head: string,
   { path, since, until }: Pick<Schema.CommitHistoryArgs, 'path' | 'since' | 'until'>,
 ): string[] {
-  const at = (tree: string): string | null => (path == null ? tree : (entryAt(state.objects, tree, path)?.oid ?? null));
-  const changed = ({ tree, parents }: CommitObject): boolean => {
-    if (path == null) return true;
-    const before = parents.map((parent) => at(needObject(state.objects, 'commit', parent).tree));
-    return before.length === 0 ? at(tree) !== null : before.every((oid) => oid !== at(tree));
-  };
   const from = since == null ? -Infinity : Date.parse(String(since));
   const to = until == null ? Infinity : Date.parse(String(until));
+  const changed = path == null ? null : changesOf(state, head, path);
   return log(state.objects, head)
-    .filter(({ commit }) => changed(commit))
+    .filter(({ oid }) => changed === null || changed.has(oid))
     .filter(({ commit }) => Date.parse(commit.committer.date) >= from && Date.parse(commit.committer.date) <= to)
     .map(({ oid }) => oid);
+}
+
+/**
+ * The commits that changed what stands at a path, as Git simplifies a history: where a commit has the same there as one
+ * of its parents, only that parent is followed. So a merge leads to the side that its content came from, and what the
+ * other side had meanwhile is not shown.
+ */
+function changesOf(state: GitHubState, head: string, path: string): Set<string> {
+  const at = (tree: string): string | null => entryAt(state.objects, tree, path)?.oid ?? null;
+  const read = (oid: string): CommitObject => needObject(state.objects, 'commit', oid);
+  const changed = new Set<string>();
+  const seen = new Set<string>();
+  const queue = [head];
+  for (let oid = queue.pop(); oid !== undefined; oid = queue.pop()) {
+    if (seen.has(oid)) continue;
+    seen.add(oid);
+    const { tree, parents } = read(oid);
+    const here = at(tree);
+    const same = parents.find((parent) => at(read(parent).tree) === here);
+    if (same !== undefined) queue.push(same);
+    else {
+      if (parents.length > 0 || here !== null) changed.add(oid);
+      queue.push(...parents);
+    }
+  }
+  return changed;
 }
 
 interface GitActorSource {
