@@ -1,7 +1,9 @@
 import type { Line, LineOf, Who } from '../ledger/lines.js';
 import type { Finding, Proposal, Relations } from '../proposal/index.js';
-import type { Governance } from '../people/types.js';
-import type { Rules } from '../rules/schema.js';
+import type { ReadSources } from '../people/index.js';
+import type { Governance, Problem } from '../people/types.js';
+import type { RulesProblem } from '../rules/index.js';
+import type { ProposalState, Rules } from '../rules/schema.js';
 import type { Held } from './last-good.js';
 
 /** A repository by its name. */
@@ -104,6 +106,62 @@ export interface AmendmentFacts {
   library: Library;
   governance: Governance;
   rules: Rules;
+  published: Published;
+}
+
+/** A file that governs the repository, as a pull request changes it. */
+export interface ChangedGoverning {
+  path: string;
+  kind: 'rules' | 'roster' | 'maintainers' | 'charter';
+  /** Whether the pull request takes it away. */
+  isRemoved: boolean;
+}
+
+/** Rules, roster, maintainers and charters at one state, as read. */
+export interface GoverningState {
+  /** Null where the rules cannot be read. */
+  rules: Rules | null;
+  /** The rules file itself; null where there is none, or where its text is not known. */
+  rulesText: string | null;
+  sources: ReadSources;
+}
+
+/** An open proposal, as the record's index has it. */
+export interface OpenProposal {
+  pull: number;
+  number: number | null;
+  title: string | null;
+  type: string | null;
+  status: ProposalState;
+  /** Slug of the group that is responsible. */
+  group: string | null;
+  decision: { form: LineOf<'opens'>['form']; deadline: string } | null;
+}
+
+/** All that a look found at a pull request that changes how the repository is governed. */
+export interface GovernanceChangeFacts {
+  now: string;
+  repository: RepositoryRef & { nodeId: string };
+  pull: PullFacts;
+  files: readonly ChangedGoverning[];
+  /** Governing files that it changes and that were not read. */
+  more: number;
+  /**
+   * What `after` is: `merge` is GitHub's own merge on trial; `head` are the changed files as they stand at the head, over
+   * the default branch's, because there is no such merge.
+   */
+  taken: 'merge' | 'head';
+  /** What counts now. */
+  before: GoverningState & { rules: Rules };
+  /** What would count once it is merged. */
+  after: GoverningState;
+  /** What is wrong with changed rules, and changed files whose text cannot be had. */
+  broken: readonly (RulesProblem | Problem)[];
+  proposals: readonly OpenProposal[];
+  /** Open entries of the index that could not be read. */
+  unreadProposals: number;
+  /** As {@link Facts.shown}. */
+  shown: ReadonlyMap<string, { decided: number; overturned: number }>;
   published: Published;
 }
 

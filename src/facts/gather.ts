@@ -7,7 +7,15 @@ import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
 import { amendedFiles, changedProposals } from './amendment.js';
-import type { AmendmentFacts, Facts, Governing, Published, PullFacts, RepositoryRef } from './facts.js';
+import type {
+  AmendmentFacts,
+  Facts,
+  GovernanceChangeFacts,
+  Governing,
+  Published,
+  PullFacts,
+  RepositoryRef,
+} from './facts.js';
 import { isAsleep } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { documentOf, goneDocument } from './document.js';
@@ -21,6 +29,7 @@ import {
   unlessUngoverned,
   type GoverningTexts,
 } from './governing.js';
+import { changedGoverning, governanceRead } from './governance-change.js';
 import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.js';
 import { pullFacts, rememberOwn, saidInPull } from './pull.js';
 import { publishedNow } from './published.js';
@@ -30,13 +39,22 @@ import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 export type { GoverningTexts };
 
 /**
- * What a look found: a proposal with all its facts; a pull request that only changes merged proposals; one that is older than the installation and that nobody has touched
- * since; a pull request that is none of Convenor's business; one of which nothing can be said, because the rules or the
+ * What a look found: a proposal with all its facts, and with what it would change of the governance, if anything; a pull
+ * request that changes the governance and adds no proposal, and perhaps changes merged ones; one that only changes merged
+ * proposals; one that is older than the installation and that nobody has touched since; a pull request that is none of Convenor's business; one of which nothing can be said, because the rules or the
  * record cannot be read, or the record may not be written; or one that is not there, or in a repository where nothing can
  * be written any more. `settle` keeps what the look has read: it is called once that is written down.
  */
 export type Look =
-  | { kind: 'proposal'; facts: Facts; record: RecordFacts; pins: Governing['accounts']; settle: () => void }
+  | {
+      kind: 'proposal';
+      facts: Facts;
+      governance: GovernanceChangeFacts | null;
+      record: RecordFacts;
+      pins: Governing['accounts'];
+      settle: () => void;
+    }
+  | { kind: 'governance'; facts: GovernanceChangeFacts; amendment: AmendmentFacts | null; settle: () => void }
   | { kind: 'amendment'; facts: AmendmentFacts; settle: () => void }
   | { kind: 'other'; pull: PullFacts; repositoryId: string; rules: Rules; checks: Published; settle: () => void }
   | {
@@ -95,8 +113,9 @@ export async function gather(request: LookRequest): Promise<Look> {
   const added = pull.intoDefault ? addedProposal(changed, rules.paths.proposals, number) : null;
   // What has a ledger stays a proposal: nobody leaves a decision by taking the file away or by changing the base.
   const begun = raw.repository.record?.target.ledger != null;
+  const governs = pull.intoDefault && pull.state === 'open' && changedGoverning(changed, rules.paths).length > 0;
   const settle = (): void => {
-    subject.kind = added || begun ? 'proposal' : 'other';
+    subject.kind = added || begun ? 'proposal' : governs ? 'governance' : 'other';
     subject.head = pull.head;
     subject.path = added?.path ?? null;
     subject.updatedAt = rawPull.updatedAt;
@@ -104,16 +123,28 @@ export async function gather(request: LookRequest): Promise<Look> {
     subject.commentsAfter = conversation.commentsAfter;
     subject.reviewsAfter = conversation.reviewsAfter;
   };
+  const at = { ...repository, nodeId: raw.repository.id };
+  const { oid: base } = branch.target;
+  const governance = async (): Promise<GovernanceChangeFacts | null> => {
+    if (!governs) return null;
+    const record = raw.repository?.record?.target.oid ?? null;
+    const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
+    return { now, repository: at, pull, ...read, shown: new Map(), published };
+  };
   const amends = pull.intoDefault && !added && !begun ? changedProposals(changed, rules.paths.proposals) : [];
-  if (amends.length > 0) {
+  if (amends.length > 0 || (governs && !added && !begun)) {
     if (pull.state !== 'open' || isAsleep(rawPull, conversation, request.installedAt))
       return { kind: 'asleep', settle };
-    const { library, governance } = governing;
-    const files = await amendedFiles(request, rawPull, amends, library);
+    const { library, governance: people } = governing;
+    const files = amends.length > 0 ? await amendedFiles(request, rawPull, amends, library) : [];
     const more = amends.length - files.length;
-    const at = { ...repository, nodeId: raw.repository.id };
-    const facts = { now, repository: at, pull, files, more, library, governance, rules, published };
-    return { kind: 'amendment', facts, settle };
+    const amendment =
+      amends.length > 0
+        ? { now, repository: at, pull, files, more, library, governance: people, rules, published }
+        : null;
+    const change = await governance();
+    if (change) return { kind: 'governance', facts: change, amendment, settle };
+    if (amendment) return { kind: 'amendment', facts: amendment, settle };
   }
   if (!added && !begun)
     return { kind: 'other', pull, repositoryId: raw.repository.id, rules, checks: published, settle };
@@ -130,14 +161,14 @@ export async function gather(request: LookRequest): Promise<Look> {
   const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
     ({ at }) => Date.parse(at) >= Date.parse(request.installedAt),
   );
-  const { governance } = governing;
-  const accounts = await accountsFor({ client, memory, record, governance, said, document });
+  const { governance: people } = governing;
+  const accounts = await accountsFor({ client, memory, record, governance: people, said, document });
   const now_: Governing = {
     commit: governing.commit,
     held: governing.held,
     rules,
     sha256: governing.loaded.sha256,
-    governance,
+    governance: people,
     accounts,
   };
   const facts: Facts = {
@@ -154,7 +185,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     ledger: record.lines,
     published,
   };
-  return { kind: 'proposal', facts, record, pins: accounts, settle };
+  return { kind: 'proposal', facts, governance: await governance(), record, pins: accounts, settle };
 }
 
 /** A look that can go no further: nothing is settled, so that everything is read again once it can. */

@@ -4,6 +4,7 @@ import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
 import type { Account, DocumentFacts, Library, OwnPost } from './facts.js';
 import type { ChangedFile } from './files.js';
+import type { GovernanceRead } from './governance-change.js';
 import type { Held } from './last-good.js';
 import type { Found } from './surroundings.js';
 
@@ -20,6 +21,8 @@ export interface SubjectMemory {
   document: { key: string; facts: DocumentFacts } | null;
   /** What was asked for a document's sake, at one head. */
   surroundings: { key: string; found: Found } | null;
+  /** What a change of the governance would leave, as read at one head over one default branch and record. */
+  governance: { key: string; read: GovernanceRead } | null;
   commentsAfter: string | null;
   reviewsAfter: string | null;
   /** Convenor's own comments, by marker. */
@@ -34,8 +37,8 @@ export interface SubjectMemory {
   updatedAt: string | null;
   /** Whether it was open at the last look. */
   open: boolean;
-  /** What the subject was: only a proposal needs a look without a command. */
-  kind: 'proposal' | 'other' | null;
+  /** What the subject was: only a proposal needs a look without a command, and `other` none when what governs changes. */
+  kind: 'proposal' | 'governance' | 'other' | null;
   /** The head at which that was found. */
   head: string | null;
 }
@@ -46,6 +49,7 @@ export const blank = (): SubjectMemory => ({
   files: null,
   document: null,
   surroundings: null,
+  governance: null,
   commentsAfter: null,
   reviewsAfter: null,
   posts: new Map(),

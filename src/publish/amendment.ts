@@ -2,7 +2,7 @@ import type { AmendmentFacts } from '../facts/facts.js';
 import type { AmendmentVerdict } from '../judge/amendment.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
-import { addCheck, wantedCheck } from './check-run.js';
+import { addCheck, wantedCheck, type Report } from './check-run.js';
 import { groupsOf } from './document.js';
 import { words } from './words.js';
 import type { CheckWrite } from './write.js';
@@ -25,8 +25,31 @@ export async function answerAmendment(
 }
 
 /** The checks of an amendment that do not say yet what they should. */
-export function amendmentChecks(facts: AmendmentFacts, { files, inOrder }: AmendmentVerdict): CheckWrite[] {
-  const { rules, pull, published, more } = facts;
+export const amendmentChecks = (facts: AmendmentFacts, verdict: AmendmentVerdict): CheckWrite[] =>
+  decidingNothing(facts, amendmentReport(facts, verdict), {
+    title: 'Adds no proposal',
+    summary: 'This pull request only changes merged proposals, so there is nothing to decide here.',
+  });
+
+/**
+ * The checks of a subject that is no proposal: what there is to say of it, and where the checks are required, the other
+ * one in green.
+ */
+export function decidingNothing(
+  { rules, pull, published }: Pick<AmendmentFacts, 'rules' | 'pull' | 'published'>,
+  { title, summary, annotations, inOrder }: Report,
+  other: Pick<Report, 'title' | 'summary'>,
+): CheckWrite[] {
+  const { head } = pull;
+  const conclusion = inOrder ? 'SUCCESS' : 'FAILURE';
+  const document = { name: rules.checks.proposal, head, conclusion, title, summary, annotations } as const;
+  const process = { name: rules.checks.merge, head, conclusion: 'SUCCESS', ...other, annotations: [] } as const;
+  const wanted = rules.checks.answerAll ? [document, process] : [document];
+  return wanted.flatMap((check) => wantedCheck(check, published.checks) ?? []);
+}
+
+/** What is to be said of an amendment. */
+export function amendmentReport({ more }: AmendmentFacts, { files, inOrder }: AmendmentVerdict): Report {
   const count = files.length + more;
   const remarks = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const proposals = `${count} merged ${count === 1 ? 'proposal' : 'proposals'}`;
@@ -40,32 +63,13 @@ export function amendmentChecks(facts: AmendmentFacts, { files, inOrder }: Amend
         groups: groupsOf(findings, source ?? '', new Set()),
       })),
   });
-  const document = wantedCheck(
-    {
-      name: rules.checks.proposal,
-      head: pull.head,
-      conclusion: inOrder ? 'SUCCESS' : 'FAILURE',
-      title: remarks === 0 ? `Changes ${proposals}` : `${remarks} to look at in ${proposals}`,
-      summary,
-      // An annotation needs a file to stand on.
-      annotations: files.flatMap(({ path, source, findings }) =>
-        source === null ? [] : findings.map((finding) => ({ path, finding })),
-      ),
-    },
-    published.checks,
-  );
-  const process = rules.checks.answerAll
-    ? wantedCheck(
-        {
-          name: rules.checks.merge,
-          head: pull.head,
-          conclusion: 'SUCCESS',
-          title: 'Adds no proposal',
-          summary: 'This pull request only changes merged proposals, so there is nothing to decide here.',
-          annotations: [],
-        },
-        published.checks,
-      )
-    : null;
-  return [document, process].flatMap((write) => write ?? []);
+  return {
+    title: remarks === 0 ? `Changes ${proposals}` : `${remarks} to look at in ${proposals}`,
+    summary,
+    inOrder,
+    // An annotation needs a file to stand on.
+    annotations: files.flatMap(({ path, source, findings }) =>
+      source === null ? [] : findings.map((finding) => ({ path, finding })),
+    ),
+  };
 }

@@ -3,6 +3,14 @@ import type { Mutation } from '../github/mutation.js';
 import { sha256 } from '../ledger/chain.js';
 import type { CheckWrite, Mark } from './write.js';
 
+/** What one kind of subject has in a check; a subject of two kinds has both in one. */
+export interface Report {
+  title: string;
+  summary: string;
+  annotations: readonly Mark[];
+  inOrder: boolean;
+}
+
 /** GitHub's limit for the texts of a check run, with room for a mark that something was left out. */
 const LONGEST = 65_000;
 /** GitHub takes this many annotations with one request, and no more. */

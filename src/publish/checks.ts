@@ -1,26 +1,37 @@
 import type { Facts } from '../facts/facts.js';
 import type { Verdict } from '../judge/verdict.js';
 import { checkBody } from './bodies.js';
-import { wantedCheck } from './check-run.js';
+import { wantedCheck, type Report } from './check-run.js';
 import { documentBody } from './document.js';
 import { unmentioned } from './escape.js';
 import type { Suggestions } from './suggestions.js';
 import type { CheckWrite } from './write.js';
 
-/** The two checks, where they are not yet what they should be. */
-export function checkWrites(facts: Facts, verdict: Verdict, offers: Suggestions): CheckWrite[] {
+/**
+ * The two checks, where they are not yet what they should be.
+ * @param governance what the pull request would change of the governance beside its proposal; null for nothing
+ */
+export function checkWrites(
+  facts: Facts,
+  verdict: Verdict,
+  offers: Suggestions,
+  governance: Report | null = null,
+): CheckWrite[] {
   const { checks } = facts.governing.rules;
   const { path } = facts.document;
   const { head } = facts.pull;
   const { findings } = verdict;
+  const inOrder = verdict.inOrder && governance?.inOrder !== false;
+  const remarks = remarksInWords(findings.length, verdict.inOrder);
+  const body = documentBody(facts, verdict, offers);
   const wanted = [
     {
       name: checks.proposal,
       head,
-      conclusion: verdict.inOrder ? ('SUCCESS' as const) : ('FAILURE' as const),
-      title: remarksInWords(findings.length, verdict.inOrder),
-      summary: documentBody(facts, verdict, offers),
-      annotations: findings.map((finding) => ({ path, finding })),
+      conclusion: inOrder ? ('SUCCESS' as const) : ('FAILURE' as const),
+      title: governance ? `${remarks}. ${governance.title}` : remarks,
+      summary: governance ? `${body}\n---\n\n${governance.summary}` : body,
+      annotations: [...findings.map((finding) => ({ path, finding })), ...(governance?.annotations ?? [])],
     },
     {
       name: checks.merge,

@@ -4,6 +4,7 @@ import type { JudgedAct } from '../judge/state.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { LineOf, Who } from '../ledger/lines.js';
 import { replyBody, statusBody } from './bodies.js';
+import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
@@ -16,8 +17,11 @@ export interface Plan {
   writes: Write[];
 }
 
-/** The difference between what a verdict says and what GitHub shows. Nothing differs: nothing is written. */
-export function plan(facts: Facts, verdict: Verdict): Plan {
+/**
+ * The difference between what a verdict says and what GitHub shows. Nothing differs: nothing is written.
+ * @param governance what the pull request would change of the governance, for the document's check; null for nothing
+ */
+export function plan(facts: Facts, verdict: Verdict, governance: Report | null = null): Plan {
   const announced = new Set(facts.ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : [])));
   const intents: LineOf<'intent'>[] = [];
   const intend = (key: string, people: Who[] = []): void => {
@@ -30,7 +34,7 @@ export function plan(facts: Facts, verdict: Verdict): Plan {
     ...status(facts, verdict, intend),
     ...answers(facts, verdict, intend),
     ...labels(facts, verdict),
-    ...checkWrites(facts, verdict, offers),
+    ...checkWrites(facts, verdict, offers, governance),
     ...ask(facts, verdict, intend),
     ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),

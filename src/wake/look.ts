@@ -1,10 +1,12 @@
 import type { Facts } from '../facts/facts.js';
 import { gather, type LookRequest } from '../facts/gather.js';
 import { judgeAmendment } from '../judge/amendment.js';
+import { judgeGovernanceChange } from '../judge/governance-change.js';
 import { judge } from '../judge/judge.js';
 import { append } from '../ledger/append.js';
 import { indexEntry } from '../dashboard/entry.js';
-import { answerAmendment } from '../publish/amendment.js';
+import { amendmentReport, answerAmendment } from '../publish/amendment.js';
+import { answerGovernance, governanceReport } from '../publish/governance-change.js';
 import { answerOther } from '../publish/other.js';
 import { execute } from '../publish/execute.js';
 import { plan } from '../publish/plan.js';
@@ -35,6 +37,13 @@ export async function look(request: LookRequest): Promise<LookResult> {
     found.settle();
     return { due: null, recorded: false };
   }
+  if (found.kind === 'governance') {
+    const { facts, amendment } = found;
+    const amended = amendment && amendmentReport(amendment, judgeAmendment(amendment));
+    await answerGovernance(client, facts, judgeGovernanceChange(facts), amended);
+    found.settle();
+    return { due: null, recorded: false };
+  }
   if (found.kind === 'other') {
     await answerOther(client, found);
     found.settle();
@@ -44,9 +53,10 @@ export async function look(request: LookRequest): Promise<LookResult> {
     await sayStuck(client, found);
     throw found.why;
   }
-  const { facts, record, pins } = found;
+  const { facts, governance, record, pins } = found;
   const verdict = judge(facts);
-  const { intents, seen, writes } = plan(facts, verdict);
+  const change = governance && governanceReport(governance, judgeGovernanceChange(governance), true);
+  const { intents, seen, writes } = plan(facts, verdict, change);
   const news = [...verdict.lines, ...intents];
   if (news.length > 0) {
     const { rules, sha256 } = facts.governing;

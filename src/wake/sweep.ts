@@ -37,7 +37,7 @@ export async function changedSinceLook(
   }
   const changed = [...open].filter(([number, updatedAt]) => {
     const known = memory.subjects.get(number);
-    return known?.updatedAt !== updatedAt || (!governed && known.kind === 'proposal');
+    return known?.updatedAt !== updatedAt || (!governed && known.kind !== 'other');
   });
   const left = [...memory.subjects].filter(([number, subject]) => subject.open && !open.has(number));
   return { numbers: [...changed.map(([number]) => number), ...left.map(([number]) => number)], target };

@@ -1,7 +1,7 @@
 import { compareCommits } from '../git/compare.js';
 import { commitsBetween, isAncestor, mergeBase } from '../git/history.js';
 import { mergeTrees } from '../git/merge.js';
-import { needObject } from '../git/objects.js';
+import { needObject, storeObject } from '../git/objects.js';
 import { isBot } from './access.js';
 import { needRepository } from './find.js';
 import type {
@@ -99,6 +99,28 @@ export function mergesCleanly(state: GitHubState, pull: PullRequest): boolean | 
   return (
     isAncestor(state.objects, base, pull.head.oid) || mergeTrees(state.objects, base, pull.head.oid).conflicts === null
   );
+}
+
+/**
+ * The commit that GitHub makes to see whether a pull request merges: the head merged into the base as it stands now.
+ * Null where they collide, and once it is merged or closed.
+ */
+export function trialMerge(state: GitHubState, pull: PullRequest): Oid | null {
+  if (pull.state === 'closed') return null;
+  const base = needRepository(state, pull.repositoryId).refs.get(`refs/heads/${pull.base.ref}`);
+  const merged = base === undefined ? null : mergeTrees(state.objects, base, pull.head.oid);
+  if (base === undefined || merged?.tree == null) return null;
+  // Its name follows from what it merges: whoever asks gets the same commit.
+  const { author } = needObject(state.objects, 'commit', pull.head.oid);
+  return storeObject(state.objects, {
+    type: 'commit',
+    tree: merged.tree,
+    parents: [base, pull.head.oid],
+    author,
+    committer: author,
+    message: `Merge ${pull.head.oid} into ${base}`,
+    signature: null,
+  });
 }
 
 /** The account whose commits these are, by its address (also the private one that GitHub gives), or null. */

@@ -2,7 +2,7 @@ import type * as Schema from '@octokit/graphql-schema';
 
 import { mergeableState } from '../../json/pull.js';
 import { canSee } from '../../state/access.js';
-import { mergesCleanly, opinions, pullCommits, pullFiles, reviewDecision } from '../../state/derive.js';
+import { mergesCleanly, opinions, pullCommits, pullFiles, reviewDecision, trialMerge } from '../../state/derive.js';
 import type { GitHubState, PullRequest as Pull, Repository, Review } from '../../state/types.js';
 import { closingIssues } from '../closing.js';
 import { connection, type PageArgs } from '../connection.js';
@@ -43,6 +43,10 @@ export const PullRequest = {
   mergeable: ({ value }, _args, { state }) => {
     const clean = mergesCleanly(state, value);
     return clean === null ? 'UNKNOWN' : clean ? 'MERGEABLE' : 'CONFLICTING';
+  },
+  potentialMergeCommit: ({ repository, value }, _args, { state }) => {
+    const oid = trialMerge(state, value);
+    return oid === null ? null : on('Commit', repository, oid);
   },
   mergeStateStatus: ({ value }, _args, { state }) => mergeableState(state, value).toUpperCase(),
   autoMergeRequest: () => null,

@@ -1,0 +1,246 @@
+import { entrySchema } from '../dashboard/entry.js';
+import type { RawBlob } from '../github/queries/fragments.js';
+import {
+  governanceChangeQuery,
+  type RawGovernanceChange,
+  type RawGoverningFiles,
+} from '../github/queries/governance-change.js';
+import { present, query } from '../github/read.js';
+import { readSources, type Problem, type ReadSources } from '../people/index.js';
+import { loadRules, type RulesProblem } from '../rules/index.js';
+import type { Rules } from '../rules/schema.js';
+import { Moved } from './document.js';
+import type { ChangedGoverning, GovernanceChangeFacts, OpenProposal } from './facts.js';
+import type { ChangedFile } from './files.js';
+import type { LookRequest } from './gather.js';
+import { governedBy, RULES_FILE, samePaths } from './governing.js';
+import type { GoverningMemory, SubjectMemory } from './memory.js';
+
+/** More changed files than this are a change of form, such as a formatter's. */
+const MOST_FILES = 100;
+
+type Paths = Rules['paths'];
+type Kind = ChangedGoverning['kind'];
+
+/** What one reading found: a part of the facts. */
+export type GovernanceRead = Pick<
+  GovernanceChangeFacts,
+  'files' | 'more' | 'taken' | 'before' | 'after' | 'broken' | 'proposals' | 'unreadProposals'
+>;
+
+/** What a file governs, by where it lies; null for one that governs nothing. Folders of charters are not read deeper. */
+export function governingKind(path: string, paths: Paths): Kind | null {
+  if (path === RULES_FILE) return 'rules';
+  if (path === paths.roster) return 'roster';
+  if (path === paths.maintainers) return 'maintainers';
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return /\.mdx?$/.test(path) && [paths.workingGroups, paths.interestGroups].includes(folder) ? 'charter' : null;
+}
+
+/** The governing files among those that a pull request changes; a renamed one leaves its old path and takes the new. */
+export function changedGoverning(changed: readonly ChangedFile[], paths: Paths): ChangedGoverning[] {
+  return changed.flatMap(({ path, previousPath, status }) => {
+    const file = (at: string, isRemoved: boolean): ChangedGoverning[] => {
+      const kind = governingKind(at, paths);
+      return kind === null ? [] : [{ path: at, kind, isRemoved }];
+    };
+    const left = status === 'renamed' && previousPath !== null ? file(previousPath, true) : [];
+    return [...left, ...file(path, status === 'removed')];
+  });
+}
+
+/** What is needed beside the request to read a change of the governance. */
+export interface GovernanceLook {
+  request: LookRequest;
+  head: string;
+  /** The commit of the default branch that the snapshot saw. */
+  base: string;
+  changed: readonly ChangedFile[];
+  subject: SubjectMemory;
+  /** What counts now. */
+  governing: GoverningMemory;
+  /** Head of the record branch; null where there is none. */
+  record: string | null;
+}
+
+/**
+ * What governs the repository as a pull request would leave it, and the proposals that are open: one request, and one
+ * more where the change itself says that the files lie elsewhere. Read once for a head, a default branch and a record.
+ * @throws {Moved} where somebody pushed meanwhile
+ */
+export async function governanceRead(look: GovernanceLook): Promise<GovernanceRead> {
+  const { subject, governing, head, record, request } = look;
+  const key = [head, governing.key, request.now.slice(0, 10), record ?? '-'].join(' ');
+  if (subject.governance?.key !== key) {
+    subject.governance = { key, read: await read(look, governing.loaded.rules.paths) };
+  }
+  return subject.governance.read;
+}
+
+async function read(look: GovernanceLook, paths: Paths): Promise<GovernanceRead> {
+  const { governing, changed } = look;
+  const files = changedGoverning(changed, paths);
+  const { taken, more, texts, base, open } = await ask(look, paths, files);
+  const broken: (RulesProblem | Problem)[] = noTexts(texts, files);
+  // What the pull request does not touch counts as it does now, whatever stands in the file.
+  const rules = files.some(({ kind }) => kind === 'rules') ? rulesOf(texts, broken) : governing.loaded.rules;
+  if (rules !== null && !samePaths(rules.paths, paths)) return read(look, rules.paths);
+  const sources = readSources(peopleTexts(texts), paths);
+  const isElsewhere = !samePaths(paths, governing.loaded.rules.paths);
+  return {
+    files,
+    more,
+    taken,
+    before: { rules: governing.loaded.rules, rulesText: base, sources: governing.sources },
+    after: {
+      rules,
+      rulesText: texts.find(({ kind }) => kind === 'rules')?.text ?? null,
+      sources: isElsewhere ? sources : untouched(sources, governing.sources, files),
+    },
+    broken,
+    ...open,
+  };
+}
+
+/** Sources with what a pull request does not change as it counts now: a file that is broken may be held at an earlier version. */
+function untouched(read: ReadSources, now: ReadSources, files: readonly ChangedGoverning[]): ReadSources {
+  const has = (kind: Kind): boolean => files.some((file) => file.kind === kind);
+  const changed = new Set(files.map(({ path }) => path));
+  return {
+    ...read,
+    groups: read.groups.map((group) =>
+      changed.has(group.source) ? group : (now.groups.find(({ source }) => source === group.source) ?? group),
+    ),
+    ...(has('maintainers') ? {} : { maintainers: now.maintainers }),
+    ...(has('roster') ? {} : { roster: now.roster, rosterBroken: now.rosterBroken }),
+  };
+}
+
+/** A governing file: its whole text; null where there is none, or `isNoText`, where it is no text or too long. */
+interface Text {
+  kind: Kind;
+  path: string;
+  text: string | null;
+  isNoText: boolean;
+}
+
+interface Asked extends Pick<GovernanceRead, 'taken' | 'more'> {
+  texts: Text[];
+  /** The rules file of the default branch. */
+  base: string | null;
+  open: Pick<GovernanceRead, 'proposals' | 'unreadProposals'>;
+}
+
+async function ask(
+  { request, head, base: onto, governing }: GovernanceLook,
+  paths: Paths,
+  files: readonly ChangedGoverning[],
+): Promise<Asked> {
+  const { client, repository, number } = request;
+  const there = files.filter(({ isRemoved }) => !isRemoved);
+  const kept = there.slice(0, MOST_FILES);
+  const { rulesFile, workingGroups, interestGroups, maintainers, roster } = governedBy(paths);
+  const { text, variables } = governanceChangeQuery(kept.map(({ path }) => path));
+  const raw = await query<RawGovernanceChange>(client, text, {
+    ...repository,
+    number,
+    recordRef: `refs/heads/${governing.loaded.rules.record.branch}`,
+    ...{ rulesFile, workingGroups, interestGroups, maintainers, roster },
+    ...variables,
+  });
+  const base = raw.repository?.base?.target;
+  const pull = raw.repository?.pullRequest;
+  const commit = present(pull?.commits.nodes)[0]?.commit;
+  if (base?.oid !== onto || commit?.oid !== head) {
+    throw new Moved(`The head of #${number}, or what it would be merged into, moved while it was read.`);
+  }
+  const ours = textsOf(base, paths);
+  const open = openProposals(raw.repository?.index?.target.index?.object);
+  const rules = ours.find(({ kind }) => kind === 'rules')?.text ?? null;
+  const trial = pull?.potentialMergeCommit;
+  const [into, merged] = present(trial?.parents.nodes).map(({ oid }) => oid);
+  // GitHub makes the merge when somebody asks, so one that is there can be of an older head or default branch.
+  if (trial && into === onto && merged === head) {
+    return { taken: 'merge', more: 0, texts: textsOf(trial, paths), base: rules, open };
+  }
+  const unread = new Set(there.slice(MOST_FILES).map(({ path }) => path));
+  const changed = new Set(files.flatMap(({ path }) => (unread.has(path) ? [] : [path])));
+  const theirs = kept.map(({ kind, path }, index) => textOf(kind, path, commit[`file${index}`]?.object));
+  const texts = [...ours.filter(({ path }) => !changed.has(path)), ...theirs];
+  return { taken: 'head', more: unread.size, texts, base: rules, open };
+}
+
+function textsOf(at: RawGoverningFiles, paths: Paths): Text[] {
+  const charters = (folder: RawBlob | null | undefined, path: string): Text[] =>
+    (folder?.entries ?? [])
+      .filter(({ name }) => /\.mdx?$/.test(name))
+      .map(({ name, object }) => textOf('charter', `${path}/${name}`, object));
+  return [
+    textOf('rules', RULES_FILE, at.rules?.object),
+    textOf('maintainers', paths.maintainers, at.maintainers?.object),
+    textOf('roster', paths.roster, at.roster?.object),
+    ...charters(at.groups?.object, paths.workingGroups),
+    ...charters(at.interest?.object, paths.interestGroups),
+  ];
+}
+
+function textOf(kind: Kind, path: string, blob: RawBlob | null | undefined): Text {
+  const text = typeof blob?.text === 'string' && blob.isTruncated !== true ? blob.text : null;
+  return { kind, path, text, isNoText: Boolean(blob) && text === null };
+}
+
+function peopleTexts(texts: readonly Text[]): Parameters<typeof readSources>[0] {
+  const one = (wanted: Kind): string | null => texts.find(({ kind }) => kind === wanted)?.text ?? null;
+  const charters = texts.flatMap(({ kind, path, text }) =>
+    kind === 'charter' && text !== null ? [{ path, text }] : [],
+  );
+  return { maintainers: one('maintainers'), roster: one('roster'), charters };
+}
+
+/** The changed rules; null where they cannot be read, with what is wrong with them added to the problems. */
+function rulesOf(texts: readonly Text[], broken: (RulesProblem | Problem)[]): Rules | null {
+  const file = texts.find(({ kind }) => kind === 'rules');
+  if (file?.isNoText === true) return null;
+  const result = loadRules(file?.text ?? null, RULES_FILE);
+  if (result.ok) return result.loaded.rules;
+  // A mistake that shows in a pack below is one of the file that names the pack.
+  const place = { path: RULES_FILE, line: 1, column: 1 };
+  broken.push(...result.problems.map((each) => (each.path === RULES_FILE ? each : { ...each, ...place })));
+  return null;
+}
+
+const noTexts = (texts: readonly Text[], files: readonly ChangedGoverning[]): Problem[] =>
+  texts
+    .filter(({ path, isNoText }) => isNoText && files.some((file) => file.path === path))
+    .map(({ path }) => ({
+      code: 'file/no-text',
+      severity: 'error',
+      path,
+      line: 1,
+      column: 1,
+      message: 'The file is too long or no text, so it cannot be read whole.',
+      help: 'Save it as a text file in UTF-8 of less than 500 kB.',
+    }));
+
+/** The proposals that the record's index calls open. An entry of another form is counted, so that nobody takes it for none. */
+function openProposals(folder: RawBlob | null | undefined): Asked['open'] {
+  const proposals: OpenProposal[] = [];
+  let unreadProposals = 0;
+  for (const { object } of folder?.entries ?? []) {
+    const entry = entrySchema.safeParse(parsed(object?.text));
+    if (!entry.success) unreadProposals++;
+    else if (entry.data.open) {
+      const { pull, number, title, type, status, group, decision } = entry.data;
+      proposals.push({ pull, number, title, type, status, group, decision });
+    }
+  }
+  return { proposals: proposals.sort((a, b) => a.pull - b.pull), unreadProposals };
+}
+
+function parsed(text: string | null | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}

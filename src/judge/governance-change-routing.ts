@@ -1,0 +1,198 @@
+import type { OpenProposal } from '../facts/facts.js';
+import { groupBySlug } from '../people/index.js';
+import { readProposal } from '../proposal/index.js';
+import {
+  bindingsOf,
+  countedIn,
+  reservedBy,
+  UNSAID,
+  weightOf,
+  type Binding,
+  type Ground,
+  type Matter,
+} from '../routing/index.js';
+import { track, type Authority, type Grant, type Rules } from '../rules/schema.js';
+import { either } from '../rules/words.js';
+import { countedLogins, type Side } from './governance-change-side.js';
+import { change, type Change } from './governance-change-verdict.js';
+import { inWords } from './instants.js';
+import { titleOf } from './titles.js';
+
+/** Rules and people before and after a change. */
+export interface Grounds {
+  before: Side & { rules: Rules };
+  after: Side & { rules: Rules };
+  shown: ReadonlyMap<string, { decided: number; overturned: number }>;
+}
+
+/** What becomes of the open proposals. */
+export interface RoutingChanges {
+  proposals: Change[];
+  pinned: string[];
+  unsaid: string[];
+}
+
+const SETTLED: readonly OpenProposal['status'][] = ['accepted', 'rejected', 'final', 'withdrawn', 'superseded'];
+
+/** Which open proposals would be with another group, or decided otherwise, and which decisions keep what they opened with. */
+export function routingChanges(all: readonly OpenProposal[], grounds: Grounds, rulesDiffer: boolean): RoutingChanges {
+  const open = all.filter(({ status }) => !SETTLED.includes(status));
+  return {
+    proposals: open.flatMap((proposal) => ofProposal(proposal, grounds)),
+    pinned: open.flatMap((proposal) => pinned(proposal, grounds, rulesDiffer)),
+    unsaid: open.length === 0 ? [] : unknowable(grounds),
+  };
+}
+
+const groundOf = ({ governance, rules, day }: Grounds['before']): Ground => ({ governance, rules, today: day });
+
+const NOTHING = readProposal('', { path: 'proposal.md' });
+
+/** A proposal as far as the index knows it: its number, title and track, and neither its words nor its files. */
+function matterOf({ pull, title, type }: OpenProposal): Matter {
+  const known = track.safeParse(type);
+  const proposal = { ...NOTHING, title, type: known.success ? known.data : null };
+  return { proposal, source: '', number: pull, paths: [] };
+}
+
+interface Standing {
+  /** Slugs of the groups that are responsible. */
+  groups: string[];
+  bindings: Binding[];
+  reserved: string[];
+  /** What the word of the only group is worth; null where there is none, or several. */
+  authority: Authority | null;
+  because: readonly string[];
+}
+
+/** Whose a proposal is, with a word that somebody gave a group for it, whatever the charters say. */
+function standing(proposal: OpenProposal, word: string | null, side: Grounds['before'], grounds: Grounds): Standing {
+  const [matter, ground] = [matterOf(proposal), groundOf(side)];
+  const bindings = bindingsOf(matter, ground, { ...UNSAID, adopted: word });
+  const groups = bindings.map(({ group }) => group);
+  const reserved = reservedBy(matter, ground, bindings);
+  const [only] = groups;
+  if (only === undefined || groups.length > 1) {
+    return { groups, bindings, reserved: reserved.map(({ says }) => says), authority: null, because: [] };
+  }
+  const { decided = null, overturned = null } = grounds.shown.get(only) ?? {};
+  const weight = weightOf(only, {
+    matter,
+    ground,
+    reserved,
+    shown: { decided, overturned, ...countedIn(only, ground) },
+  });
+  return { groups, bindings, reserved: reserved.map(({ says }) => says), ...weight };
+}
+
+/** The group that has a proposal by somebody's word: the index says whose it is, and no charter or delegation makes it so. */
+function wordFor(proposal: OpenProposal, { before }: Grounds): string | null {
+  const bound = bindingsOf(matterOf(proposal), groundOf(before), UNSAID).map(({ group }) => group);
+  // Of several that bind, only a lead's word makes one of them responsible.
+  const isBound = proposal.group !== null && bound.length === 1 && bound.includes(proposal.group);
+  return isBound ? null : proposal.group;
+}
+
+function ofProposal(proposal: OpenProposal, grounds: Grounds): Change[] {
+  const { before, after } = grounds;
+  const word = wordFor(proposal, grounds);
+  const [old, now] = [standing(proposal, word, before, grounds), standing(proposal, word, after, grounds)];
+  const who = nameOf(proposal);
+  if (old.groups.join() !== now.groups.join()) return [routed(who, { old, now }, grounds, word)];
+  if (old.reserved.join() !== now.reserved.join()) {
+    const gone = now.reserved.length === 0;
+    const says = gone
+      ? `would no longer be reserved to the core, as it is now: ${old.reserved.join(' ')}`
+      : `would be reserved to the core. ${now.reserved.join(' ')}`;
+    return [change(gone ? 'gains' : 'loses', says, { who })];
+  }
+  if (old.authority === now.authority || now.authority === null || old.authority === null) return [];
+  const group = titleOf(after.governance, now.groups[0] ?? '');
+  const why = now.because.length > 0 ? ` ${now.because.join(' ')}` : '';
+  const says = `would be decided otherwise: the ${group} ${WORTH[now.authority]}; until now it ${WORTH[old.authority]}.${why}`;
+  return [change(HEIGHT.indexOf(now.authority) > HEIGHT.indexOf(old.authority) ? 'gains' : 'loses', says, { who })];
+}
+
+const HEIGHT: readonly Authority[] = ['advise', 'veto-window', 'decide'];
+const WORTH: Record<Authority, string> = {
+  advise: 'advises, and the core decides (advise)',
+  'veto-window': 'decides, unless the core objects in time (veto-window)',
+  decide: 'decides at once (decide)',
+};
+
+function routed(
+  who: string,
+  { old, now }: { old: Standing; now: Standing },
+  grounds: Grounds,
+  word: string | null,
+): Change {
+  const names = (side: Side, groups: readonly string[]): string =>
+    groups.length === 0
+      ? 'no group'
+      : either(
+          groups.map((slug) => `the ${titleOf(side.governance, slug)}`),
+          'and',
+        );
+  const fresh = now.bindings.filter(({ group }) => !old.groups.includes(group));
+  const why = fresh.map(({ says }) => ` ${says}`).join('');
+  const several = now.groups.length > 1;
+  const core = several && now.reserved.length > 0 ? " What touches several groups is the core's to decide." : '';
+  const unless = several && word !== null ? ' If somebody routed it to its group, it stays there alone.' : '';
+  const worth = now.authority === null ? '' : ` That group ${WORTH[now.authority]}.`;
+  const says =
+    `would be with ${names(grounds.after, now.groups)}; until now with ${names(grounds.before, old.groups)}.` +
+    `${why}${worth}${core}${unless}`;
+  return change('changes', says, { who });
+}
+
+const FORMS: Record<NonNullable<OpenProposal['decision']>['form'], string> = {
+  consensus: 'lazy consensus',
+  'veto-window': 'window for objections',
+  core: 'decision of the core',
+};
+
+/** A decision pins its rules, its electorate and its authority when it opens: no later change touches them. */
+function pinned(proposal: OpenProposal, { before, after }: Grounds, rulesDiffer: boolean): string[] {
+  const { decision, group } = proposal;
+  if (decision === null) return [];
+  const counted = (side: Side): string =>
+    decision.form === 'consensus' ? (countedLogins(side, group ?? '') ?? []).join() : coreLogins(side);
+  const differs = [
+    ...(counted(before) === counted(after) ? [] : ['who is counted']),
+    ...(rulesDiffer ? ['the rules'] : []),
+  ];
+  if (differs.length === 0) return [];
+  const until = inWords(decision.deadline);
+  return [
+    `${nameOf(proposal)}: its ${FORMS[decision.form]}, open until ${until}, keeps ${either(differs, 'and')} as it opened.`,
+  ];
+}
+
+const coreLogins = ({ governance }: Side): string =>
+  governance.people
+    .flatMap(({ role, login }) =>
+      role === 'core-maintainer' || role === 'lead-maintainer' ? [login.toLowerCase()] : [],
+    )
+    .sort()
+    .join();
+
+/** Grants that change and whose scope only the proposals' own files and words can tell. */
+function unknowable({ before, after }: Grounds): string[] {
+  const [old, now] = [before.rules.delegation.grants, after.rules.delegation.grants];
+  const needsMore = (grant: Grant | undefined): boolean => Boolean(grant?.scope?.paths ?? grant?.scope?.items);
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((slug) => JSON.stringify(old[slug]) !== JSON.stringify(now[slug]))
+    .filter((slug) => needsMore(old[slug]) || needsMore(now[slug]))
+    .map((slug) => {
+      const group = groupBySlug(after.governance, slug) ?? groupBySlug(before.governance, slug);
+      const name = group ? titleOf({ ...after.governance, groups: [group] }, group.slug) : slug;
+      return `The delegation to the ${name} covers proposals by their files or words. The record's index holds neither, so which open ones it covers is not said here.`;
+    });
+}
+
+/** `SEP-12, "Short frames" (pull request 12)`. */
+function nameOf({ pull, number, title }: OpenProposal): string {
+  const label = number === null ? `Pull request ${pull}` : `SEP-${number}`;
+  const where = number === null || number === pull ? '' : ` (pull request ${pull})`;
+  return `${label}${title === null ? '' : `, "${title}"`}${where},`;
+}

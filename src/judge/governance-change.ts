@@ -1,0 +1,152 @@
+import type { GovernanceChangeFacts } from '../facts/facts.js';
+import { inspectPeople, loginKey, type Problem } from '../people/index.js';
+import type { Finding } from '../proposal/index.js';
+import type { RulesProblem } from '../rules/index.js';
+import { groupsWithoutCharter } from '../rules/index.js';
+import { asksFor } from './governance-change-approval.js';
+import { groupChanges } from './governance-change-groups.js';
+import { peopleChanges } from './governance-change-people.js';
+import { routingChanges } from './governance-change-routing.js';
+import { ruleChanges } from './governance-change-rules.js';
+import { groupName, sideOn, type Side } from './governance-change-side.js';
+import { change, type Change, type GovernanceVerdict } from './governance-change-verdict.js';
+
+export type { Change, GovernanceVerdict, Place } from './governance-change-verdict.js';
+
+/**
+ * What a pull request that changes rules, roster, maintainers or charters would do once it is merged: who would gain or
+ * lose which power, and which open proposals would be routed or decided otherwise (DESIGN.md, Invariants). Pure, and
+ * judged by the rules in force: nothing that the pull request brings counts before it is merged.
+ */
+export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceVerdict {
+  const { before, after, broken } = facts;
+  const today = facts.now.slice(0, 10);
+  const [old, now] = [sideOn(before.sources, today), sideOn(after.sources, today)];
+  // Half a roster, or a group whose charter cannot be had, would look as if somebody lost everything.
+  const isPeopleKnown = !after.sources.rosterBroken && !broken.some(({ code }) => code === 'file/no-text');
+  const people = isPeopleKnown ? peopleChanges(before.sources, after.sources, today) : { changes: [], days: 0 };
+  const groups = isPeopleKnown ? groupChanges(old, now) : [];
+  const rules = ruleChanges(before, after, rulesPath(facts));
+  const routing =
+    isPeopleKnown && after.rules !== null
+      ? routingChanges(
+          facts.proposals,
+          { before: { ...old, rules: before.rules }, after: { ...now, rules: after.rules }, shown: facts.shown },
+          rules.length > 0,
+        )
+      : { proposals: [], pinned: [], unsaid: [] };
+  const powers = rules.flatMap(({ change: each, difference }) => (difference.kind === 'power' ? [each] : []));
+  const told = [...people.changes.filter(({ isImplied }) => !isImplied), ...groups, ...powers];
+  const files = problemsOf(facts, old, today);
+  const unsaid = [...unsaidOf(facts, isPeopleKnown, people.days), ...routing.unsaid];
+  return {
+    author: [...authorGains(facts, people.changes), ...authorsGroups(facts, rules, now)],
+    gains: told.filter(({ effect }) => effect === 'gains'),
+    loses: told.filter(({ effect }) => effect === 'loses'),
+    others: told.filter(({ effect }) => effect === 'changes'),
+    rules: rules.flatMap(({ change: each, difference }) => (difference.kind === 'power' ? [] : [each])),
+    proposals: routing.proposals,
+    pinned: routing.pinned,
+    unsaid,
+    asks: asksFor(facts.files, before.rules, { before: old, after: now }),
+    files,
+    inOrder: files.every(({ findings }) => findings.every(({ severity }) => severity !== 'error')),
+    isUnchanged: told.length + rules.length + routing.proposals.length + unsaid.length === 0 && files.length === 0,
+  };
+}
+
+/** The rules file, where the pull request changes it; without that they do nothing otherwise. */
+const rulesPath = ({ files }: GovernanceChangeFacts): string => files.find(({ kind }) => kind === 'rules')?.path ?? '';
+
+/** What somebody would give themselves by their own pull request. */
+const authorGains = ({ pull }: GovernanceChangeFacts, changes: readonly Change[]): Change[] => {
+  const login = pull.author && loginKey(pull.author.login);
+  return changes.filter(({ effect, logins }) => effect === 'gains' && login !== null && logins.includes(login));
+};
+
+/** Grants that would give more to a group in which the author is counted. */
+function authorsGroups(
+  { pull }: GovernanceChangeFacts,
+  rules: ReturnType<typeof ruleChanges>,
+  { governance, bodies }: Side,
+): Change[] {
+  const login = pull.author && loginKey(pull.author.login);
+  return rules.flatMap(({ difference: { path, power }, change: { at } }) => {
+    const [part, grants, slug] = path;
+    if (part !== 'delegation' || grants !== 'grants' || power?.gains !== true) return [];
+    const group = governance.groups.find((each) => each.slug === slug);
+    const body = bodies.get(String(slug));
+    const belongs =
+      body?.ok === true && body.electors.some(({ logins }) => logins.some((own) => loginKey(own) === login));
+    if (!group || !belongs) return [];
+    return [change('gains', `is counted in the ${groupName(group)}, whose word would be worth more.`, { at })];
+  });
+}
+
+function unsaidOf(
+  { after, more, unreadProposals, broken }: GovernanceChangeFacts,
+  isPeopleKnown: boolean,
+  days: number,
+): string[] {
+  const noText = broken.some(({ code }) => code === 'file/no-text');
+  return [
+    ...(after.rules === null ? ['What the rules would do otherwise, until the rules file can be read.'] : []),
+    ...(isPeopleKnown
+      ? []
+      : [`Who would gain or lose a power, until ${noText ? 'every changed file' : 'the roster'} can be read.`]),
+    ...(after.rules === null || !isPeopleKnown ? ['Which open proposals it would touch, until then.'] : []),
+    ...(more > 0 ? [`What ${more} more of its files would change: they were not looked at.`] : []),
+    ...(days > 0 ? [`What would happen on ${days} later days that the roster names.`] : []),
+    ...(unreadProposals > 0
+      ? [`What it means for ${unreadProposals} proposals whose entry in the record could not be read.`]
+      : []),
+  ];
+}
+
+/** What is wrong with the changed files by themselves and against the others; only what was not so before. */
+function problemsOf(facts: GovernanceChangeFacts, old: Side, today: string): GovernanceVerdict['files'] {
+  const { before, after, broken, files } = facts;
+  const there = files.filter(({ isRemoved }) => !isRemoved).map(({ path }) => path);
+  const known = new Map<string, number>();
+  for (const each of inspectPeople(before.sources, today)) known.set(keyOf(each), (known.get(keyOf(each)) ?? 0) + 1);
+  const fresh = inspectPeople(after.sources, today).filter((each) => {
+    const left = known.get(keyOf(each)) ?? 0;
+    known.set(keyOf(each), left - 1);
+    return left <= 0;
+  });
+  const slugs = after.sources.groups.map(({ slug }) => slug);
+  const unknown =
+    after.rules === null || after.rulesText === null
+      ? []
+      : groupsWithoutCharter(after.rulesText, rulesPath(facts), after.rules, slugs);
+  const knownSlugs = new Set(
+    before.rulesText === null
+      ? []
+      : groupsWithoutCharter(
+          before.rulesText,
+          rulesPath(facts),
+          before.rules,
+          old.governance.groups.map(({ slug }) => slug),
+        ).map(({ message }) => message),
+  );
+  const warnings = unknown
+    .filter(({ message }) => !knownSlugs.has(message))
+    .map((each) => ({ ...each, severity: 'warning' as const }));
+  const all = [...broken, ...fresh, ...warnings];
+  return there.flatMap((path) => {
+    const findings = all.filter((each) => each.path === path).map(findingOf);
+    return findings.length === 0
+      ? []
+      : [{ path, findings: findings.sort((a, b) => a.line - b.line || a.column - b.column) }];
+  });
+}
+
+/** A charter that was cut short before may be cut short elsewhere after: that is nothing new. */
+const keyOf = ({ code, path, message }: Problem): string =>
+  code === 'people/charter-cut' ? `${code} ${path}` : `${code} ${path} ${message}`;
+
+function findingOf(problem: RulesProblem | Problem): Finding {
+  const { code, line, column, message } = problem;
+  const severity = 'severity' in problem ? problem.severity : 'error';
+  return { code, severity, line, column, message, ...('help' in problem ? { help: problem.help } : {}) };
+}
