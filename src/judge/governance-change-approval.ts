@@ -1,6 +1,6 @@
 import type { ChangedGoverning } from '../facts/facts.js';
 import type { Rules, SupportWay } from '../rules/schema.js';
-import { either, peopleInWords, wayInWords } from '../rules/words.js';
+import { peopleInWords, wayInWords } from '../rules/words.js';
 import type { Side } from './governance-change-side.js';
 
 /**
@@ -54,4 +54,4 @@ export function asksFor(
 const approvals = (number: number, people: readonly string[]): string =>
   `approved by ${number === 1 ? peopleInWords(people) : `${number} people, each ${peopleInWords(people)}`}`;
 
-const ways = (all: readonly SupportWay[]): string => either(all.map(wayInWords));
+const ways = (all: readonly SupportWay[]): string => all.map(wayInWords).join(', or by ');

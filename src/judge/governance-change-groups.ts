@@ -84,7 +84,9 @@ function bodyInWords(side: Side, slug: string): string {
 /** What its charter says otherwise about what it is for. */
 function charter(was: Group, is: Group): Change[] {
   const who = `The charter of the ${groupName(is)}`;
-  const says = (text: string, at: number | null): Change => change('changes', text, { who, at: line(is, at) });
+  const says = (text: string, at: Place | null): Change => change('changes', text, { who, at });
+  const from = (group: Group, at: number | undefined): Place | null =>
+    at === undefined ? null : line(group, at, group === was);
   const texts = (entries: readonly { text: string }[]): string[] => entries.map(({ text }) => text);
   const found: Change[] = [];
   for (const [label, old, now] of [
@@ -93,24 +95,29 @@ function charter(was: Group, is: Group): Change[] {
   ] as const) {
     const [more, less] = [without(texts(now), texts(old)), without(texts(old), texts(now))];
     if (more.length > 0) {
-      const at = now.find(({ text }) => text === more[0])?.line ?? null;
-      found.push(says(`would say more is ${label}: ${listed(more)}.`, at));
+      const at = from(is, now.find(({ text }) => text === more[0])?.line);
+      found.push(says(`would say that more is ${label}: ${listed(more)}.`, at));
     }
-    if (less.length > 0) found.push(says(`would no longer say what is ${label}: ${listed(less)}.`, null));
+    if (less.length > 0) {
+      const at = from(was, old.find(({ text }) => text === less[0])?.line);
+      found.push(says(`would no longer say that this is ${label}: ${listed(less)}.`, at));
+    }
   }
   const numbers = (group: Group): string[] =>
     group.workItems.flatMap((item) => (item.kind === 'work-item' ? item.numbers.map(String) : []));
+  const naming = (group: Group, those: readonly string[]): Place | null =>
+    from(group, group.workItems.find((item) => item.numbers.some((number) => those.includes(String(number))))?.line);
   const [more, less] = [without(numbers(is), numbers(was)), without(numbers(was), numbers(is))];
   if (more.length > 0) {
-    const at =
-      is.workItems.find(({ numbers: own }) => own.some((number) => more.includes(String(number))))?.line ?? null;
-    found.push(says(`would name, among its active work items: ${seps(more)}.`, at));
+    found.push(says(`would name, among its active work items: ${seps(more)}.`, naming(is, more)));
   }
-  if (less.length > 0) found.push(says(`would no longer name, among its active work items: ${seps(less)}.`, null));
+  if (less.length > 0) {
+    found.push(says(`would no longer name, among its active work items: ${seps(less)}.`, naming(was, less)));
+  }
   const rows = (group: Group): string[] => group.authority.map(({ decision, level }) => `${decision}: ${level}`);
   if (rows(was).join('\n') !== rows(is).join('\n')) {
     const text = 'would say otherwise who decides what. What its word is worth here is what the rules grant it.';
-    found.push(says(text, is.authority[0]?.line ?? null));
+    found.push(says(text, from(is, is.authority[0]?.line)));
   }
   return found;
 }

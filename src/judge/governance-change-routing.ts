@@ -164,7 +164,7 @@ function pinned(proposal: OpenProposal, { before, after }: Grounds, rulesDiffer:
   if (differs.length === 0) return [];
   const until = inWords(decision.deadline);
   return [
-    `${nameOf(proposal)}: its ${FORMS[decision.form]}, open until ${until}, keeps ${either(differs, 'and')} as it opened.`,
+    `${nameOf(proposal)} has a ${FORMS[decision.form]} open until ${until}; it keeps ${either(differs, 'and')} as it opened.`,
   ];
 }
 
@@ -190,9 +190,9 @@ function unknowable({ before, after }: Grounds): string[] {
     });
 }
 
-/** `SEP-12, "Short frames" (pull request 12)`. */
+/** The beginning of a sentence: `SEP-12, "Short frames" (pull request 15),`. */
 function nameOf({ pull, number, title }: OpenProposal): string {
   const label = number === null ? `Pull request ${pull}` : `SEP-${number}`;
   const where = number === null || number === pull ? '' : ` (pull request ${pull})`;
-  return `${label}${title === null ? '' : `, "${title}"`}${where},`;
+  return title === null ? `${label}${where}` : `${label}, "${title}"${where},`;
 }
