@@ -1,10 +1,11 @@
 import type { Line, LineOf, Who } from '../ledger/lines.js';
 import type { Finding, Proposal, Relations } from '../proposal/index.js';
 import type { ReadSources } from '../people/index.js';
-import type { Governance, Problem } from '../people/types.js';
+import type { Governance } from '../people/types.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
 import type { Held } from './last-good.js';
+import type { GoverningFile } from './readable.js';
 
 /** A repository by its name. */
 export interface RepositoryRef {
@@ -110,9 +111,7 @@ export interface AmendmentFacts {
 }
 
 /** A file that governs the repository, as a pull request changes it. */
-export interface ChangedGoverning {
-  path: string;
-  kind: 'rules' | 'roster' | 'maintainers' | 'charter';
+export interface ChangedGoverning extends GoverningFile {
   /** Whether the pull request takes it away. */
   isRemoved: boolean;
 }
@@ -156,7 +155,7 @@ export interface GovernanceChangeFacts {
   /** What would count once it is merged. */
   after: GoverningState;
   /** What is wrong with changed rules, and changed files whose text cannot be had. */
-  broken: readonly (RulesProblem | Problem)[];
+  broken: readonly RulesProblem[];
   proposals: readonly OpenProposal[];
   /** Open entries of the index that could not be read. */
   unreadProposals: number;

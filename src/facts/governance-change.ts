@@ -6,15 +6,17 @@ import {
   type RawGoverningFiles,
 } from '../github/queries/governance-change.js';
 import { present, query } from '../github/read.js';
-import { readSources, type Problem, type ReadSources } from '../people/index.js';
+import { readSources, type ReadSources } from '../people/index.js';
 import { loadRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import { Moved } from './document.js';
 import type { ChangedGoverning, GovernanceChangeFacts, OpenProposal } from './facts.js';
 import type { ChangedFile } from './files.js';
 import type { LookRequest } from './gather.js';
-import { governedBy, RULES_FILE, samePaths } from './governing.js';
+import { samePaths } from './governing.js';
+import { chartersIn, fileOf, governedBy, textsOf } from './governing-texts.js';
 import type { GoverningMemory, SubjectMemory } from './memory.js';
+import { RULES_FILE, whyBroken, type FileText } from './readable.js';
 
 /** More changed files than this are a change of form, such as a formatter's. */
 const MOST_FILES = 100;
@@ -69,8 +71,8 @@ export interface GovernanceLook {
  * @throws {Moved} where somebody pushed meanwhile
  */
 export async function governanceRead(look: GovernanceLook): Promise<GovernanceRead> {
-  const { subject, governing, head, record, request } = look;
-  const key = [head, governing.key, request.now.slice(0, 10), record ?? '-'].join(' ');
+  const { subject, governing, head, base, record, request } = look;
+  const key = [head, base, governing.key, request.now.slice(0, 10), record ?? '-'].join(' ');
   if (subject.governance?.key !== key) {
     subject.governance = { key, read: await read(look, governing.loaded.rules.paths) };
   }
@@ -81,17 +83,20 @@ async function read(look: GovernanceLook, paths: Paths): Promise<GovernanceRead>
   const { governing, changed } = look;
   const files = changedGoverning(changed, paths);
   const { taken, more, texts, base, open } = await ask(look, paths, files);
-  const broken: (RulesProblem | Problem)[] = noTexts(texts, files);
+  const changedPaths = new Set(files.map(({ path }) => path));
+  const broken = texts.flatMap((file) => (file.isNoText && changedPaths.has(file.path) ? whyBroken(file, paths) : []));
   // What the pull request does not touch counts as it does now, whatever stands in the file.
   const rules = files.some(({ kind }) => kind === 'rules') ? rulesOf(texts, broken) : governing.loaded.rules;
   if (rules !== null && !samePaths(rules.paths, paths)) return read(look, rules.paths);
-  const sources = readSources(peopleTexts(texts), paths);
+  const sources = readSources(textsOf(texts), paths);
+  // Where earlier rules hold, what stands on the default branch is not what counts.
+  const areHeld = governing.held.some(({ kind }) => kind === 'rules');
   const isElsewhere = !samePaths(paths, governing.loaded.rules.paths);
   return {
     files,
     more,
     taken,
-    before: { rules: governing.loaded.rules, rulesText: base, sources: governing.sources },
+    before: { rules: governing.loaded.rules, rulesText: areHeld ? null : base, sources: governing.sources },
     after: {
       rules,
       rulesText: texts.find(({ kind }) => kind === 'rules')?.text ?? null,
@@ -116,16 +121,8 @@ function untouched(read: ReadSources, now: ReadSources, files: readonly ChangedG
   };
 }
 
-/** A governing file: its whole text; null where there is none, or `isNoText`, where it is no text or too long. */
-interface Text {
-  kind: Kind;
-  path: string;
-  text: string | null;
-  isNoText: boolean;
-}
-
 interface Asked extends Pick<GovernanceRead, 'taken' | 'more'> {
-  texts: Text[];
+  texts: FileText[];
   /** The rules file of the default branch. */
   base: string | null;
   open: Pick<GovernanceRead, 'proposals' | 'unreadProposals'>;
@@ -154,51 +151,32 @@ async function ask(
   if (base?.oid !== onto || commit?.oid !== head) {
     throw new Moved(`The head of #${number}, or what it would be merged into, moved while it was read.`);
   }
-  const ours = textsOf(base, paths);
+  const ours = filesIn(base, paths);
   const open = openProposals(raw.repository?.index?.target.index?.object);
   const rules = ours.find(({ kind }) => kind === 'rules')?.text ?? null;
   const trial = pull?.potentialMergeCommit;
   const [into, merged] = present(trial?.parents.nodes).map(({ oid }) => oid);
   // GitHub makes the merge when somebody asks, so one that is there can be of an older head or default branch.
   if (trial && into === onto && merged === head) {
-    return { taken: 'merge', more: 0, texts: textsOf(trial, paths), base: rules, open };
+    return { taken: 'merge', more: 0, texts: filesIn(trial, paths), base: rules, open };
   }
   const unread = new Set(there.slice(MOST_FILES).map(({ path }) => path));
   const changed = new Set(files.flatMap(({ path }) => (unread.has(path) ? [] : [path])));
-  const theirs = kept.map(({ kind, path }, index) => textOf(kind, path, commit[`file${index}`]?.object));
+  const theirs = kept.map(({ kind, path }, index) => fileOf(kind, path, commit[`file${index}`]?.object));
   const texts = [...ours.filter(({ path }) => !changed.has(path)), ...theirs];
   return { taken: 'head', more: unread.size, texts, base: rules, open };
 }
 
-function textsOf(at: RawGoverningFiles, paths: Paths): Text[] {
-  const charters = (folder: RawBlob | null | undefined, path: string): Text[] =>
-    (folder?.entries ?? [])
-      .filter(({ name }) => /\.mdx?$/.test(name))
-      .map(({ name, object }) => textOf('charter', `${path}/${name}`, object));
-  return [
-    textOf('rules', RULES_FILE, at.rules?.object),
-    textOf('maintainers', paths.maintainers, at.maintainers?.object),
-    textOf('roster', paths.roster, at.roster?.object),
-    ...charters(at.groups?.object, paths.workingGroups),
-    ...charters(at.interest?.object, paths.interestGroups),
-  ];
-}
-
-function textOf(kind: Kind, path: string, blob: RawBlob | null | undefined): Text {
-  const text = typeof blob?.text === 'string' && blob.isTruncated !== true ? blob.text : null;
-  return { kind, path, text, isNoText: Boolean(blob) && text === null };
-}
-
-function peopleTexts(texts: readonly Text[]): Parameters<typeof readSources>[0] {
-  const one = (wanted: Kind): string | null => texts.find(({ kind }) => kind === wanted)?.text ?? null;
-  const charters = texts.flatMap(({ kind, path, text }) =>
-    kind === 'charter' && text !== null ? [{ path, text }] : [],
-  );
-  return { maintainers: one('maintainers'), roster: one('roster'), charters };
-}
+const filesIn = (at: RawGoverningFiles, paths: Paths): FileText[] => [
+  fileOf('rules', RULES_FILE, at.rules?.object),
+  fileOf('maintainers', paths.maintainers, at.maintainers?.object),
+  fileOf('roster', paths.roster, at.roster?.object),
+  ...chartersIn(at.groups?.object, paths.workingGroups),
+  ...chartersIn(at.interest?.object, paths.interestGroups),
+];
 
 /** The changed rules; null where they cannot be read, with what is wrong with them added to the problems. */
-function rulesOf(texts: readonly Text[], broken: (RulesProblem | Problem)[]): Rules | null {
+function rulesOf(texts: readonly FileText[], broken: RulesProblem[]): Rules | null {
   const file = texts.find(({ kind }) => kind === 'rules');
   if (file?.isNoText === true) return null;
   const result = loadRules(file?.text ?? null, RULES_FILE);
@@ -208,19 +186,6 @@ function rulesOf(texts: readonly Text[], broken: (RulesProblem | Problem)[]): Ru
   broken.push(...result.problems.map((each) => (each.path === RULES_FILE ? each : { ...each, ...place })));
   return null;
 }
-
-const noTexts = (texts: readonly Text[], files: readonly ChangedGoverning[]): Problem[] =>
-  texts
-    .filter(({ path, isNoText }) => isNoText && files.some((file) => file.path === path))
-    .map(({ path }) => ({
-      code: 'file/no-text',
-      severity: 'error',
-      path,
-      line: 1,
-      column: 1,
-      message: 'The file is too long or no text, so it cannot be read whole.',
-      help: 'Save it as a text file in UTF-8 of less than 500 kB.',
-    }));
 
 /** The proposals that the record's index calls open. An entry of another form is counted, so that nobody takes it for none. */
 function openProposals(folder: RawBlob | null | undefined): Asked['open'] {

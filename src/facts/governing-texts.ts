@@ -74,12 +74,14 @@ export function textOf(blob: RawBlob | null | undefined, path: string): string |
 const isWhole = (blob: RawBlob): blob is RawBlob & { text: string } =>
   blob.isTruncated !== true && typeof blob.text === 'string';
 
-function fileOf(kind: FileText['kind'], path: string, blob: RawBlob | null | undefined): FileText {
+/** A file as a query gave it; null for one that is not there. */
+export function fileOf(kind: FileText['kind'], path: string, blob: RawBlob | null | undefined): FileText {
   const text = blob && isWhole(blob) ? blob.text : null;
   return { kind, path, text, isNoText: Boolean(blob) && text === null };
 }
 
-const chartersIn = (folder: RawBlob | null | undefined, path: string): FileText[] =>
+/** The charters of a folder, which is not read deeper. */
+export const chartersIn = (folder: RawBlob | null | undefined, path: string): FileText[] =>
   (folder?.entries ?? [])
     .filter((entry) => /\.mdx?$/.test(entry.name))
     .map((entry) => fileOf('charter', `${path}/${entry.name}`, entry.object));

@@ -23,7 +23,7 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
   const today = facts.now.slice(0, 10);
   const [old, now] = [sideOn(before.sources, today), sideOn(after.sources, today)];
   // Half a roster, or a group whose charter cannot be had, would look as if somebody lost everything.
-  const isPeopleKnown = !after.sources.rosterBroken && !broken.some(({ code }) => code === 'file/no-text');
+  const isPeopleKnown = !after.sources.rosterBroken && !broken.some(({ code }) => code === 'rules/no-text');
   const people = isPeopleKnown ? peopleChanges(before.sources, after.sources, today) : { changes: [], days: 0 };
   const groups = isPeopleKnown ? groupChanges(old, now) : [];
   const rules = ruleChanges(before, after, rulesPath(facts));
@@ -88,7 +88,7 @@ function unsaidOf(
   isPeopleKnown: boolean,
   days: number,
 ): string[] {
-  const noText = broken.some(({ code }) => code === 'file/no-text');
+  const noText = broken.some(({ code }) => code === 'rules/no-text');
   return [
     ...(after.rules === null ? ['What the rules would do otherwise, until the rules file can be read.'] : []),
     ...(isPeopleKnown
