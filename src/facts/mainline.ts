@@ -51,7 +51,7 @@ export async function* branchStates(
 /** Whether a commit came with a merged pull request and was not its end. */
 function onTheWay({ oid, associatedPullRequests }: RawStep, branch: string): boolean {
   const merged = present(associatedPullRequests?.nodes).filter((pull) => pull.merged && pull.baseRefName === branch);
-  return merged.length > 0 && merged.every(({ mergeCommit }) => mergeCommit !== null && mergeCommit.oid !== oid);
+  return merged.length > 0 && merged.every(({ mergeCommit }) => mergeCommit?.oid !== oid);
 }
 
 const stateOf = (step: RawStep, paths: readonly string[]): BranchState => ({

@@ -93,6 +93,8 @@ export class RepositoryMemory {
   readonly neverWhole = new Set<string>();
   /** What the check of the rules was last made from: nothing is asked while that is the same. */
   rulesSaid: { key: string; head: string; isBroken: boolean } | null = null;
+  /** The state of the default branch that it was last asked for; where that failed, it is tried again by itself. */
+  rulesAsked: string | null = null;
   /** Accounts by lower-cased login, pinned at first sight. */
   readonly accounts = new Map<string, Account>();
   /** Logins of the files that no account has, in lower case: not asked for again by this process. */

@@ -11,7 +11,7 @@ import { answerMergeGroup } from '../publish/merge-group.js';
 import { Failures, type Log } from './failures.js';
 import { look } from './look.js';
 import { WakeQueue } from './queue.js';
-import { lookAtRules, mayHaveChanged } from './rules.js';
+import { lookAtRules, newlyChanged } from './rules.js';
 import { changedSinceLook } from './sweep.js';
 
 /** Where something happened. */
@@ -107,7 +107,7 @@ export class Convenor {
     this.queue.wake(`sweep ${place.owner}/${place.name}`, async () => {
       const { client, repository, memory } = this.asking(place);
       const { numbers, target } = await changedSinceLook(client, repository, memory);
-      if (target && mayHaveChanged(memory, target)) this.rules(place, target);
+      if (target && newlyChanged(memory, target)) this.rules(place, target);
       for (const number of numbers) this.wake(place, number);
       return { due: this.clock.now().add({ minutes: this.pace.sweepMinutes }).toString() };
     });

@@ -5,11 +5,18 @@ import type { RepositoryMemory } from '../facts/memory.js';
 import type { RawGoverned } from '../github/queries/fragments.js';
 import { sayRules } from '../publish/rules-check.js';
 
-/** Whether the check of the rules may say something else than it does, by what a sweep has seen of the default branch. */
-export function mayHaveChanged({ rulesSaid }: RepositoryMemory, target: RawGoverned): boolean {
-  if (rulesSaid === null || rulesSaid.key !== governingKey(target)) return true;
+/**
+ * Whether the check of the rules may have to say something else than it does, by what a sweep has seen of the default
+ * branch; true once for each such state.
+ */
+export function newlyChanged(memory: RepositoryMemory, target: RawGoverned): boolean {
+  const { rulesSaid, rulesAsked } = memory;
+  const key = governingKey(target);
   // While something is broken, each new head says so.
-  return rulesSaid.isBroken && rulesSaid.head !== target.oid;
+  if (rulesSaid?.key === key && !(rulesSaid.isBroken && rulesSaid.head !== target.oid)) return false;
+  const state = `${target.oid} ${key}`;
+  memory.rulesAsked = state;
+  return rulesAsked !== state;
 }
 
 /**

@@ -338,5 +338,8 @@ test('without leave to write checks the log says so, and the proposals go on', a
     /rules tidewire\/tidewire: .* lacks the permission checks: write/,
   );
   expect(told.pull.labels).toEqual(['SEP', 'draft']);
+  const since = sandbox.requests.length;
+  await bench.sweep();
+  expect(operations(told, since)).not.toContain('RulesChecks');
   await strike(stage);
 });
