@@ -1,12 +1,13 @@
 import type { GitHubClient } from '../github/clients.js';
 import type { RawGoverned } from '../github/queries/fragments.js';
-import { peopleOn, readSources, type ReadSources } from '../people/index.js';
+import { peopleOn, readSources, type OrganizationMembers, type ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
 import { loadRules, type LoadedRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import type { RepositoryRef } from './facts.js';
 import { filesAt, textsOf, type GoverningFiles, type GoverningTexts } from './governing-texts.js';
 import { lastGood, type Held } from './last-good.js';
+import { membersOf } from './members.js';
 import type { GoverningMemory, RepositoryMemory } from './memory.js';
 import { RULES_FILE, whyBroken, type FileText } from './readable.js';
 
@@ -75,7 +76,7 @@ export async function governingAt(asking: Asking, target: RawGoverned, assumed: 
   const isCurrent = known?.key === key && (known.held.length === 0 || known.head === target.oid);
   if (known && isCurrent && samePaths(known.loaded.rules.paths, assumed.paths)) {
     const moved = known.head === target.oid ? known : { ...known, head: target.oid, commit: target.oid };
-    memory.governing = onDay(moved, asOf);
+    memory.governing = onDay(moved, asOf, await membersToday(asking));
     return memory.governing;
   }
   // Several looks that begin at once wait for one reading. One that found nothing to go by holds for its commit.
@@ -83,7 +84,7 @@ export async function governingAt(asking: Asking, target: RawGoverned, assumed: 
   if (memory.reading?.id !== id) memory.reading = { id, governing: readGoverning(asking, target.oid, key, assumed) };
   const { reading } = memory;
   try {
-    memory.governing = onDay(await reading.governing, asOf);
+    memory.governing = onDay(await reading.governing, asOf, await membersToday(asking));
   } catch (error) {
     if (!(error instanceof Ungoverned) && memory.reading === reading) memory.reading = null;
     throw error;
@@ -177,8 +178,17 @@ function problemsNow(
 }
 
 /** The same files on another day: terms begin and end without anybody touching a file. */
-export const onDay = (known: GoverningMemory, asOf: string): GoverningMemory =>
-  known.asOf === asOf ? known : { ...known, asOf, governance: peopleOn(known.sources, asOf) };
+export function onDay(known: GoverningMemory, asOf: string, members = known.sources.members): GoverningMemory {
+  if (known.asOf === asOf && known.sources.members === members) return known;
+  const sources = { ...known.sources, members };
+  return { ...known, asOf, sources, governance: peopleOn(sources, asOf) };
+}
+
+/** The organisation's members, as a request has found them on that day. */
+async function membersToday({ client, repository, memory, asOf }: Asking): Promise<OrganizationMembers | null> {
+  if (memory.members?.asOf !== asOf) memory.members = { asOf, members: await membersOf(client, repository.owner) };
+  return memory.members.members;
+}
 
 /** Whether two sets of paths name the same files. */
 export const samePaths = (a: Rules['paths'], b: Rules['paths']): boolean =>

@@ -1,5 +1,5 @@
 import type { LoadedRules } from '../rules/index.js';
-import type { ReadSources } from '../people/index.js';
+import type { OrganizationMembers, ReadSources } from '../people/index.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
 import type { Account, DocumentFacts, Library, OwnPost } from './facts.js';
@@ -89,6 +89,8 @@ export class RepositoryMemory {
   governing: GoverningMemory | null = null;
   /** What is being read, or could not be, by what it is read from. */
   reading: { id: string; governing: Promise<GoverningMemory> } | null = null;
+  /** The organisation's members, asked for once a day. */
+  members: { asOf: string; members: OrganizationMembers | null } | null = null;
   /** Charters that have never been whole: their history is not searched twice. */
   readonly neverWhole = new Set<string>();
   /** What the check of the rules was last made from: nothing is asked while that is the same. */

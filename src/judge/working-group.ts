@@ -34,7 +34,7 @@ export function workingGroup(facts: Facts, state: SubjectState): Requirement[] {
 /** Whether the proposal was opened since new ones are to have a group. */
 function isWished({ governing, pull }: Facts): boolean {
   const { since } = governing.rules.rules['working-group'];
-  return since === undefined || since === null || pull.createdAt.slice(0, 10) >= since;
+  return since === null || pull.createdAt.slice(0, 10) >= since;
 }
 
 function responsible(facts: Facts, { group, groups, bound }: SubjectState): Requirement {

@@ -7,6 +7,7 @@ import {
   type Group,
   type Listed,
   type Maintainers,
+  type OrganizationMembers,
   type Problem,
   type Role,
   type Roster,
@@ -19,12 +20,13 @@ export interface PeopleSources {
   roster: Roster | null;
   groups: Group[];
   maintainers: Maintainers | null;
+  members?: OrganizationMembers | null;
   /** Left out: every entry of the roster without `until` holds, none with one. */
   asOf?: string;
 }
 
 /**
- * Joins what the sources say: the roster first, then the charters, then MAINTAINERS.md. Who has several logins in the
+ * Joins what the sources say: the roster first, then the charters, then MAINTAINERS.md, then the organisation's members. Who has several logins in the
  * roster is one person; without it every login is a person of its own. Where the roster gives somebody a role, or calls
  * them emeritus, other sources do not count for that. A group's lead has no place on the ladder by that alone.
  */
@@ -41,6 +43,7 @@ export function mergePeople(sources: PeopleSources): Governance {
   if (sources.roster) addRoster(sources.roster, people, holds);
   for (const group of laid.groups) addGroup(group, people);
   if (sources.maintainers) addMaintainers(sources.maintainers, people, problems);
+  if (sources.members) addMembers(sources.members, people);
 
   const distinct = [...new Set(people.values())];
   sayOneName(distinct, problems);
@@ -142,6 +145,16 @@ function addMaintainers(maintainers: Maintainers, people: Map<string, Said>, pro
     add(listed, (said) => void (said.moderator ||= said.roster?.emeritus !== true));
   }
   for (const listed of maintainers.emeritus) add(listed, (said) => void (said.emeritus = true));
+}
+
+/** Who belongs to the organisation is a member; nobody has more or less by it, and who is emeritus stays that. */
+function addMembers({ source, logins }: OrganizationMembers, people: Map<string, Said>): void {
+  for (const login of logins) {
+    const said = saidOf(people, login);
+    said.sources.push({ path: source, line: 1 });
+    const ruled = said.emeritus || (said.roster !== null && (said.roster.roles.length > 0 || said.roster.emeritus));
+    if (!ruled) said.role = highest([said.role, 'member']);
+  }
 }
 
 const drift = (listed: Listed, role: Role, said: Said, path: string): Problem => ({

@@ -60,6 +60,13 @@ export interface Maintainers {
   groups: { name: string; kind: GroupKind | null; line: number; people: Listed[] }[];
 }
 
+/** The members of the organisation that owns the repository, as far as they can be seen from here. */
+export interface OrganizationMembers {
+  /** Where that stands, for people: the address of the organisation's list. */
+  source: string;
+  logins: string[];
+}
+
 /** A person as all the sources together describe them. */
 export interface PersonRecord {
   /** The login to show, as written in the first source that has it. */
