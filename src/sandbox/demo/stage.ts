@@ -76,6 +76,7 @@ const PERMISSIONS = {
   issues: 'write',
   pull_requests: 'write',
   checks: 'write',
+  members: 'read',
   merge_queues: 'read',
   metadata: 'read',
 } as const;
