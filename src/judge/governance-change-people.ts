@@ -83,7 +83,8 @@ const byLogin = ({ governance }: Side): Map<string, PersonRecord> =>
 function named({ logins, was, is }: Move): string {
   const person = is ?? was;
   const shown = person?.logins.find((login) => logins.includes(loginKey(login))) ?? logins[0] ?? '';
-  return person?.name == null ? shown : `${person.name} (${shown})`;
+  const name = is?.name ?? was?.name ?? null;
+  return name === null ? shown : `${name} (${shown})`;
 }
 
 /** Accounts that would be one person's: whatever is said from any of them counts as that person's, once. */

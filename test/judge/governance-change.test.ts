@@ -1,0 +1,487 @@
+import { describe, expect, test } from 'vitest';
+import type { GovernanceChangeFacts, OpenProposal } from '../../src/facts/facts.js';
+import { judgeGovernanceChange, type Change, type GovernanceVerdict } from '../../src/judge/governance-change.js';
+import { readSources } from '../../src/people/index.js';
+import { loadRules } from '../../src/rules/index.js';
+import { charter, LEADS, MEMBERS, WG_PATH } from '../people/writing.js';
+
+const RULES = '.github/convenor.yml';
+const ROSTER = '.github/convenor/roster.yml';
+const LIDS = 'docs/community/working-groups/lids.mdx';
+const MAINTAINERS = `# Maintainers\n\n## Core Maintainers\n\n- [Rosa Ek](https://github.com/rosaek)\n`;
+
+/** The files that govern an invented repository; a part that is left out is as in {@link WORLD}. */
+interface Files {
+  rules: string | null;
+  roster: string | null;
+  maintainers: string | null;
+  charters: Record<string, string>;
+}
+
+const WORLD: Files = {
+  rules: 'extends: mcp\n',
+  roster: null,
+  maintainers: MAINTAINERS,
+  charters: { [WG_PATH]: charter({ items: null }) },
+};
+
+/** A charter of a second group, which nobody of the first belongs to. */
+const lids = (items: string | null = null): string =>
+  charter({
+    front: 'title: Lids Working Group Charter',
+    leadership: '| Role | Name | GitHub |\n| ---- | ---- | ------ |\n| Lead | Lu Mi | @lumi |',
+    membership: '| Name | GitHub | Level |\n| ---- | ------ | ----- |\n| Lu Mi | @lumi | Lead |',
+    items,
+  });
+
+const item = (sep: string): string => `| Item | Status |\n| ---- | ------ |\n| ${sep} | Draft |`;
+
+function stateOf(files: Files) {
+  const result = loadRules(files.rules, RULES);
+  const charters = Object.entries(files.charters).map(([path, text]) => ({ path, text }));
+  const { paths } = stateOf.rules;
+  const sources = readSources({ maintainers: files.maintainers, roster: files.roster, charters }, paths);
+  return { result, state: { rules: result.ok ? result.loaded.rules : null, rulesText: files.rules, sources } };
+}
+const pack = loadRules(null);
+if (!pack.ok) throw new Error('The default pack cannot be read.');
+stateOf.rules = pack.loaded.rules;
+
+interface More {
+  author?: string;
+  proposals?: OpenProposal[];
+  now?: string;
+  shown?: GovernanceChangeFacts['shown'];
+}
+
+/** What is said of a change from some files to others. */
+function judged(from: Partial<Files>, to: Partial<Files>, more: More = {}): GovernanceVerdict {
+  const [old, now] = [
+    { ...WORLD, ...from },
+    { ...WORLD, ...from, ...to },
+  ];
+  const [before, after] = [stateOf(old), stateOf(now)];
+  if (before.state.rules === null) throw new Error('The rules before the change cannot be read.');
+  const paths = new Set([...Object.keys(old.charters), ...Object.keys(now.charters)]);
+  const files: GovernanceChangeFacts['files'] = [
+    ...(old.rules === now.rules ? [] : [{ path: RULES, kind: 'rules' as const, isRemoved: now.rules === null }]),
+    ...(old.roster === now.roster ? [] : [{ path: ROSTER, kind: 'roster' as const, isRemoved: now.roster === null }]),
+    ...(old.maintainers === now.maintainers
+      ? []
+      : [{ path: 'MAINTAINERS.md', kind: 'maintainers' as const, isRemoved: now.maintainers === null }]),
+    ...[...paths]
+      .filter((path) => old.charters[path] !== now.charters[path])
+      .map((path) => ({ path, kind: 'charter' as const, isRemoved: now.charters[path] === undefined })),
+  ];
+  return judgeGovernanceChange({
+    now: more.now ?? '2026-11-23T09:00:00Z',
+    repository: { owner: 'kiln', name: 'kettles', nodeId: 'R' },
+    pull: {
+      number: 9,
+      nodeId: 'P',
+      title: 'Change how we decide',
+      url: 'https://github.com/kiln/kettles/pull/9',
+      author: { id: 1, login: more.author ?? 'Zed', nodeId: 'U', isBot: false },
+      createdAt: '2026-11-23T08:00:00Z',
+      state: 'open',
+      closedAt: null,
+      locked: false,
+      base: 'main',
+      intoDefault: true,
+      head: 'a'.repeat(40),
+      labels: [],
+      askedForReview: [],
+      everAsked: [],
+    },
+    files,
+    more: 0,
+    taken: 'merge',
+    before: { ...before.state, rules: before.state.rules },
+    after: after.state,
+    broken: after.result.ok ? [] : after.result.problems,
+    proposals: more.proposals ?? [],
+    unreadProposals: 0,
+    shown: more.shown ?? new Map(),
+    published: {
+      posts: new Map(),
+      duplicates: [],
+      threads: new Map(),
+      spareThreads: [],
+      allThreads: true,
+      unaskable: new Set(),
+      labels: new Map(),
+      checks: [],
+      reactions: new Map(),
+    },
+  });
+}
+
+const line = ({ who, says, at, from }: Change): string =>
+  [
+    from === null ? '' : `${from}: `,
+    who === null ? '' : `${who} `,
+    says,
+    at ? ` @${at.isOld ? 'old ' : ''}${at.line}` : '',
+  ].join('');
+
+/** Every change in one list: `+` gains, `-` loses, `~` neither. */
+const told = ({ gains, loses, others }: GovernanceVerdict): string[] => [
+  ...gains.map((each) => `+ ${line(each)}`),
+  ...loses.map((each) => `- ${line(each)}`),
+  ...others.map((each) => `~ ${line(each)}`),
+];
+
+const roster = (...people: string[]): string =>
+  `version: 1\npeople:\n${people.map((each) => `  - ${each}\n`).join('')}`;
+const ROSA = '{ logins: [rosaek], name: Rosa Ek, roles: [{ role: core-maintainer }] }';
+const withCharter = (change: Parameters<typeof charter>[0]): Partial<Files> => ({
+  charters: { [WG_PATH]: charter({ items: null, ...change }) },
+});
+const NO_TABLE = 'Ask in the channel.';
+
+describe('people', () => {
+  test.each<[string, Partial<Files>, Partial<Files>, string[]]>([
+    ['nothing', {}, {}, []],
+    [
+      'a promotion',
+      { roster: roster(ROSA) },
+      { roster: roster(ROSA.replace('core-', 'lead-')) },
+      ['+ Rosa Ek (rosaek) would become a Lead Maintainer; until now a Core Maintainer. @3'],
+    ],
+    [
+      'a name taken off MAINTAINERS.md',
+      {},
+      { maintainers: '# Maintainers\n' },
+      ['- Rosa Ek (rosaek) would no longer be a Core Maintainer, but a contributor. @old 5'],
+    ],
+    [
+      'an end for a role',
+      { roster: roster(ROSA) },
+      { roster: roster(ROSA.replace('maintainer }', 'maintainer, until: 2026-12-31 }')) },
+      [
+        '- 2027-01-01: Rosa Ek (rosaek) would no longer be a Core Maintainer, but a contributor. @old 3',
+        '~ Rosa Ek (rosaek) would be a Core Maintainer to 2026-12-31; until now without a last day. @3',
+      ],
+    ],
+    [
+      'a role that is over before the day',
+      {},
+      { roster: roster('{ logins: [cydorn], roles: [{ role: maintainer, until: 2026-11-22 }] }') },
+      [],
+    ],
+    [
+      'a moderator',
+      {},
+      { roster: roster('{ logins: [cydorn], moderator: true }') },
+      ['+ Cy Dorn (cydorn) would become a community moderator. @3'],
+    ],
+    [
+      'another organisation',
+      { roster: roster('{ logins: [cydorn], organization: Fjord }') },
+      { roster: roster('{ logins: [cydorn], organization: Kiln Works }') },
+      ['~ Cy Dorn (cydorn) would be of Kiln Works; until now of Fjord. @3'],
+    ],
+    [
+      'two accounts that become one person, who is counted once',
+      {},
+      { roster: roster('{ logins: [adabell, cydorn], name: Ada Bell }') },
+      [
+        '+ Ada Bell (cydorn) would count as Ada Bell (adabell): what is said from either account is said by one person.',
+        '+ Ada Bell (cydorn) would be a lead of the Kettle Timers Working Group instead of a member. @40',
+        '~ Ada Bell (cydorn) would be of Kiln Works; until now of no known organisation. @40',
+        '~ The Kettle Timers Working Group would count 2 people for its quorum instead of 3. @51',
+      ],
+    ],
+    [
+      'an account that leaves a person',
+      { roster: roster('{ logins: [rosaek, rosa2], name: Rosa Ek, roles: [{ role: core-maintainer }] }') },
+      { roster: roster(ROSA) },
+      ['- Rosa Ek (rosa2) would no longer be a Core Maintainer, but a contributor. @old 3'],
+    ],
+    [
+      'a lead whose term goes on',
+      {},
+      withCharter({ leadership: LEADS.replace('Mar 3', 'Jun 3') }),
+      [
+        '~ Ada Bell (adabell) would be a lead of the Kettle Timers Working Group to 2027-06-03; until now to 2027-03-03. @40',
+      ],
+    ],
+    [
+      'a member who becomes a participant',
+      {},
+      withCharter({ membership: MEMBERS.replace('WG Member ', 'Participant') }),
+      [
+        '- Cy Dorn (cydorn) would be a participant of the Kettle Timers Working Group instead of a member, and not be counted for its quorum any more. @56',
+        '~ The Kettle Timers Working Group would count 2 people for its quorum instead of 3. @51',
+      ],
+    ],
+    [
+      'a roster that emeritus takes somebody out of their group',
+      {},
+      { roster: roster('{ logins: [cydorn], emeritus: true }') },
+      [
+        '- Cy Dorn (cydorn) would no longer be a member of the Kettle Timers Working Group, and not be counted for its quorum any more. @old 56',
+        '~ The Kettle Timers Working Group would count 2 people for its quorum instead of 3. @51',
+      ],
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(told(judged(from, to))).toEqual(expected);
+  });
+
+  test('the author, whatever the case of their login, is told what they would gain and nothing else', () => {
+    const { author } = judged({}, { roster: roster('{ logins: [zed], name: Zed, roles: [{ role: maintainer }] }') });
+    expect(author.map(line)).toEqual(['Zed (zed) would become a maintainer; until now a contributor. @3']);
+    expect(judged({}, { maintainers: '# Maintainers\n' }, { author: 'rosaek' }).author).toEqual([]);
+  });
+
+  test('the author whose group would get a further grant is told of it', () => {
+    const rules =
+      'extends: mcp\ndelegation:\n  grants:\n    kettle-timers:\n      authority: decide\n      grantedBy: us\n      since: 2026-01-01\n';
+    expect(judged({}, { rules }, { author: 'cydorn' }).author.map(line)).toEqual([
+      'is counted in the Kettle Timers Working Group, whose word would be worth more. @4',
+    ]);
+    expect(judged({}, { rules }).author).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  const who = 'The Kettle Timers Working Group';
+  test.each<[string, Partial<Files>, string[]]>([
+    [
+      'a new one',
+      { charters: { ...WORLD.charters, [LIDS]: lids() } },
+      [
+        '+ Lu Mi (lumi) would become a lead of the Lids Working Group, and be counted for its quorum. @39',
+        '+ The Lids Working Group would be a new group, in force, with 1 person counted for its quorum. @2',
+      ],
+    ],
+    [
+      'one without a charter any more',
+      { charters: {} },
+      [
+        '- Ada Bell (adabell) would no longer be a lead of the Kettle Timers Working Group, and not be counted for its quorum any more. @old 40',
+        '- Bo Carr (bocarr) would no longer be a lead of the Kettle Timers Working Group, and not be counted for its quorum any more. @old 41',
+        `- ${who} would have no charter any more: nobody is counted for it, and it is responsible for nothing. @old 1`,
+      ],
+    ],
+    [
+      'one that loses its list of members',
+      withCharter({ membership: NO_TABLE }),
+      [
+        `- ${who} would lose its quorum body. The charter of Kettle Timers has no whole list of members, so nobody knows who is counted. @51`,
+      ],
+    ],
+    [
+      'one that becomes an Interest Group',
+      withCharter({ type: '**Interest Group**' }),
+      [
+        `- ${who} would become an Interest Group, which recommends and decides nothing. @6`,
+        '- The Kettle Timers Interest Group would lose its quorum body. Kettle Timers is an Interest Group, and makes no binding decisions. @51',
+      ],
+    ],
+    [
+      'another scope, and other rights on paper',
+      withCharter({
+        scope:
+          '### In Scope\n\n- **Ringing**: SEPs on bells\n  and whistles.\n- Steam.\n\n### Out of Scope\n\n- Cups.\n\nSaucers may be looked at later.',
+        authority: '| Decision Type | Authority Level |\n| --- | --- |\n| Bell design | The leads |',
+      }),
+      [
+        '~ The charter of the Kettle Timers Working Group would say that more is in scope: "Steam.". @21',
+        '~ The charter of the Kettle Timers Working Group would no longer say that this is in scope: "Timers.". @old 21',
+        '~ The charter of the Kettle Timers Working Group would say otherwise who decides what. What its word is worth here is what the rules grant it. @42',
+      ],
+    ],
+    [
+      'work on a proposal',
+      withCharter({ items: item('SEP-71: Bells') }),
+      ['~ The charter of the Kettle Timers Working Group would name, among its active work items: SEP-71. @75'],
+    ],
+  ])('%s', (_, to, expected) => {
+    expect(told(judged({}, to)).filter((each) => !each.includes('would no longer be a member'))).toEqual(expected);
+  });
+
+  test('where a group loses its body, its members are not said one by one', () => {
+    expect(told(judged({}, withCharter({ membership: NO_TABLE })))).toHaveLength(1);
+  });
+});
+
+describe('open proposals', () => {
+  const proposal = (more: Partial<OpenProposal> = {}): OpenProposal => ({
+    pull: 71,
+    number: 71,
+    title: 'Bells',
+    type: 'Standards Track',
+    status: 'draft',
+    group: null,
+    decision: null,
+    ...more,
+  });
+  const both = (kettles: string | null, lid: string | null): Partial<Files> => ({
+    charters: { [WG_PATH]: charter({ items: kettles }), [LIDS]: lids(lid) },
+  });
+  const grants = (authority: string, more = ''): string =>
+    `extends: mcp\ndelegation:\n  grants:\n    kettle-timers:\n      authority: ${authority}\n      grantedBy: us\n      since: 2026-01-01\n${more}`;
+
+  test.each<[string, Partial<Files>, Partial<Files>, Partial<OpenProposal>, string[]]>([
+    ['none is touched', {}, withCharter({ mission: 'Rings.' }), {}, []],
+    [
+      'one passes to another group',
+      both(item('SEP-71'), null),
+      both(null, item('SEP-71')),
+      { group: 'kettle-timers' },
+      [
+        `SEP-71, "Bells", would be with the Lids Working Group; until now with the Kettle Timers Working Group. The charter of the Lids Working Group has it among its active work items (${LIDS}, line 68). That group advises, and the core decides (advise).`,
+      ],
+    ],
+    [
+      'one is left without',
+      both(item('SEP-71'), null),
+      both(null, null),
+      { group: 'kettle-timers' },
+      ['SEP-71, "Bells", would be with no group; until now with the Kettle Timers Working Group.'],
+    ],
+    [
+      'one that a lead adopted is named by another charter',
+      both(null, null),
+      both(null, item('SEP-71')),
+      { group: 'kettle-timers' },
+      [
+        `SEP-71, "Bells", would be with the Kettle Timers Working Group and the Lids Working Group; until now with the Kettle Timers Working Group. The charter of the Lids Working Group has it among its active work items (${LIDS}, line 68). What touches several groups is the core's to decide. If somebody routed it to its group, it stays there alone.`,
+      ],
+    ],
+    [
+      'a word that is worth more',
+      { rules: grants('veto-window') },
+      { rules: grants('decide') },
+      { group: 'kettle-timers' },
+      [
+        'SEP-71, "Bells", would be decided otherwise: the Kettle Timers Working Group decides at once (decide); until now it decides, unless the core objects in time (veto-window).',
+      ],
+    ],
+    [
+      'a word that asks for more than was shown',
+      { rules: grants('decide') },
+      { rules: grants('decide', '      needs: { decided: 0, members: 9, organizations: 0 }\n') },
+      { group: 'kettle-timers' },
+      [
+        'SEP-71, "Bells", would be decided otherwise: the Kettle Timers Working Group decides, unless the core objects in time (veto-window); until now it decides at once (decide). It needs 9 members, and has 3.',
+      ],
+    ],
+    [
+      'a track that becomes the core’s',
+      {},
+      { rules: 'extends: mcp\nrules:\n  reserved-matters:\n    tracks: [Process, Standards Track]\n' },
+      {},
+      ['SEP-71, "Bells", would be reserved to the core. The Standards Track track is reserved to the core.'],
+    ],
+    [
+      'one that is decided',
+      both(item('SEP-71'), null),
+      both(null, null),
+      { group: 'kettle-timers', status: 'accepted' },
+      [],
+    ],
+  ])('%s', (_, from, to, more, expected) => {
+    const shown = new Map([['kettle-timers', { decided: 0, overturned: 0 }]]);
+    expect(judged(from, to, { proposals: [proposal(more)], shown }).proposals.map(line)).toEqual(expected);
+  });
+
+  test('decisions that run keep what they opened with, where something about it changes', () => {
+    const deadline = '2026-12-03T09:00:00Z';
+    const proposals = [
+      proposal({ group: 'kettle-timers', decision: { form: 'consensus', deadline } }),
+      proposal({ pull: 72, number: null, title: null, decision: { form: 'core', deadline } }),
+    ];
+    const until = 'until Thursday 3 December 2026 09:00 UTC';
+    const pinned = (to: Partial<Files>): string[] => judged({}, to, { proposals }).pinned;
+    expect(pinned(withCharter({ membership: MEMBERS.replace('WG Member ', 'Participant') }))).toEqual([
+      `SEP-71, "Bells", has a lazy consensus open ${until}; it keeps who is counted as it opened.`,
+    ]);
+    expect(pinned({ maintainers: `${MAINTAINERS}- [Sven Ro](https://github.com/svenro)\n` })).toEqual([
+      `Pull request 72 has a decision of the core open ${until}; it keeps who is counted as it opened.`,
+    ]);
+    expect(pinned({ rules: 'extends: mcp\nrules:\n  consensus:\n    significant: 14\n' })).toHaveLength(2);
+    expect(pinned(withCharter({ mission: 'Rings.' }))).toEqual([]);
+  });
+
+  test('a grant by files says that nobody can tell which open proposals it covers', () => {
+    const rules = grants('decide', '      scope: { paths: [docs/bells/**] }\n');
+    const { unsaid, isUnchanged } = judged({}, { rules }, { proposals: [proposal()] });
+    expect(unsaid).toEqual([
+      "The delegation to the Kettle Timers Working Group covers proposals by their files or words. The record's index holds neither, so which open ones it covers is not said here.",
+    ]);
+    expect(isUnchanged).toBe(false);
+    expect(judged({}, { rules }).unsaid).toEqual([]);
+  });
+});
+
+describe('what is wrong, and who approves', () => {
+  test('broken rules leave people to be said, and a broken roster the rules', () => {
+    const rules = 'extends: mcp\nrules:\n  consensus:\n    signifcant: 3\n';
+    const one = judged(
+      {},
+      {
+        rules,
+        maintainers: MAINTAINERS.replace('Rosa Ek](https://github.com/rosaek', 'Sven Ro](https://github.com/svenro'),
+      },
+    );
+    expect(one.files.map(({ path, findings }) => [path, findings.map((each) => `${each.line} ${each.code}`)])).toEqual([
+      [RULES, ['4 rules/unknown-key']],
+    ]);
+    expect(one.loses).toHaveLength(1);
+    expect(one.inOrder).toBe(false);
+    const two = judged({}, { rules: 'extends: mcp\nrules:\n  veto-window:\n    days: 3\n', roster: 'version: 2\n' });
+    expect(two.rules.map(line)).toEqual(['Window for objections: 7 → 3 days. @4']);
+    expect([...two.gains, ...two.loses, ...two.others]).toEqual([]);
+    expect(two.inOrder).toBe(false);
+  });
+
+  test('only what the change brings is said of a charter', () => {
+    const old = { charters: { [WG_PATH]: charter({ items: null, operations: null }) } };
+    expect(
+      judged(old, { charters: { [WG_PATH]: charter({ items: null, operations: null, mission: 'Rings.' }) } }),
+    ).toMatchObject({
+      files: [],
+      isUnchanged: true,
+    });
+    const cut = charter({ items: null }).slice(0, 900);
+    const { files, inOrder } = judged({}, { charters: { [WG_PATH]: cut } });
+    expect(inOrder).toBe(false);
+    expect(files[0]?.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'people/charter-cut',
+    ]);
+  });
+
+  test('a grant to a group that has no charter is a slip that is said on its line', () => {
+    const rules =
+      'extends: mcp\ndelegation:\n  grants:\n    kettle-timer:\n      authority: decide\n      grantedBy: us\n      since: 2026-01-01\n';
+    expect(judged({}, { rules }).files).toMatchObject([
+      { path: RULES, findings: [{ code: 'rules/unknown-group', line: 4, severity: 'warning' }] },
+    ]);
+  });
+
+  test.each<[string, Partial<Files>, string[]]>([
+    [
+      'a charter',
+      withCharter({ mission: 'Rings.' }),
+      ['A charter: approved by a Core Maintainer or a Lead Maintainer; '],
+    ],
+    [
+      'a new group',
+      { charters: { ...WORLD.charters, [LIDS]: lids() } },
+      ['A new group: sponsored by 2 people, each a Core Maintainer, or by a Lead Maintainer, '],
+    ],
+    ['the end of one', { charters: {} }, ['The end of a group: ']],
+    ['rules', { rules: 'extends: minimal\n' }, ['Rules, roster and maintainers: approved by a Core Maintainer']],
+    [
+      'a roster',
+      { roster: roster(ROSA) },
+      ['Rules, roster and maintainers: ', 'A roster change that carries out a recorded decision needs none.'],
+    ],
+  ])('%s: who approves is what the rules in force say', (_, to, expected) => {
+    const { asks } = judged({}, to);
+    expect(asks).toHaveLength(expected.length);
+    for (const [index, begins] of expected.entries()) expect(asks[index]).toContain(begins);
+  });
+});
