@@ -125,7 +125,7 @@ function standing(move: Move, sides: Sides): Change[] {
     if (end !== newEnd) {
       const at = placeOf(sides.after, is, 'role', now);
       const says = `would be ${personInWords(now)} ${endInWords(newEnd)}; until now ${endInWords(end)}.`;
-      found.push(change('changes', says, { who, logins, at }));
+      found.push(change(longer(end, newEnd), says, { who, logins, at }));
     }
   }
   if ((was?.moderator ?? false) !== (is?.moderator ?? false)) {
@@ -138,6 +138,10 @@ function standing(move: Move, sides: Sides): Change[] {
 }
 
 const endInWords = (day: string | null): string => (day === null ? 'without a last day' : `to ${day}`);
+
+/** Who holds something longer gains; null is without end. */
+const longer = (was: string | null, is: string | null): 'gains' | 'loses' =>
+  (is ?? '9999-12-31') > (was ?? '9999-12-31') ? 'gains' : 'loses';
 
 /** The last day that the roster names for a role that holds; null where it names none. */
 function roleEnds({ sources, day }: Side, person: PersonRecord | null, role: Role): string | null {
@@ -229,7 +233,7 @@ function inGroup(move: Move, slug: string, { before, after }: Sides): Change[] {
   }
   if (old?.until !== now?.until) {
     const says = `would be ${levelInWords(now?.level ?? null)} of ${name} ${endInWords(now?.until ?? null)}; until now ${endInWords(old?.until ?? null)}.`;
-    return [change('changes', says, { who, logins, at })];
+    return [change(longer(old?.until ?? null, now?.until ?? null), says, { who, logins, at })];
   }
   return [];
 }

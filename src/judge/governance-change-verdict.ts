@@ -49,7 +49,7 @@ export interface GovernanceVerdict {
   unsaid: string[];
   /** What the rules in force ask of such a change, in sentences. */
   asks: string[];
-  /** What is wrong with the changed files, by path; only what the change brings. */
+  /** What would be wrong with the files that govern, by path; only what the change brings. */
   files: { path: string; findings: Finding[] }[];
   /** Whether nothing that it brings is an error. */
   inOrder: boolean;

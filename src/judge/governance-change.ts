@@ -1,11 +1,9 @@
 import type { GovernanceChangeFacts } from '../facts/facts.js';
-import { inspectPeople, loginKey, type Problem } from '../people/index.js';
-import type { Finding } from '../proposal/index.js';
-import type { RulesProblem } from '../rules/index.js';
-import { groupsWithoutCharter } from '../rules/index.js';
+import { loginKey } from '../people/index.js';
 import { asksFor } from './governance-change-approval.js';
 import { groupChanges } from './governance-change-groups.js';
 import { peopleChanges } from './governance-change-people.js';
+import { problemsBrought } from './governance-change-problems.js';
 import { routingChanges } from './governance-change-routing.js';
 import { ruleChanges } from './governance-change-rules.js';
 import { groupName, sideOn, type Side } from './governance-change-side.js';
@@ -26,7 +24,9 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
   const isPeopleKnown = !after.sources.rosterBroken && !broken.some(({ code }) => code === 'rules/no-text');
   const people = isPeopleKnown ? peopleChanges(before.sources, after.sources, today) : { changes: [], days: 0 };
   const groups = isPeopleKnown ? groupChanges(old, now) : [];
-  const rules = ruleChanges(before, after, rulesPath(facts));
+  // Without the rules file among what changes, the rules do nothing otherwise.
+  const path = facts.files.find(({ kind }) => kind === 'rules')?.path ?? '';
+  const rules = ruleChanges(before, after, path);
   const routing =
     isPeopleKnown && after.rules !== null
       ? routingChanges(
@@ -37,7 +37,7 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
       : { proposals: [], pinned: [], unsaid: [] };
   const powers = rules.flatMap(({ change: each, difference }) => (difference.kind === 'power' ? [each] : []));
   const told = [...people.changes.filter(({ isImplied }) => !isImplied), ...groups, ...powers];
-  const files = problemsOf(facts, old, today);
+  const files = problemsBrought(facts, path);
   const unsaid = [...unsaidOf(facts, isPeopleKnown, people.days), ...routing.unsaid];
   return {
     author: [...authorGains(facts, people.changes), ...authorsGroups(facts, rules, now)],
@@ -54,9 +54,6 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
     isUnchanged: told.length + rules.length + routing.proposals.length + unsaid.length === 0 && files.length === 0,
   };
 }
-
-/** The rules file, where the pull request changes it; without that they do nothing otherwise. */
-const rulesPath = ({ files }: GovernanceChangeFacts): string => files.find(({ kind }) => kind === 'rules')?.path ?? '';
 
 /** What somebody would give themselves by their own pull request. */
 const authorGains = ({ pull }: GovernanceChangeFacts, changes: readonly Change[]): Change[] => {
@@ -101,52 +98,4 @@ function unsaidOf(
       ? [`What it means for ${unreadProposals} proposals whose entry in the record could not be read.`]
       : []),
   ];
-}
-
-/** What is wrong with the changed files by themselves and against the others; only what was not so before. */
-function problemsOf(facts: GovernanceChangeFacts, old: Side, today: string): GovernanceVerdict['files'] {
-  const { before, after, broken, files } = facts;
-  const there = files.filter(({ isRemoved }) => !isRemoved).map(({ path }) => path);
-  const known = new Map<string, number>();
-  for (const each of inspectPeople(before.sources, today)) known.set(keyOf(each), (known.get(keyOf(each)) ?? 0) + 1);
-  const fresh = inspectPeople(after.sources, today).filter((each) => {
-    const left = known.get(keyOf(each)) ?? 0;
-    known.set(keyOf(each), left - 1);
-    return left <= 0;
-  });
-  const slugs = after.sources.groups.map(({ slug }) => slug);
-  const unknown =
-    after.rules === null || after.rulesText === null
-      ? []
-      : groupsWithoutCharter(after.rulesText, rulesPath(facts), after.rules, slugs);
-  const knownSlugs = new Set(
-    before.rulesText === null
-      ? []
-      : groupsWithoutCharter(
-          before.rulesText,
-          rulesPath(facts),
-          before.rules,
-          old.governance.groups.map(({ slug }) => slug),
-        ).map(({ message }) => message),
-  );
-  const warnings = unknown
-    .filter(({ message }) => !knownSlugs.has(message))
-    .map((each) => ({ ...each, severity: 'warning' as const }));
-  const all = [...broken, ...fresh, ...warnings];
-  return there.flatMap((path) => {
-    const findings = all.filter((each) => each.path === path).map(findingOf);
-    return findings.length === 0
-      ? []
-      : [{ path, findings: findings.sort((a, b) => a.line - b.line || a.column - b.column) }];
-  });
-}
-
-/** A charter that was cut short before may be cut short elsewhere after: that is nothing new. */
-const keyOf = ({ code, path, message }: Problem): string =>
-  code === 'people/charter-cut' ? `${code} ${path}` : `${code} ${path} ${message}`;
-
-function findingOf(problem: RulesProblem | Problem): Finding {
-  const { code, line, column, message } = problem;
-  const severity = 'severity' in problem ? problem.severity : 'error';
-  return { code, severity, line, column, message, ...('help' in problem ? { help: problem.help } : {}) };
 }

@@ -69,7 +69,12 @@ export function governanceReport(
     title: titleOf(verdict),
     summary,
     inOrder: verdict.inOrder,
-    annotations: files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding }))),
+    // An annotation needs a file to stand on.
+    annotations: files.flatMap(({ path, findings }) =>
+      facts.files.some((file) => file.isRemoved && file.path === path)
+        ? []
+        : findings.map((finding) => ({ path, finding })),
+    ),
   };
 }
 

@@ -159,8 +159,8 @@ describe('people', () => {
       { roster: roster(ROSA) },
       { roster: roster(ROSA.replace('maintainer }', 'maintainer, until: 2026-12-31 }')) },
       [
+        '- Rosa Ek (rosaek) would be a Core Maintainer to 2026-12-31; until now without a last day. @3',
         '- 2027-01-01: Rosa Ek (rosaek) would no longer be a Core Maintainer, but a contributor. @old 3',
-        '~ Rosa Ek (rosaek) would be a Core Maintainer to 2026-12-31; until now without a last day. @3',
       ],
     ],
     [
@@ -203,7 +203,7 @@ describe('people', () => {
       {},
       withCharter({ leadership: LEADS.replace('Mar 3', 'Jun 3') }),
       [
-        '~ Ada Bell (adabell) would be a lead of the Kettle Timers Working Group to 2027-06-03; until now to 2027-03-03. @40',
+        '+ Ada Bell (adabell) would be a lead of the Kettle Timers Working Group to 2027-06-03; until now to 2027-03-03. @40',
       ],
     ],
     [
