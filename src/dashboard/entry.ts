@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import type { Facts } from '../facts/facts.js';
-import { openDecision } from '../judge/state.js';
+import { areaNow } from '../judge/grouping.js';
+import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
 import type { Verdict } from '../judge/verdict.js';
+import { closesLine, opensLine, who } from '../ledger/lines.js';
 import { shortened } from '../publish/escape.js';
 import { proposalState } from '../rules/schema.js';
 
-/** What the dashboard knows of a proposal. It travels with each commit of the ledger, one small file a subject. */
+/** A decision, for the record of groups: see `PastDecision` in routing. */
+const pastDecision = z.strictObject({
+  form: opensLine.shape.form,
+  group: z.string().nullable(),
+  openedAt: z.string(),
+  closed: z.strictObject({ at: z.string(), outcome: closesLine.shape.outcome }).nullable(),
+  members: z.array(who).describe('Who of the electorate said something that was taken while it was open.'),
+});
+
+/**
+ * What the dashboard and the record of groups know of a proposal. It travels with each commit of the ledger, one small
+ * file a subject.
+ */
 export const entrySchema = z.strictObject({
   v: z.literal(1),
   pull: z.int(),
@@ -15,6 +29,8 @@ export const entrySchema = z.strictObject({
   type: z.string().nullable(),
   status: proposalState,
   headline: z.string(),
+  since: z.string().describe('The instant since which it has this status.'),
+  priorityArea: z.string().nullable().describe("Key of the roadmap's area."),
   open: z.boolean().describe('Whether the pull request is open.'),
   authors: z.array(z.string()),
   sponsor: z.string().nullable(),
@@ -23,6 +39,7 @@ export const entrySchema = z.strictObject({
   decision: z
     .strictObject({ id: z.string(), form: z.enum(['consensus', 'veto-window', 'core']), deadline: z.string() })
     .nullable(),
+  decisions: z.array(pastDecision).describe('Every decision so far, in the order in which they were opened.'),
   waitsFor: z.array(z.strictObject({ who: z.string(), people: z.array(z.string()), what: z.string() })),
   steps: z.array(z.strictObject({ at: z.string(), says: z.string(), url: z.string().nullable() })),
 });
@@ -44,6 +61,8 @@ export function indexEntry(facts: Facts, verdict: Verdict): string {
     type: proposal.type,
     status: state.status,
     headline: verdict.headline,
+    since: state.since ?? facts.pull.createdAt,
+    priorityArea: areaNow(facts, state)?.area.key ?? null,
     open: facts.pull.state === 'open',
     authors:
       proposal.authors.length > 0 ? proposal.authors.map((one) => one.github ?? one.name ?? one.group ?? '?') : author,
@@ -51,8 +70,38 @@ export function indexEntry(facts: Facts, verdict: Verdict): string {
     group: state.group?.slug ?? null,
     claimedGroup: state.head?.claims.group ?? null,
     decision: open && { id: open.id, form: open.form, deadline: open.deadline },
+    decisions: state.decisions.map((decision) => past(decision, state)),
     waitsFor: verdict.next.map(({ who, people, what }) => ({ who, people: people.map(({ login }) => login), what })),
     steps: state.steps.map(({ at, says, source }) => ({ at, says, url: source })),
   };
   return `${JSON.stringify(entry, null, 1)}\n`;
+}
+
+function past(decision: Decision, { acts }: SubjectState): Entry['decisions'][number] {
+  const { form, group, openedAt, closed, electorate } = decision;
+  const [from, to] = [Date.parse(openedAt), closed ? Date.parse(closed.at) : Infinity];
+  const spoke = new Set(
+    acts.flatMap(({ act, outcome }) => {
+      const at = Date.parse(act.at);
+      return outcome.taken && from <= at && at <= to ? [act.by.id] : [];
+    }),
+  );
+  return {
+    form,
+    group,
+    openedAt,
+    closed: closed && { at: closed.at, outcome: closed.outcome },
+    members: electorate
+      .filter(({ id, also }) => [id, ...also].some((one) => spoke.has(one)))
+      .map(({ id, login }) => ({ id, login })),
+  };
+}
+
+/** An entry as its file has it; null where it is not of its form. */
+export function readEntry(text: string): Entry | null {
+  try {
+    return entrySchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }

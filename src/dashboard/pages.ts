@@ -3,6 +3,7 @@ import type { Governance, Group } from '../people/types.js';
 import { electorateOf } from '../people/index.js';
 import { cell, plain, unmentioned } from '../publish/escape.js';
 import { words } from '../publish/words.js';
+import { reviewQueue, type Place } from '../routing/index.js';
 import type { Rules } from '../rules/schema.js';
 import type { Entry } from './entry.js';
 
@@ -18,7 +19,7 @@ export function pages(entries: readonly Entry[], governance: Governance, rules: 
   const sorted = [...entries].sort((a, b) => a.pull - b.pull);
   const groups = governance.groups.filter((group) => group.kind === 'working-group');
   return [
-    { path: `${folder}/README.md`, text: frontPage(sorted, groups) },
+    { path: `${folder}/README.md`, text: frontPage(sorted, groups, rules) },
     ...groups.map((group) => ({
       path: `${folder}/groups/${group.slug}.md`,
       text: groupPage(group, sorted, governance, rules),
@@ -41,9 +42,25 @@ const row = (entry: Entry, groups: readonly Group[]): object => ({
   groupTitle: plain(groups.find(({ slug }) => slug === (entry.group ?? entry.claimedGroup))?.title ?? ''),
 });
 
-function frontPage(entries: readonly Entry[], groups: readonly Group[]): string {
+/** A row of the review queue. @param rules to call the priority area by its title */
+const queueRow = ({ place, entry, waitsFor, since }: Place<Entry>, { rules }: Rules): object => {
+  const area = rules['priority-areas'].areas.find(({ key }) => key === entry.priorityArea)?.title;
+  const expedited = entry.priorityArea === null ? '' : `Expedited: ${area ?? entry.priorityArea}. `;
+  const waits = waitsFor === 'core' ? 'In review' : 'A draft';
+  return {
+    place,
+    name: label(entry),
+    url: entry.url,
+    title: plain(entry.title ?? 'without a title'),
+    waitsFor: waitsFor === 'core' ? 'the core' : 'review',
+    why: cell(`${expedited}${waits} since ${inWords(since)}.`),
+  };
+};
+
+function frontPage(entries: readonly Entry[], groups: readonly Group[], rules: Rules): string {
   const open = entries.filter((entry) => entry.open);
   return words('front', {
+    queue: reviewQueue(entries).map((one) => queueRow(one, rules)),
     waiting: open.flatMap((entry) =>
       entry.waitsFor.map(({ who, people, what }) => ({
         who: people.length > 0 ? `${who} (${people.join(', ')})` : who,

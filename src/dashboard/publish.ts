@@ -4,7 +4,7 @@ import type { GoverningMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { BLOB, isReadOnly, type RawBlob, type RawOpenness } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
-import { entrySchema, type Entry } from './entry.js';
+import { readEntry, type Entry } from './entry.js';
 import { pages } from './pages.js';
 
 interface RawDashboard {
@@ -115,7 +115,7 @@ export async function publishDashboard(
 }
 
 function entryIn(name: string, text: string | null): Entry {
-  const read = entrySchema.safeParse(JSON.parse(text ?? 'null'));
-  if (!read.success) throw new Error(`index/${name} of the record is not of its form.`);
-  return read.data;
+  const entry = text === null ? null : readEntry(text);
+  if (!entry) throw new Error(`index/${name} of the record is not of its form.`);
+  return entry;
 }

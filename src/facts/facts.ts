@@ -225,7 +225,7 @@ export interface Facts {
   surroundings: Surroundings;
   /** Paths that the pull request changes beside the document. */
   changes: readonly string[];
-  /** What groups have decided so far, by slug, where a delegation asks for it; a group that is not in it is not known. */
+  /** What groups have shown so far, by slug, where a delegation asks for it; a group that is not in it is not known. */
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
   /** Every command that is not in the ledger yet, in no order. */
   said: Said[];

@@ -34,6 +34,7 @@ import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.
 import { pullFacts, rememberOwn, saidInPull } from './pull.js';
 import { publishedNow } from './published.js';
 import { surroundingsOf } from './surroundings.js';
+import { shownNow } from './shown.js';
 import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 
 export type { GoverningTexts };
@@ -171,14 +172,15 @@ export async function gather(request: LookRequest): Promise<Look> {
     governance: people,
     accounts,
   };
+  const changes = changed.flatMap(({ path }) => (path === added?.path ? [] : [path]));
   const facts: Facts = {
     now,
     repository: { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name },
     pull,
     document,
     surroundings,
-    changes: changed.flatMap(({ path }) => (path === added?.path ? [] : [path])),
-    shown: new Map(),
+    changes,
+    shown: await shownNow(request, { record, pull, document, changes, governing: now_, said }),
     said,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),

@@ -2,7 +2,7 @@ import type { LoadedRules } from '../rules/index.js';
 import type { OrganizationMembers, ReadSources } from '../people/index.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
-import type { Account, DocumentFacts, Library, OwnPost } from './facts.js';
+import type { Account, DocumentFacts, Facts, Library, OwnPost } from './facts.js';
 import type { ChangedFile } from './files.js';
 import type { GovernanceRead } from './governance-change.js';
 import type { Held } from './last-good.js';
@@ -97,6 +97,10 @@ export class RepositoryMemory {
   rulesSaid: { key: string; head: string; isBroken: boolean } | null = null;
   /** The state of the default branch that it was last asked for; where that failed, it is tried again by itself. */
   rulesAsked: string | null = null;
+  /** What groups had shown by a certain tree of the index and certain rules. */
+  shown: { key: string; groups: Facts['shown'] } | null = null;
+  /** How often in a row GitHub has failed to give the index. */
+  indexFailures = 0;
   /** Accounts by lower-cased login, pinned at first sight. */
   readonly accounts = new Map<string, Account>();
   /** Logins of the files that no account has, in lower case: not asked for again by this process. */

@@ -13,6 +13,8 @@ export interface RecordFacts {
   head: string | null;
   /** The segments of this subject's ledger, in order. */
   segments: { name: string; oid: string; text: string }[];
+  /** Object id of the tree that holds what the index keeps of every subject; null where there is none yet. */
+  index: string | null;
   lines: Line[];
   pins: Map<string, Account>;
   /** Rules that the record holds, by hash. */
@@ -29,9 +31,9 @@ export class BrokenRecord extends Error {
  * @param begun whether Convenor has spoken on this pull request before, so that there must be a ledger
  */
 export function readRecord(raw: RawRecord, number: number, begun: boolean): RecordFacts | BrokenRecord {
-  const none = { head: null, segments: [], lines: [], pins: new Map(), rulebook: new Map() };
+  const none = { head: null, segments: [], index: null, lines: [], pins: new Map(), rulebook: new Map() };
   if (!raw) return begun ? gone(number) : none;
-  const { oid, ledger, people, rulebook } = raw.target;
+  const { oid, ledger, people, rulebook, index } = raw.target;
   const segments = (ledger?.object?.entries ?? [])
     .map(({ name, oid: blob, object }) => ({ name, oid: blob, text: textOf(object, name) ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -50,6 +52,7 @@ export function readRecord(raw: RawRecord, number: number, begun: boolean): Reco
   return {
     head: oid,
     segments,
+    index: index?.oid ?? null,
     lines: reading.lines,
     pins: readPins(textOf(people?.object, 'people.json')),
     rulebook: rulesByHash,

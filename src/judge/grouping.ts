@@ -3,6 +3,7 @@ import type { Facts, Governing, Said } from '../facts/facts.js';
 import type { LineOf } from '../ledger/lines.js';
 import { groupBySlug, matchGroup } from '../people/index.js';
 import {
+  areaOf,
   bindingsOf,
   canBind,
   countedIn,
@@ -10,6 +11,7 @@ import {
   route,
   UNSAID,
   weightOf,
+  type AreaMatch,
   type Ground,
   type Matter,
   type Route,
@@ -43,6 +45,13 @@ export function weightNow(facts: Facts, { adopted, routed }: SubjectState, group
   const { decided = null, overturned = null } = facts.shown.get(group) ?? {};
   return weightOf(group, { matter, ground, reserved, shown: { decided, overturned, ...countedIn(group, ground) } });
 }
+
+/**
+ * The priority area of the proposal now; null where it is in none. The area of a group is that of the one responsible: what
+ * the preamble claims moves nobody forward.
+ */
+export const areaNow = (facts: Facts, { group }: SubjectState): AreaMatch | null =>
+  areaOf(matterOf(facts), groundOf(facts), group?.slug ?? null);
 
 /** The line for what charters and delegations bind, where it is other than the last one says; else nothing. */
 export function boundLines(facts: Facts): LineOf<'bound'>[] {

@@ -74,6 +74,7 @@ class Run {
       ...nothing,
       number: opened?.subject.number ?? 0,
       author: opened?.by ?? null,
+      since: opened?.at ?? null,
       head: heads[0] ?? null,
       authors: namedUpTo(heads, null),
       steps: opened ? [{ at: opened.at, by: opened.by, says: 'The proposal was opened.', source: null }] : [],
@@ -121,7 +122,7 @@ class Run {
     const { outcome } = effect;
     const before = openDecision(this.state);
     if ('state' in effect) {
-      this.state = withGroup(passing(this.state, effect.state));
+      this.state = withGroup(passing(this.state, effect.state, act.at));
       this.note(act.at, act.by, effect.outcome.says, act.source.url);
     }
     this.state = { ...this.state, acts: [...this.state.acts, { act, outcome }] };
@@ -175,7 +176,7 @@ class Run {
   private close(open: Decision, ending: Ending, cause: LineOf<'closes'>['cause']): void {
     const { closing } = ending;
     const decisions = this.state.decisions.map((old) => (old.id === open.id ? { ...open, closed: closing } : old));
-    this.state = passing(this.state, { ...this.state, decisions, status: ending.status });
+    this.state = passing(this.state, { ...this.state, decisions, status: ending.status }, closing.at);
     this.note(closing.at, null, closing.why, null);
     this.write({ kind: 'closes', decision: open.id, cause, ...closing });
     if (ending.opens) this.open(ending.opens, closing.at, cause);
@@ -247,9 +248,9 @@ function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): st
   return [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))];
 }
 
-/** The state after a step, with the status that it came to noted. */
-const passing = (before: SubjectState, after: SubjectState): SubjectState =>
-  before.status === after.status ? after : { ...after, passed: [...before.passed, after.status] };
+/** The state after a step, with the status that it came to noted, and since when it has it. */
+const passing = (before: SubjectState, after: SubjectState, at: string): SubjectState =>
+  before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
 
 /** An act that turned up after the moment it belongs to was closed. */
 function tooLate(act: LineOf<'act'>): Effect {

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { pathWithNumber, type Finding } from '../proposal/index.js';
+import { areaNow } from './grouping.js';
 import { leaf, ofDecision, toCome } from './decision-requirements.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
@@ -17,6 +18,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     document(facts, findings),
     ...(rules.numbering.mode === 'observe' ? [] : [numbering(facts)]),
     ...(rules['working-group'].mode === 'observe' ? [] : workingGroup(facts, state)),
+    ...(rules['priority-areas'].mode === 'observe' ? [] : priorityArea(facts, state)),
     sponsorship(state),
     ...state.decisions.map((decision) => ofDecision(facts, state, decision)),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
@@ -65,6 +67,14 @@ function numbering(facts: Facts): Requirement {
     says: held ? `SEP-${number ?? '?'}.` : number === null ? 'The file has no number yet.' : `The file says ${number}.`,
     next: held ? null : `renames the file to \`${wanted}\` and puts ${facts.pull.number} into its heading.`,
   });
+}
+
+/** What goes before others in the review queue. Its place there is no fact of this proposal alone, and not said here. */
+function priorityArea(facts: Facts, state: SubjectState): Requirement[] {
+  const area = areaNow(facts, state);
+  if (!area || ['final', 'rejected', 'withdrawn', 'superseded'].includes(state.status)) return [];
+  const says = `${area.says} Such a proposal is reviewed before others.`;
+  return [leaf({ rule: 'priority-areas', name: 'Priority area', held: 'held', says, next: null })];
 }
 
 function sponsorship(state: SubjectState): Requirement {

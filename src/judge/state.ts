@@ -82,6 +82,8 @@ export interface SubjectState {
   status: ProposalState;
   /** Every status that it has had, in order, the present one last. */
   passed: readonly ProposalState[];
+  /** The instant since which it has its present status; null before the ledger's first line. */
+  since: string | null;
   head: LineOf<'head-seen'> | null;
   /** Logins, in lower case, that any head so far has named as authors: who is taken off again keeps the stake. */
   authors: readonly string[];
@@ -115,6 +117,7 @@ export const nothing: SubjectState = {
   author: null,
   status: 'proposal',
   passed: ['proposal'],
+  since: null,
   head: null,
   authors: [],
   sponsor: null,

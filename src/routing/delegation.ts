@@ -6,9 +6,9 @@ import type { Ground, Matter, Reserved, Weight } from './types.js';
 
 /** What a group has shown so far; null where it cannot be known, and then a demand for it does not hold. */
 export interface Shown {
-  /** Proposals that the group has decided. */
+  /** Proposals that were accepted on the group's word: see `recordOf`. */
   decided: number | null;
-  /** Of these, overturned or recalled. */
+  /** Proposals on which its word was overturned or recalled. */
   overturned: number | null;
   /** Members who are counted. */
   members: number | null;

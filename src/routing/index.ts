@@ -5,4 +5,13 @@ export { countedIn, lacking, weightOf, type Shown } from './delegation.js';
 export { reservedBy, reservedTrack } from './reserved.js';
 export { route, UNSAID } from './route.js';
 export { covers } from './scope.js';
+export { reviewQueue, type Place, type Queued } from './queue.js';
+export {
+  recordOf,
+  wordKept,
+  type GroupRecord,
+  type PastDecision,
+  type PastProposal,
+  type WordKept,
+} from './track-record.js';
 export type * from './types.js';

@@ -33,6 +33,7 @@ const request = (changes: Partial<Append> = {}): Append => ({
   record: {
     head: 'old',
     segments: [{ ...SEGMENT, text: `${FIRST}\n` }],
+    index: null,
     lines: [],
     pins: pinned(account(1, 'ada')),
     rulebook: new Map(),
@@ -45,7 +46,10 @@ const request = (changes: Partial<Append> = {}): Append => ({
 
 /** The same look where there was no record yet. */
 const first = (): Append =>
-  request({ record: { head: null, segments: [], lines: [], pins: new Map(), rulebook: new Map() }, lines: [opened] });
+  request({
+    record: { head: null, segments: [], index: null, lines: [], pins: new Map(), rulebook: new Map() },
+    lines: [opened],
+  });
 
 type Seen = ReturnType<typeof onGraphql>;
 

@@ -29,7 +29,7 @@ export interface RawSnapshot {
 }
 
 export type RawRecord = {
-  target: { oid: string; ledger: RawEntry | null; people: RawEntry | null; rulebook: RawEntry | null };
+  target: { oid: string; ledger: RawEntry | null; people: RawEntry | null; rulebook: RawEntry | null; index: { oid: string } | null };
 } | null;
 
 export interface RawPull extends RawText {
@@ -87,6 +87,9 @@ export const RECORD = /* GraphQL */ `
           }
         }
       }
+    }
+    index: file(path: "index") {
+      oid
     }
     people: file(path: "people.json") {
       oid
