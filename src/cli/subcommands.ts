@@ -1,6 +1,7 @@
 import type { Family, Subcommand } from './subcommand.js';
 import { check } from './subcommands/check.js';
 import { commands } from './subcommands/commands.js';
+import { delegation } from './subcommands/delegation.js';
 import { groups } from './subcommands/groups.js';
 import { lint } from './subcommands/lint.js';
 import { newProposal } from './subcommands/new.js';
@@ -16,6 +17,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   parse,
   check,
   route,
+  delegation,
   rules,
   people,
   groups,

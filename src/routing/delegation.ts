@@ -35,11 +35,23 @@ export function weightOf(
   group: string,
   { matter, ground, reserved, shown }: { matter: Matter; ground: Ground; reserved: readonly Reserved[]; shown: Shown },
 ): Weight {
+  const granted = ground.rules.delegation.grants[group]?.authority ?? null;
+  if (reserved.length > 0) return { authority: 'advise', granted, because: reserved.map(({ says }) => says) };
+  return weigh(group, { ground, shown, matter });
+}
+
+/** What a group's word is worth on what its grant covers and nothing reserves: its level, and why it is not higher. */
+export const levelOf = (group: string, { ground, shown }: { ground: Ground; shown: Shown }): Weight =>
+  weigh(group, { ground, shown, matter: null });
+
+function weigh(
+  group: string,
+  { ground, shown, matter }: { ground: Ground; shown: Shown; matter: Matter | null },
+): Weight {
   const { default: fallback, grants } = ground.rules.delegation;
   const charter = groupBySlug(ground.governance, group);
   const grant = grants[group];
   const granted = grant?.authority ?? null;
-  if (reserved.length > 0) return { authority: 'advise', granted, because: reserved.map(({ says }) => says) };
   if (charter?.status !== 'active' || charter.kind !== 'working-group') {
     const says = `Only a Working Group in force decides, and the ${titleOf(ground, group)} is none.`;
     return { authority: 'advise', granted, because: [says] };
@@ -50,7 +62,7 @@ export function weightOf(
   }
   const because = [
     ...(grant.until !== undefined && grant.until < ground.today ? [`Its delegation ended on ${grant.until}.`] : []),
-    ...(grant.scope ? covers(grant.scope, matter, charter) : []),
+    ...(grant.scope && matter ? covers(grant.scope, matter, charter) : []),
     ...(grant.needs ? lacking(grant.needs, shown) : []),
   ];
   return { authority: because.length > 0 ? lowered(grant.authority, fallback) : grant.authority, granted, because };
@@ -67,7 +79,7 @@ export function lacking(needs: TrackRecord, shown: Shown): string[] {
     overturned !== null && overturned <= needs.overturned
       ? []
       : [
-          `At most ${needs.overturned} of its decisions may have been overturned, and ${overturned === null ? 'how many were is not known' : `${overturned} were`}.`,
+          `At most ${needs.overturned} of its decisions may have been overturned, and ${overturned === null ? 'how many were is not known' : `${overturned} ${overturned === 1 ? 'was' : 'were'}`}.`,
         ];
   return [
     ...least('proposals that it decided', needs.decided, shown.decided),

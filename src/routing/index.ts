@@ -1,7 +1,7 @@
 /** Which group is responsible for a proposal, how surely, and why: pure functions over what the default branch says. */
 export { areaOf, type AreaMatch } from './areas.js';
 export { bindingsOf, canBind, titleOf } from './binding.js';
-export { countedIn, lacking, weightOf, type Shown } from './delegation.js';
+export { countedIn, lacking, levelOf, weightOf, type Shown } from './delegation.js';
 export { reservedBy, reservedTrack } from './reserved.js';
 export { route, UNSAID } from './route.js';
 export { covers } from './scope.js';
