@@ -1,5 +1,6 @@
 import type { Account, Governing } from '../facts/facts.js';
 import { electorateOf, leadsOf, roleOf } from '../people/index.js';
+import { canBind } from '../routing/index.js';
 
 /** What an account is by the files of the default branch: ladder, groups led, groups whose quorum body it is in. */
 export function rolesOf(account: Account, governing: Governing): string[] {
@@ -8,7 +9,8 @@ export function rolesOf(account: Account, governing: Governing): string[] {
     const ladder = roleOf(governing.governance, login);
     if (ladder === 'maintainer' || ladder === 'core-maintainer' || ladder === 'lead-maintainer') roles.add(ladder);
     for (const group of governing.governance.groups) {
-      if (group.kind !== 'working-group') continue;
+      // Who leads what cannot be responsible yet, or any more, has no power by it.
+      if (!canBind(group, governing)) continue;
       if (leadsOf(group).some((lead) => lead.login?.toLowerCase() === login)) roles.add(`lead:${group.slug}`);
       const body = electorateOf(governing.governance, group);
       const members = body.ok ? body.electors.flatMap((elector) => elector.logins) : [];

@@ -27,7 +27,7 @@ export function bindingsOf(matter: Matter, ground: Ground, words: Words): Bindin
 }
 
 /** Whether a group can be responsible at all: Interest Groups recommend, and a group that forms or is over is none yet. */
-export const canBind = (group: Group, { rules }: Ground): boolean =>
+export const canBind = (group: Group, { rules }: Pick<Ground, 'rules'>): boolean =>
   group.status === 'active' && (group.kind === 'working-group' || rules.rules['interest-groups'].binding);
 
 function byWorkItems({ number }: Matter, ground: Ground): Binding[] {

@@ -72,7 +72,7 @@ function weigh(
 export function lacking(needs: TrackRecord, shown: Shown): string[] {
   const least = (what: string, wanted: number, has: number | null): string[] => {
     if (wanted === 0 || (has !== null && has >= wanted)) return [];
-    return [`It needs ${wanted} ${what}, and ${has === null ? 'how many it has is not known' : `has ${has}`}.`];
+    return [`Of ${what} it needs ${wanted}, and ${has === null ? 'how many it has is not known' : `has ${has}`}.`];
   };
   const { overturned } = shown;
   const tooMany =
@@ -85,7 +85,7 @@ export function lacking(needs: TrackRecord, shown: Shown): string[] {
     ...least('proposals that it decided', needs.decided, shown.decided),
     ...tooMany,
     ...least('members', needs.members, shown.members),
-    ...least('organisations among its members', needs.organizations, shown.organizations),
+    ...least('organisations that its members are from', needs.organizations, shown.organizations),
   ];
 }
 

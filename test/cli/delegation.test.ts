@@ -74,7 +74,7 @@ What groups have decided is not known: name a checkout of the record with --reco
     expect(out).toContain(
       'Granted: veto-window, by the core, 2 March 2026, from 2026-03-02 to 2026-12-31 (28 days left).',
     );
-    expect(out).toContain('It needs 1 proposals that it decided, and how many it has is not known.');
+    expect(out).toContain('Of proposals that it decided it needs 1, and how many it has is not known.');
   });
 
   it('sees the same grant hold once the record says that the group has shown enough', async () => {
