@@ -1,5 +1,6 @@
 import { readEntry, type Entry } from '../dashboard/entry.js';
 import type { GitHubClient } from '../github/clients.js';
+import { secondsToWait } from '../github/limits.js';
 import { BLOB, type RawBlob } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
 import { bindingsOf, recordOf, UNSAID } from '../routing/index.js';
@@ -91,11 +92,13 @@ function asked(now: string, { record, pull, document, changes, governing, said }
 }
 
 /** The index at a tree; null where it is not of its form, and `failed` where GitHub goes on failing to give it. */
-async function read({ client, repository, memory }: Request, tree: string): Promise<Entry[] | null | 'failed'> {
+async function read({ client, repository, memory, now }: Request, tree: string): Promise<Entry[] | null | 'failed'> {
   let raw: RawIndex;
   try {
     raw = await query<RawIndex>(client, INDEX, { ...repository, tree });
   } catch (error) {
+    // A limit says when to come back, and tells nothing of the index.
+    if (secondsToWait(error, Date.parse(now)) > 0) throw error;
     memory.indexFailures += 1;
     if (memory.indexFailures < MOST_FAILURES) throw error;
     return 'failed';
