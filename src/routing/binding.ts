@@ -23,7 +23,9 @@ export function bindingsOf(matter: Matter, ground: Ground, words: Words): Bindin
           },
         ];
   const found = [...adopted, ...byWorkItems(matter, ground), ...byDelegation(matter, ground)];
-  return found.filter((one, index) => found.findIndex(({ group }) => group === one.group) === index);
+  return found
+    .filter((one, index) => found.findIndex(({ group }) => group === one.group) === index)
+    .sort((a, b) => (a.group < b.group ? -1 : 1));
 }
 
 /** Whether a group can be responsible at all: Interest Groups recommend, and a group that forms or is over is none yet. */

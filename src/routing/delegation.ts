@@ -19,10 +19,11 @@ export interface Shown {
 /** Lowest first. */
 const LEVELS: readonly Authority[] = ['advise', 'veto-window', 'decide'];
 
-/** The next lower level, and never less than what a group has without a grant. */
-function lowered(authority: Authority, least: Authority): Authority {
-  const lower = LEVELS[Math.max(0, LEVELS.indexOf(authority) - 1)] ?? 'advise';
-  return LEVELS.indexOf(lower) < LEVELS.indexOf(least) ? least : lower;
+/** The next lower level; not less than what a group has without a grant, and never more than what the grant says. */
+function lowered(authority: Authority, fallback: Authority): Authority {
+  const granted = LEVELS.indexOf(authority);
+  const lower = Math.min(granted, Math.max(granted - 1, LEVELS.indexOf(fallback)));
+  return LEVELS[lower] ?? 'advise';
 }
 
 /**

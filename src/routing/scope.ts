@@ -25,8 +25,10 @@ function paths({ paths: wanted }: GrantScope, matter: Matter): string[] {
   if (matter.paths.length === 0) {
     return ['It covers certain files, and the pull request changes none yet beside the proposal, so nobody can tell.'];
   }
-  const covered = ignore().add([...wanted]);
-  const outside = matter.paths.filter((path) => !covered.ignores(path));
+  // In .gitignore nothing below a folder that is in can be taken out again; here what a scope takes out is out.
+  const covered = ignore().add(wanted.filter((path) => !path.startsWith('!')));
+  const excepted = ignore().add(wanted.flatMap((path) => (path.startsWith('!') ? path.slice(1) : [])));
+  const outside = matter.paths.filter((path) => !covered.ignores(path) || excepted.ignores(path));
   const [first] = outside;
   if (first === undefined) return [];
   const more = outside.length > 1 ? ` and ${outside.length - 1} more` : '';

@@ -63,7 +63,8 @@ type Charter = Record<(typeof FIELDS)[number] | 'slug', string>;
  */
 export function rankByTerms(groups: readonly Group[], parts: readonly Part[]): TermMatch[] {
   const index = new MiniSearch<Charter>({ idField: 'slug', fields: [...FIELDS], tokenize: split, processTerm: stem });
-  index.addAll(groups.map(charterOf));
+  // The order in which documents are added shows in the last digits of their scores.
+  index.addAll(groups.map(charterOf).sort((a, b) => (a.slug < b.slug ? -1 : 1)));
   const weights = new Map<string, number>();
   const written = new Map<string, string>();
   for (const { text, weight } of parts) {

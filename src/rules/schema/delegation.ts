@@ -18,7 +18,7 @@ const scope = z
         .regex(/^[^\0\r\n]*$/, 'A path is one line.'),
       'paths that the grant covers',
       1,
-      'Paths in the form of .gitignore. The grant covers a proposal whose changes beside its own file all match.',
+      'Paths in the form of .gitignore. The grant covers a proposal whose changes beside its own file all match; what stands behind a ! is never covered.',
     ).optional(),
     items: list(
       z.string().min(1).max(200),
