@@ -1,4 +1,13 @@
-import { loginKey, ROLES, type GroupLevel, type PersonRecord, type ReadSources, type Role } from '../people/index.js';
+import {
+  loginKey,
+  organizationsIn,
+  ROLES,
+  sameOrganization,
+  type GroupLevel,
+  type PersonRecord,
+  type ReadSources,
+  type Role,
+} from '../people/index.js';
 import { personInWords } from '../rules/words.js';
 import { groupName, isCounted, placeIn, sideOn, type Side } from './governance-change-side.js';
 import { change, type Change, type Place } from './governance-change-verdict.js';
@@ -181,6 +190,10 @@ function lostAt({ before }: Sides, { was }: Move, about: 'role' | 'moderator', b
 function organization(move: Move, { after }: Sides): Change[] {
   const { was, is, logins } = move;
   if (!was || !is || was.organization === is.organization) return [];
+  const both = [was, is].map((person) => organizationsIn(person.organization, after.governance.organizations));
+  const isOneName = both.every(({ length }) => length === 1);
+  if (isOneName && sameOrganization(was.organization, is.organization, after.governance.organizations) === 'same')
+    return [];
   const says = `would be of ${is.organization ?? 'no known organisation'}; until now of ${was.organization ?? 'no known organisation'}.`;
   return [change('changes', says, { who: named(move), logins, at: placeOf(after, is, 'organization', '') })];
 }
@@ -194,10 +207,12 @@ const LEVELS: Record<GroupLevel, string> = {
 const RANKS: readonly (GroupLevel | null)[] = [null, 'observer', 'participant', 'member', 'lead'];
 
 function groups(move: Move, sides: Sides): Change[] {
-  const { before, after } = sides;
-  const slugs = [...before.governance.groups, ...after.governance.groups].map(({ slug }) => slug);
-  return [...new Set(slugs)].flatMap((slug) => inGroup(move, slug, sides));
+  const slugs = [...placesOf(sides.before, move.was).keys(), ...placesOf(sides.after, move.is).keys()];
+  return [...new Set(slugs)].sort().flatMap((slug) => inGroup(move, slug, sides));
 }
+
+const placesOf = ({ places }: Side, person: PersonRecord | null): ReadonlyMap<string, unknown> =>
+  (person && places.get(person)) ?? new Map<string, unknown>();
 
 function inGroup(move: Move, slug: string, { before, after }: Sides): Change[] {
   const { was, is, logins } = move;

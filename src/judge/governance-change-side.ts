@@ -22,6 +22,8 @@ export interface Side {
   statements: Map<PersonRecord, Statement[]>;
   /** Quorum bodies by slug. */
   bodies: ReadonlyMap<string, Electorate>;
+  /** Places in groups, by person and slug. */
+  places: ReadonlyMap<PersonRecord, ReadonlyMap<string, GroupPlace>>;
 }
 
 /** The files on a day, `YYYY-MM-DD`. */
@@ -33,12 +35,18 @@ export function sideOn(sources: ReadSources, day: string): Side {
     day,
     statements: statementsOf(sources, governance, day),
     bodies: new Map(governance.groups.map((group) => [group.slug, electorateOf(governance, group)])),
+    places: new Map(
+      governance.people.map((person) => [
+        person,
+        new Map(placesOf(governance, person).map((place) => [place.group.slug, place])),
+      ]),
+    ),
   };
 }
 
 /** A person's place in a group; null where they have none. */
-export const placeIn = ({ governance }: Side, person: PersonRecord | null, slug: string): GroupPlace | null =>
-  person === null ? null : (placesOf(governance, person).find(({ group }) => group.slug === slug) ?? null);
+export const placeIn = ({ places }: Side, person: PersonRecord | null, slug: string): GroupPlace | null =>
+  (person && places.get(person)?.get(slug)) ?? null;
 
 /** Whether a person is counted for a group's quorum. */
 export function isCounted({ bodies }: Side, person: PersonRecord | null, slug: string): boolean {
