@@ -128,9 +128,9 @@ export async function gather(request: LookRequest): Promise<Look> {
   const { oid: base } = branch.target;
   const governance = async (): Promise<GovernanceChangeFacts | null> => {
     if (!governs) return null;
-    const record = raw.repository?.record?.target.oid ?? null;
+    const record = raw.repository?.record?.target.index?.oid ?? null;
     const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
-    return { now, repository: at, pull, ...read, shown: new Map(), published };
+    return { now, repository: at, pull, ...read, published };
   };
   const amends = pull.intoDefault && !added && !begun ? changedProposals(changed, rules.paths.proposals) : [];
   if (amends.length > 0 || (governs && !added && !begun)) {

@@ -1,4 +1,4 @@
-import { entrySchema } from '../dashboard/entry.js';
+import { readEntry, type Entry } from '../dashboard/entry.js';
 import type { RawBlob } from '../github/queries/fragments.js';
 import {
   governanceChangeQuery,
@@ -7,6 +7,7 @@ import {
 } from '../github/queries/governance-change.js';
 import { present, query } from '../github/read.js';
 import { readSources, type ReadSources } from '../people/index.js';
+import { recordOf } from '../routing/index.js';
 import { loadRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import { Moved } from './document.js';
@@ -27,7 +28,7 @@ type Kind = ChangedGoverning['kind'];
 /** What one reading found: a part of the facts. */
 export type GovernanceRead = Pick<
   GovernanceChangeFacts,
-  'files' | 'more' | 'taken' | 'before' | 'after' | 'broken' | 'proposals' | 'unreadProposals'
+  'files' | 'more' | 'taken' | 'before' | 'after' | 'broken' | 'proposals' | 'unreadProposals' | 'shown'
 >;
 
 /** What a file governs, by where it lies; null for one that governs nothing. Folders of charters are not read deeper. */
@@ -61,7 +62,7 @@ export interface GovernanceLook {
   subject: SubjectMemory;
   /** What counts now. */
   governing: GoverningMemory;
-  /** Head of the record branch; null where there is none. */
+  /** The index of the record, by its name in Git; null where there is none. */
   record: string | null;
 }
 
@@ -82,13 +83,13 @@ export async function governanceRead(look: GovernanceLook): Promise<GovernanceRe
 async function read(look: GovernanceLook, paths: Paths): Promise<GovernanceRead> {
   const { governing, changed } = look;
   const files = changedGoverning(changed, paths);
-  const { taken, more, texts, base, open } = await ask(look, paths, files);
+  const { taken, more, texts, base, index } = await ask(look, paths, files);
   const changedPaths = new Set(files.map(({ path }) => path));
   const broken = texts.flatMap((file) => (file.isNoText && changedPaths.has(file.path) ? whyBroken(file, paths) : []));
   // What the pull request does not touch counts as it does now, whatever stands in the file.
   const rules = files.some(({ kind }) => kind === 'rules') ? rulesOf(texts, broken) : governing.loaded.rules;
   if (rules !== null && !samePaths(rules.paths, paths)) return read(look, rules.paths);
-  const sources = readSources(textsOf(texts), paths);
+  const sources = readSources({ ...textsOf(texts), members: governing.sources.members }, paths);
   // Where earlier rules hold, what stands on the default branch is not what counts.
   const areHeld = governing.held.some(({ kind }) => kind === 'rules');
   const isElsewhere = !samePaths(paths, governing.loaded.rules.paths);
@@ -103,7 +104,8 @@ async function read(look: GovernanceLook, paths: Paths): Promise<GovernanceRead>
       sources: isElsewhere ? sources : untouched(sources, governing.sources, files),
     },
     broken,
-    ...open,
+    ...openProposals(index),
+    shown: shownBy(index, [governing.loaded.rules, rules]),
   };
 }
 
@@ -125,7 +127,7 @@ interface Asked extends Pick<GovernanceRead, 'taken' | 'more'> {
   texts: FileText[];
   /** The rules file of the default branch. */
   base: string | null;
-  open: Pick<GovernanceRead, 'proposals' | 'unreadProposals'>;
+  index: Index;
 }
 
 async function ask(
@@ -152,19 +154,19 @@ async function ask(
     throw new Moved(`The head of #${number}, or what it would be merged into, moved while it was read.`);
   }
   const ours = filesIn(base, paths);
-  const open = openProposals(raw.repository?.index?.target.index?.object);
+  const index = indexIn(raw.repository?.index?.target.index?.object);
   const rules = ours.find(({ kind }) => kind === 'rules')?.text ?? null;
   const trial = pull?.potentialMergeCommit;
   const [into, merged] = present(trial?.parents.nodes).map(({ oid }) => oid);
   // GitHub makes the merge when somebody asks, so one that is there can be of an older head or default branch.
   if (trial && into === onto && merged === head) {
-    return { taken: 'merge', more: 0, texts: filesIn(trial, paths), base: rules, open };
+    return { taken: 'merge', more: 0, texts: filesIn(trial, paths), base: rules, index };
   }
   const unread = new Set(there.slice(MOST_FILES).map(({ path }) => path));
   const changed = new Set(files.flatMap(({ path }) => (unread.has(path) ? [] : [path])));
   const theirs = kept.map(({ kind, path }, index) => fileOf(kind, path, commit[`file${index}`]?.object));
   const texts = [...ours.filter(({ path }) => !changed.has(path)), ...theirs];
-  return { taken: 'head', more: unread.size, texts, base: rules, open };
+  return { taken: 'head', more: unread.size, texts, base: rules, index };
 }
 
 const filesIn = (at: RawGoverningFiles, paths: Paths): FileText[] => [
@@ -187,25 +189,34 @@ function rulesOf(texts: readonly FileText[], broken: RulesProblem[]): Rules | nu
   return null;
 }
 
-/** The proposals that the record's index calls open. An entry of another form is counted, so that nobody takes it for none. */
-function openProposals(folder: RawBlob | null | undefined): Asked['open'] {
-  const proposals: OpenProposal[] = [];
-  let unreadProposals = 0;
-  for (const { object } of folder?.entries ?? []) {
-    const entry = entrySchema.safeParse(parsed(object?.text));
-    if (!entry.success) unreadProposals++;
-    else if (entry.data.open) {
-      const { pull, number, title, type, status, group, decision } = entry.data;
-      proposals.push({ pull, number, title, type, status, group, decision });
-    }
-  }
-  return { proposals: proposals.sort((a, b) => a.pull - b.pull), unreadProposals };
+interface Index {
+  entries: Entry[];
+  /** Entries that are not of their form, or not whole. */
+  unread: number;
 }
 
-function parsed(text: string | null | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
+function indexIn(folder: RawBlob | null | undefined): Index {
+  const all = (folder?.entries ?? []).map(({ object }) =>
+    object?.isTruncated === false && typeof object.text === 'string' ? readEntry(object.text) : null,
+  );
+  const entries = all.filter((entry) => entry !== null);
+  return { entries, unread: all.length - entries.length };
+}
+
+/** The proposals that the index calls open. What could not be read is counted, so that nobody takes it for nothing. */
+const openProposals = ({ entries, unread }: Index): Pick<GovernanceRead, 'proposals' | 'unreadProposals'> => ({
+  proposals: entries
+    .filter(({ open }) => open)
+    .map(({ pull, number, title, type, status, group, decision }): OpenProposal => {
+      return { pull, number, title, type, status, group, decision };
+    })
+    .sort((a, b) => a.pull - b.pull),
+  unreadProposals: unread,
+});
+
+/** What groups have shown, where a grant of either rules asks for it; nothing is known from a part of the index. */
+function shownBy({ entries, unread }: Index, rules: readonly (Rules | null)[]): GovernanceRead['shown'] {
+  const grants = rules.flatMap((each) => Object.entries(each?.delegation.grants ?? {}));
+  const asked = new Set(grants.flatMap(([slug, { needs }]) => (needs ? [slug] : [])));
+  return new Map(unread > 0 ? [] : [...asked].map((slug) => [slug, recordOf(entries, slug)] as const));
 }

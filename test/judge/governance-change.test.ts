@@ -365,7 +365,7 @@ describe('open proposals', () => {
       { rules: grants('decide', '      needs: { decided: 0, members: 9, organizations: 0 }\n') },
       { group: 'kettle-timers' },
       [
-        'SEP-71, "Bells", would be decided otherwise: the Kettle Timers Working Group decides, unless the core objects in time (veto-window); until now it decides at once (decide). It needs 9 members, and has 3.',
+        'SEP-71, "Bells", would be decided otherwise: the Kettle Timers Working Group decides, unless the core objects in time (veto-window); until now it decides at once (decide). Of members it needs 9, and has 3.',
       ],
     ],
     [

@@ -190,6 +190,34 @@ test('one that changes merged proposals as well has both reports in one check', 
   await strike(stage);
 });
 
+test('rules that move the files take them from where they would be, with one request more', async () => {
+  const stage = await begun();
+  const moved = 'people/roster.yml';
+  const rules = `${files[RULES]!}\npaths:\n  roster: ${moved}\n`;
+  const { pull, asked } = await changing(stage, { [RULES]: rules, [moved]: promoting('adaquist') });
+  expect(said(pull).text).toContain('- The author of this pull request would become a Core Maintainer');
+  expect(asked.filter((operation) => operation === 'GovernanceChange')).toHaveLength(2);
+  await strike(stage);
+});
+
+test('while the default branch is broken, a pull request is held against what still counts', async () => {
+  const stage = await begun();
+  const keeper = stage.world.user('tidewire-keeper');
+  await keeper.pushesTo(stage.repo, { [RULES]: files[RULES]!.replace('extends: mcp', 'extends: mpc') });
+  const charter = await changing(stage, { [WIRE]: files[WIRE]!.replace(/^\| Ravi Menon.*\n/m, '') });
+  expect(said(charter.pull)).toMatchObject({
+    conclusion: 'success',
+    title: 'Changes the governance: 0 gained and 1 lost',
+  });
+  const mend = await changing(stage, { [RULES]: files[RULES]!.replace('veto-window', 'decide') });
+  expect(said(mend.pull)).toMatchObject({
+    conclusion: 'success',
+    title: 'Changes the governance: 1 gained and 0 lost',
+  });
+  expect(stage.bench.log.errors).toEqual([]);
+  await strike(stage);
+});
+
 test('what only formats the files changes nothing, and says so in a line', async () => {
   const stage = await begun();
   const { pull } = await changing(stage, { [RULES]: files[RULES]!.replace('# How', '# Here is how') });
