@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../github/clients.js';
-import { coreBody, electorateOf, findPerson, groupBySlug, matchGroup, placesOf } from '../people/index.js';
+import { coreBody, electorateOf, findPerson, groupBySlug, matchGroup } from '../people/index.js';
 import type { Governance } from '../people/types.js';
 import { resolveAccounts } from './accounts.js';
 import type { Account, DocumentFacts, Said } from './facts.js';
@@ -45,16 +45,12 @@ function needed({ memory, governance, record, said, document }: Need): Set<strin
     for (const role of line.roles) if (role.startsWith('lead:')) slugs.add(role.slice('lead:'.length));
     if (line.command === 'sep route' && line.problem === null) slugs.add(line.args[0] ?? '');
   }
-  // Who speaks for the first time may open a decision with it, in which all of their group are counted.
-  for (const { by } of said) {
-    const pinned = [...memory.accounts].flatMap(([login, { id }]) => (id === by.id ? [login] : []));
-    const person = [by.login, ...pinned].map((login) => findPerson(governance, login)).find((one) => one !== null);
-    for (const { group, level } of person ? placesOf(governance, person) : []) {
-      if (level === 'lead') slugs.add(group.slug);
-    }
-  }
   // A lead may adopt the proposal and open a consensus in one breath.
-  for (const { by } of said) for (const slug of ledBy(by.login, governance)) slugs.add(slug);
+  for (const { by } of said) {
+    // Who has another login by now is known by the one that was pinned.
+    const pinned = [...memory.accounts].flatMap(([login, { id }]) => (id === by.id ? [login] : []));
+    for (const login of [by.login, ...pinned]) for (const slug of ledBy(login, governance)) slugs.add(slug);
+  }
   const logins = new Set<string>();
   for (const slug of slugs) {
     const group = groupBySlug(governance, slug);

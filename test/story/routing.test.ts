@@ -254,6 +254,12 @@ describe('An author takes no power that the default branch does not give', () =>
     }
     await cast.lead.comments(pull, '/sep adopt');
     expect(status(told)).toContain('Wire Format Working Group; adopted by noor-of-the-harbour');
+    await cast.sponsor.comments(pull, '/sep sponsor');
+    await cast.lead.comments(pull, '/consensus start minor');
+    const ids = ledgerOf(told).flatMap((line) => (line.kind === 'opens' ? line.electorate.map(({ id }) => id) : []));
+    expect(ids).toHaveLength(5);
+    expect(ids).toContain(cast.lead.id);
+    expect(ids).not.toContain(taker.id);
     await ends(told);
   });
 });
