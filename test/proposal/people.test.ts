@@ -64,6 +64,23 @@ describe('authors, plainly written', () => {
     ['Initech (Ada Example @ada)', [{ ...ada, affiliation: 'Initech' }]],
     ['Ada Example (Initech @ada)', [{ ...ada, affiliation: 'Initech' }]],
     ['Ada Example (GitHub @ada) 2026', [ada]],
+    ['[Ada Example](https://github.com/ada) ([@ada](https://github.com/ada))', [ada]],
+    ['[Ada Example](https://github.com/Ada) (@ada)', [{ ...ada, github: 'Ada' }]],
+    ['Ada Example <mailto:ada@x.example>', [{ name: 'Ada Example', email: 'ada@x.example' }]],
+    ['Ada Example (@ada on GitHub)', [ada]],
+    ['Ada Example (ada on GitHub)', [ada]],
+    ['Ada Example at Initech (@ada)', [{ ...ada, affiliation: 'Initech' }]],
+    ['Ada Example, Google (@ada)', [{ ...ada, affiliation: 'Google' }]],
+    ['Ada Example, PhD (@ada)', [{ ...ada, name: 'Ada Example PhD' }]],
+    ['Ada, Initech <ada@initech.example>', [{ name: 'Ada', email: 'ada@initech.example', affiliation: 'Initech' }]],
+    ['Ada Example, Initech, Inc.', [{ name: 'Ada Example', affiliation: 'Initech, Inc.' }]],
+    ['Ada Example (@ada), Initech, Inc., Bo Sample (@bo)', [{ ...ada, affiliation: 'Initech, Inc.' }, bo]],
+    ['Ada Example, Initech, Inc. (@ada)', [{ ...ada, affiliation: 'Initech, Inc.' }]],
+    ['Ada Example (@ada), CTO at Initech', [{ ...ada, role: 'CTO', affiliation: 'Initech' }]],
+    ['Core Maintainer (@ada)', [{ github: 'ada', role: 'Core Maintainer' }]],
+    ['1. Ada Example', [{ name: 'Ada Example' }]],
+    ['1. Ada Example (@ada) 2. Bo Sample (@bo)', [ada, bo]],
+    ['@ada (Ada)', [{ github: 'ada', name: 'Ada' }]],
     ['TBD', []],
   ])('%s', (value, people) => {
     const proposal = withField('Author(s)', value);
@@ -115,10 +132,59 @@ describe('authors, read liberally and said so', () => {
     ['Ada Example (@ada) et al', [ada]],
     ['Ada Example (@ada) and 2 others', [ada]],
     ['\n  - Ada Example\n    - @ada\n  - Bo Sample (@bo)', [ada, bo]],
+    ['Ada Example, Initech (@ada)', [{ ...ada, affiliation: 'Initech' }]],
+    [
+      'Ada Example, Initech (@ada), Bo Sample, Umbrella (@bo)',
+      [
+        { ...ada, affiliation: 'Initech' },
+        { ...bo, affiliation: 'Umbrella' },
+      ],
+    ],
+    ['Ada Example, CTO at Initech (@ada)', [{ ...ada, role: 'CTO', affiliation: 'Initech' }]],
+    ['Ada Example / @ada', [ada]],
+    [
+      'Ada & Bo (@ada, @bo)',
+      [
+        { ...ada, name: 'Ada' },
+        { ...bo, name: 'Bo' },
+      ],
+    ],
+    ['Ada Example, Bo Sample and Cy Third (@ada, @bo, @cy)', [ada, bo, { name: 'Cy Third', github: 'cy' }]],
+    ['Ada & Bo (@ada)', [{ name: 'Ada' }, { name: 'Bo', github: 'ada' }]],
+    ['@ada (Initech)', [{ github: 'ada', affiliation: 'Initech' }]],
+    ['Example, Ada (@adaexample)', [{ ...ada, github: 'adaexample' }]],
+    [
+      'Example, Ada (@a); Sample, Bo (@b)',
+      [
+        { ...ada, github: 'a' },
+        { ...bo, github: 'b' },
+      ],
+    ],
+    ['please ask @ada', [{ github: 'ada' }]],
+    ['@ada, volunteers welcome', [{ github: 'ada' }]],
+    ['Community Effort', [{ name: 'Community Effort' }]],
+    ['Initech Labs LLC', [{ name: 'Initech Labs LLC' }]],
   ])('%s', (value, people) => {
     const proposal = withField('Author(s)', value);
     expect(proposal.authors).toEqual(people);
     expect(new Set(codes(proposal))).toEqual(new Set(['warning preamble/people-form']));
+  });
+
+  it.each<[string, string, Person[]]>([
+    ['Lanterns WG: @ada, @bo', 'Lanterns WG', [{ github: 'ada' }, { github: 'bo' }]],
+    ['The Lanterns Working Group (lead: @ada)', 'Lanterns Working Group', [{ github: 'ada', role: 'lead' }]],
+    ['Lanterns WG (Ada Example @ada, Bo Sample @bo)', 'Lanterns WG', [ada, bo]],
+    ['Lanterns team (@ada)', 'Lanterns team', [{ github: 'ada' }]],
+  ])('%s: a group and its people', (value, authorGroup, authors) => {
+    const proposal = withField('Author(s)', value);
+    expect(proposal).toMatchObject({ authors, authorGroup });
+    expect(codes(proposal)).toEqual(['warning preamble/people-form']);
+  });
+
+  it.each(['In progress', 'Under discussion', 'Volunteers welcome'])('%s is nobody', (value) => {
+    const proposal = withField('Author(s)', value);
+    expect(proposal.authors).toEqual([]);
+    expect(codes(proposal)).toEqual(['error preamble/people-form']);
   });
 
   it.each(['[your name / handle]', 'Name <email> (@github-username)', '{author}'])('%s is the template', (value) => {
@@ -150,6 +216,8 @@ describe('sponsors', () => {
     'N.A.',
     '@TBD',
     '❓',
+    'No current sponsor',
+    'Currently none',
   ])('%s is nobody', (value) => {
     const proposal = withField('Sponsor', value);
     expect(proposal).toMatchObject({ sponsor: null, sponsors: [] });
@@ -164,22 +232,68 @@ describe('sponsors', () => {
     '@ada, pending',
     '@ada?',
     '@harbour/core',
+    '@ada — tentative',
+    '@ada (tentative)',
+    '@ada to confirm',
+    'Will be sponsored by @ada',
+    'Interested: @ada',
+    'maybe @ada',
+    'waiting for @ada',
+    'In progress',
+    'Under Review',
+    'Help wanted',
+    'To be found',
+    'Waiting for review',
+    'Volunteers welcome',
+    'Please sponsor',
+    'Ask in Discord',
+    'Needs a Core Maintainer',
+    'Any Core Maintainer',
+    'Core Maintainer TBD',
+    'Maintainer Needed',
+    'Core Maintainer Group',
+    'Initech Widgets',
+    'Google Example Team',
+    'ada example',
+    'Ada',
   ])('%s is no sponsor', (value) => {
     const proposal = withField('Sponsor', value);
     expect(proposal.sponsor).toBeNull();
     expect(codes(proposal)).toEqual(['warning preamble/sponsor']);
+    expect(proposal.fields[0]?.raw).toBe(value);
   });
 
   it.each<[string, Person[]]>([
     ['@ada', [{ github: 'ada' }]],
-    ['Ada Example', [{ name: 'Ada Example' }]],
     ['Ada Example (@ada) (seeking co-sponsor)', [ada]],
     ['Ada Example (@ada) and Bo Sample (@bo)', [ada, bo]],
     ['✅ @ada (confirmed)', [{ github: 'ada' }]],
     ['Yes, @ada', [{ github: 'ada' }]],
     ['Sponsored by Ada Example (@ada)', [ada]],
     ['~~@bo~~ @ada', [{ github: 'ada' }]],
+    ['Found: @ada', [{ github: 'ada' }]],
+    ['@ada has agreed', [{ github: 'ada' }]],
   ])('%s', (value, sponsors) => {
-    expect(withField('Sponsor', value)).toMatchObject({ sponsor: sponsors[0], sponsors });
+    const proposal = withField('Sponsor', value);
+    expect(proposal).toMatchObject({ sponsor: sponsors[0], sponsors });
+    expect(codes(proposal)).toEqual([]);
+  });
+
+  it.each<[string, Person]>([
+    ['Ada Example', { name: 'Ada Example' }],
+    ['Ada van der Berg', { name: 'Ada van der Berg' }],
+    ['Zoë Núñez', { name: 'Zoë Núñez' }],
+    ['Lanterns Working Group (@ada)', { github: 'ada' }],
+    ['Thanks to @ada', { github: 'ada' }],
+  ])('%s is taken for a person, and that is said', (value, sponsor) => {
+    const proposal = withField('Sponsor', value);
+    expect(proposal.sponsors).toEqual([sponsor]);
+    expect(codes(proposal)).toEqual(['warning preamble/people-form']);
+  });
+
+  it('stay, whatever is said beside them', () => {
+    const proposal = withField('Sponsor', '@ada, others welcome');
+    expect(proposal.sponsors).toEqual([{ github: 'ada' }]);
+    expect(codes(proposal)).toEqual(['warning preamble/sponsor']);
   });
 });

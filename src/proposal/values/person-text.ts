@@ -27,12 +27,16 @@ function usual(text: string): string {
     .replace(/）/g, ')')
     .replace(/(\(\s?[@＠][\w-]{1,63}\s?)[}｝]/g, '$1)')
     .replace(/＠/g, '@')
+    .replace(/(@[\w-]{1,63})\s{1,3}on\s{1,3}github\b/gi, '$1')
+    .replace(/\(\s?([\w-]{1,63})\s{1,3}on\s{1,3}github\s?\)/gi, '(@$1)')
     .replace(/\p{Extended_Pictographic}[\u200d\ufe0f\p{Extended_Pictographic}]{0,8}|[\u200b-\u200d\u2060\ufeff]/gu, '');
 }
 
 function linkText(label: string, url: string): string {
   const mail = /^mailto:([^?]+)/i.exec(url)?.[1];
-  if (mail !== undefined) return label === '' || label === mail ? `<${mail}>` : `${label} <${mail}>`;
+  // `<mailto:ada@x.example>` shows its whole address as its label.
+  if (mail !== undefined)
+    return label === '' || label.replace(/^mailto:/i, '') === mail ? `<${mail}>` : `${label} <${mail}>`;
   const login = PROFILE.exec(url)?.[1];
   if (login === undefined) return label;
   const named = label.replace(/^@/, '').toLowerCase();

@@ -2,19 +2,31 @@ import { saysAbsent } from './absent.js';
 
 /** Last words of a company's or an institute's name. */
 const ORGANISATION_ENDING =
-  /(?:^|\s)(?:inc|llc|llp|ltd|limited|gmbh|ag|corp|corporation|company|labs?|laboratory|laboratories|foundation|university|institute|technologies|technology|systems|software|solutions|research|consulting|services|networks?|security|studios?|ventures|partners|holdings|pbc|plc|oyj?|b\.?v|s\.?a|s\.?r\.?l|pty|pte|ai|cloud|platforms?)\.?$/i;
+  /(?:^|\s)(?:inc|llc|llp|ltd|limited|gmbh|ag|corp|corporation|company|labs?|laboratory|laboratories|foundation|university|institute|technologies|technology|systems|software|solutions|research|consulting|services|networks?|security|studios?|ventures|partners|holdings|pbc|plc|oyj?|b\.?v|s\.?a|s\.?r\.?l|pty|pte|ai|cloud|platforms?|industries|international|bank|media|robotics|analytics|enterprises?|association|consortium|alliance|society|college|agency|widgets|motors)\.?$/i;
 
 /** Organisations that people name beside themselves without saying more. Only a help where a comma could mean both. */
 const ORGANISATION_NAME =
   /^(?:google(?: cloud| deepmind)?|deepmind|microsoft(?: azure)?|github|amazon(?: web services)?|aws|anthropic|openai|ibm|red hat|meta|apple|nvidia|intel|oracle|sap|salesforce|cisco|ericsson|nokia|huawei|alibaba|tencent|bytedance|baidu|block|stripe|shopify|cloudflare|okta|auth0|hugging ?face|mozilla|vercel|netflix|uber|airbnb|atlassian|bloomberg|jetbrains|linkedin|twilio|datadog|elastic|mongodb|thomson reuters|siemens|bosch|samsung|sony|adobe|vmware|broadcom|dell|hpe?|independent|self)$/i;
 
-const ROLE =
-  /^(?:(?:lead|co-?|primary|original|former|current|corresponding|contributing|initial|principal|second|first|chief)[\s-]*)*(?:authors?|editors?|leads?|shepherds?|maintainers?|core maintainers?|lead maintainers?|contributors?|champions?|proposers?|reviewers?|facilitators?|originators?|drafters?|writers?|co-?authors?|proposals?|implementers?|sponsors?|founders?|co-?founders?|ceo|cto|heads?|directors?|engineers?|architects?|professors?|managers?|(?:senior|staff)\s+\w+)\b/i;
+/** Companies whose name is nobody's first name, before what they call a part of themselves: `Google Example Team`. */
+const ORGANISATION_FIRST =
+  /^(?:google|deepmind|microsoft|github|amazon|anthropic|openai|ibm|nvidia|salesforce|cisco|ericsson|nokia|huawei|alibaba|tencent|bytedance|stripe|shopify|cloudflare|mozilla|vercel|netflix|atlassian|bloomberg|jetbrains|linkedin|datadog)\s/i;
 
-const GROUP = /(?:^|\s)(?:working groups?|interest groups?|WG|IG|SIG|task ?force|committee|team|council|maintainers)$/i;
+// "co" without its hyphen: two ways to read "co-co-co-…" would double the time with each.
+const ROLE =
+  /^(?:(?:lead|co|primary|original|former|current|corresponding|contributing|initial|principal|second|first|chief|software|product|engineering|technical|research|developer|core)[\s-]*)*(?:authors?|editors?|leads?|shepherds?|maintainers?|core maintainers?|lead maintainers?|contributors?|champions?|proposers?|reviewers?|facilitators?|originators?|drafters?|writers?|co-?authors?|proposals?|implementers?|sponsors?|founders?|co-?founders?|ceo|cto|cio|heads?|developers?|scientists?|researchers?|chairs?|coordinators?|advocates?|directors?|engineers?|architects?|professors?|managers?|(?:senior|staff)\s+\w+)\b/i;
+
+/** What somebody does, and where, without anything behind it: `CTO at Initech`, `Senior Engineer`. */
+const WHOLE_ROLE = new RegExp(
+  `${ROLE.source.replace(/\\b$/, '')}(?:\\s+(?:engineers?|architects?|scientists?|managers?|developers?))?(?:\\s+(?:at|of|for|in)\\s.{1,80})?$`,
+  'i',
+);
+
+const GROUP =
+  /(?:^|\s)(?:(?:working |interest |steering )?groups?|WG|IG|SIG|task ?force|committee|team|council|board|maintainers)$/i;
 
 export function isOrganisation(text: string): boolean {
-  return ORGANISATION_ENDING.test(text) || ORGANISATION_NAME.test(text);
+  return ORGANISATION_ENDING.test(text) || ORGANISATION_NAME.test(text) || ORGANISATION_FIRST.test(text);
 }
 
 /** `original proposal`, `Editor`: what somebody did, not where they work. */
@@ -25,6 +37,16 @@ export function isRole(text: string): boolean {
 /** Only what begins with a word for a role; `isRole` also takes any phrase in small letters. */
 export function namesRole(text: string): boolean {
   return ROLE.test(text);
+}
+
+/** A role and nothing else: "Lead Maintainer" and "CTO at Initech", not "Professor Ada Example". */
+export function isWholeRole(text: string): boolean {
+  return WHOLE_ROLE.test(text);
+}
+
+/** What follows a name behind a comma and is part of it. */
+export function isTitle(text: string): boolean {
+  return /^(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.?sc)\.?$/i.test(text);
 }
 
 export function isGroup(text: string): boolean {
@@ -48,7 +70,7 @@ export function isUnconfirmed(text: string): boolean {
   if (/\bco-?sponsor/i.test(text)) return false;
   return (
     saysAbsent(text) ||
-    /^(?:pending|invited|asked|requested|proposed|tentative(?:ly)?|candidate|potential|possible|suggested|unconfirmed|tbc|hoping)\b/i.test(
+    /^(?:pending|invited|asked|requested|proposed|tentative(?:ly)?|candidate|potential(?:ly)?|possibl[ey]|perhaps|maybe|probably|hopefully|interested|approached|contacted|ping(?:ed|ing)?|waiting|will be|to (?:be )?confirm(?:ed)?|under discussion|in (?:talks|discussion)|considering|suggested|unconfirmed|tbc|hoping)\b/i.test(
       text,
     ) ||
     /\b(?:pending|awaiting|to be confirmed|not (?:yet )?confirmed|unconfirmed)\b/i.test(text)

@@ -1,5 +1,15 @@
 import type { Person } from '../types.js';
-import { isGroup, isLogin, isOrganisation, isRole, looksLikeLogin } from './person-words.js';
+import { resembles } from './person-name.js';
+import {
+  isGroup,
+  isLogin,
+  isOrganisation,
+  isRole,
+  isUnconfirmed,
+  isWholeRole,
+  looksLikeLogin,
+} from './person-words.js';
+import { AT, setRole } from './person-role.js';
 import { splitOutside } from './person-text.js';
 
 /** One person while being read. `words` have not found their meaning yet. */
@@ -38,6 +48,8 @@ export function readPiece(text: string): PieceOfPeople {
   };
   /** Words before an identity are its owner's name; if the one being read is complete, they begin the next. */
   const identity = (part: 'github' | 'email', value: string): void => {
+    // `[Ada Example](https://github.com/ada) (@ada)` names one account twice.
+    if (draft.person[part]?.toLowerCase() === value.toLowerCase()) return;
     const complete = draft.person.github !== undefined || draft.person.email !== undefined;
     if (complete && (draft.person[part] !== undefined || (draft.words.length > 0 && !draft.afterDash))) {
       const next = draft.afterDash ? [] : draft.words;
@@ -74,8 +86,15 @@ function hasIdentity(draft: Draft): boolean {
 }
 
 function nameFrom(draft: Draft): void {
-  const name = clean(draft.words.join(' '));
+  const words = clean(draft.words.join(' '));
   draft.words = [];
+  if (isWholeRole(words) && draft.person.name === undefined) {
+    setRole(draft.person, words);
+    return;
+  }
+  const at = AT.exec(words);
+  if (at) draft.person.affiliation ??= words.slice(at.index + at[0].length);
+  const name = at ? words.slice(0, at.index) : words;
   if (name !== '') draft.person.name = draft.person.name === undefined ? name : `${draft.person.name} ${name}`;
 }
 
@@ -88,15 +107,17 @@ function settle(draft: Draft, result: PieceOfPeople): void {
   if (text === '' || (/^\d+$/.test(text) && hasIdentity(draft))) return;
   const placed = /^(?:at|of|from|with)\s+(?=[A-Z])/.exec(text);
   if (!hasIdentity(draft) && person.name === undefined) {
-    const at = /\s(?:at|from)\s(?=[A-Z])/.exec(text);
+    const at = AT.exec(text);
     if (at) {
       person.name = text.slice(0, at.index);
       person.affiliation = text.slice(at.index + at[0].length);
     } else nameOrLogin(text, person, result);
   } else if (placed) person.affiliation ??= text.slice(placed[0].length);
   else if (person.name === undefined && !isRole(text) && !isOrganisation(text)) person.name = text;
-  else if (isRole(text)) person.role ??= text;
-  else if (draft.afterDash || isOrganisation(text)) person.affiliation ??= text;
+  else if (isRole(text)) {
+    result.remarks.push(text);
+    setRole(person, text);
+  } else if (draft.afterDash || isOrganisation(text)) person.affiliation ??= text;
   else {
     result.people.push({ ...person });
     draft.person = {};
@@ -146,9 +167,21 @@ function readBracket(
       result.liberties.push(`"${inner}" was taken for a GitHub login`);
     } else {
       result.remarks.push(inner);
-      if (draft.person.name === undefined && hasIdentity(draft) && !isOrganisation(inner)) draft.person.name = inner;
-      else draft.person.affiliation ??= inner;
+      insideBracket(inner, draft, result);
     }
+  }
+}
+
+/** `@ada (Ada Example)` gives the name, `Ada Example (Initech)` and `@ada (Initech)` the affiliation. */
+function insideBracket(text: string, draft: Draft, result: PieceOfPeople): void {
+  const { person } = draft;
+  if (isUnconfirmed(text)) return;
+  if (person.name !== undefined || !hasIdentity(draft) || isOrganisation(text)) {
+    person.affiliation ??= text;
+  } else if (/\s/.test(text) || resembles(person, text)) person.name = text;
+  else {
+    person.affiliation ??= text;
+    result.liberties.push(`"${text}" was taken for an affiliation`);
   }
 }
 
