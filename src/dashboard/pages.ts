@@ -6,6 +6,7 @@ import { words } from '../publish/words.js';
 import { reviewQueue, type Place } from '../routing/index.js';
 import type { Rules } from '../rules/schema.js';
 import type { Entry } from './entry.js';
+import { leadInWords, nameOf } from './leads.js';
 
 /** A page of the dashboard, by its path on the record branch. */
 export interface Page {
@@ -13,8 +14,16 @@ export interface Page {
   text: string;
 }
 
+/** What governs the repository, on a day: terms of leads end without anybody touching a file. */
+export interface Governed {
+  governance: Governance;
+  loaded: { rules: Rules };
+  /** `YYYY-MM-DD` */
+  asOf: string;
+}
+
 /** All pages. Deterministic: the same facts give the same bytes, so nothing is written twice. */
-export function pages(entries: readonly Entry[], governance: Governance, rules: Rules): Page[] {
+export function pages(entries: readonly Entry[], { governance, loaded: { rules }, asOf }: Governed): Page[] {
   const folder = rules.record.dashboard;
   const sorted = [...entries].sort((a, b) => a.pull - b.pull);
   const groups = governance.groups.filter((group) => group.kind === 'working-group');
@@ -22,7 +31,7 @@ export function pages(entries: readonly Entry[], governance: Governance, rules: 
     { path: `${folder}/README.md`, text: frontPage(sorted, groups, rules) },
     ...groups.map((group) => ({
       path: `${folder}/groups/${group.slug}.md`,
-      text: groupPage(group, sorted, governance, rules),
+      text: groupPage(group, sorted, { governance, rules, asOf }),
     })),
   ];
 }
@@ -87,13 +96,19 @@ function frontPage(entries: readonly Entry[], groups: readonly Group[], rules: R
   });
 }
 
-function groupPage(group: Group, entries: readonly Entry[], governance: Governance, rules: Rules): string {
+interface Ground {
+  governance: Governance;
+  rules: Rules;
+  asOf: string;
+}
+
+function groupPage(group: Group, entries: readonly Entry[], { governance, rules, asOf }: Ground): string {
   const own = entries.filter((entry) => (entry.group ?? entry.claimedGroup) === group.slug);
   const body = electorateOf(governance, group);
   return words('group', {
     title: plain(group.title),
     mission: group.mission === null ? null : plain(group.mission),
-    leads: group.leads.map(nameOf),
+    leads: group.leads.map((lead) => leadInWords(lead, asOf, rules)),
     members: body.ok
       ? body.electors.map(({ login, name, organization, level }) => ({
           name: nameOf({ name, login }),
@@ -110,10 +125,4 @@ function groupPage(group: Group, entries: readonly Entry[], governance: Governan
       history: entry.steps.map((step) => ({ at: inWords(step.at), says: unmentioned(step.says), url: step.url })),
     })),
   });
-}
-
-/** A person by name and login, as far as they are known: `Noor Haddad (noorhaddad)`. */
-function nameOf({ name, login }: { name: string | null; login: string | null }): string {
-  if (name === null) return plain(login ?? 'not known');
-  return login === null ? plain(name) : `${plain(name)} (${login})`;
 }

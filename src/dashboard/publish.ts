@@ -100,7 +100,7 @@ export async function publishDashboard(
   for (const { name, object } of target.groups?.object?.entries ?? []) {
     there.set(`${folder}/groups/${name}`, textOf(object, name));
   }
-  const additions = pages(entries, governing.governance, governing.loaded.rules)
+  const additions = pages(entries, governing)
     .filter((page) => there.get(page.path) !== page.text)
     .map((page) => ({ path: page.path, contents: Buffer.from(page.text).toString('base64') }));
   if (additions.length === 0) return;

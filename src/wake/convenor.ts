@@ -42,6 +42,8 @@ export class Convenor {
   private readonly installed = new Map<number, string>();
   /** Repositories that are swept. */
   private readonly places = new Map<string, Place>();
+  /** The day on which the dashboard of each repository was last made for the day's sake. */
+  private readonly dashboardDays = new Map<string, string>();
   /** Repositories whose dashboard waits to be made. */
   private readonly dashboards = new Set<string>();
 
@@ -109,6 +111,7 @@ export class Convenor {
       const { numbers, target } = await changedSinceLook(client, repository, memory);
       if (target && newlyChanged(memory, target)) this.rules(place, target);
       for (const number of numbers) this.wake(place, number);
+      this.dashboardToday(place);
       return { due: this.clock.now().add({ minutes: this.pace.sweepMinutes }).toString() };
     });
   }
@@ -189,6 +192,15 @@ export class Convenor {
     const repository = { owner, name };
     const asOf = this.clock.now().toString().slice(0, 10);
     return { client: this.clients.installation(installation), repository, memory: this.memory(repository), asOf };
+  }
+
+  /** Makes the dashboard once a day, also where nothing changed: terms end by themselves. */
+  private dashboardToday(place: Place): void {
+    const key = `${place.owner}/${place.name}`.toLowerCase();
+    const today = this.clock.now().toString().slice(0, 10);
+    if (this.dashboardDays.get(key) === today) return;
+    this.dashboardDays.set(key, today);
+    this.dashboardSoon(place);
   }
 
   /** Makes the dashboard a while after a change; further changes in the meantime go into the same commit. */
