@@ -1,12 +1,13 @@
 import type { Document } from './document.js';
-import { keyOf, nearField } from './keys.js';
+import { fieldElsewhere, keyOf, nearField } from './keys.js';
 import type { Report } from './report.js';
-import type { Field, Proposal } from './types.js';
+import type { Field, FieldName, Proposal } from './types.js';
 import { readAccepted } from './values/accepted.js';
 import { isPlaceholder, saysAbsent } from './values/absent.js';
 import { readDate } from './values/date.js';
 import { definitionsIn, pieces, textOf } from './values/inline.js';
-import { readNumber, readNumbers, repositoryOf } from './values/numbers.js';
+import { readNumber } from './values/number.js';
+import { readNumbers, repositoryOf } from './values/numbers.js';
 import { readAuthors, readSponsors } from './values/people.js';
 import type { Say } from './values/say.js';
 import { readStatus, readType } from './values/vocabulary.js';
@@ -86,11 +87,23 @@ export function readFields(proposal: Proposal, { merged, lines }: Document, repo
   }
 }
 
+/** A key that Convenor does not know is the author's own, unless the field that it nearly is stands nowhere. */
 function reportUnknownKey(proposal: Proposal, field: Field, report: Report): void {
-  const meant = nearField(field.key);
-  if (!meant || proposal.fields.some((other) => other.canonical === meant)) return;
-  const message = `"${field.key}" is no field that Convenor knows; did you mean "${keyOf(meant)}"?`;
-  report(field.position.line, 'warning', 'preamble/unknown-key', message, 'Correct the key.');
+  const lacks = (name: FieldName | null): name is FieldName =>
+    name !== null && !proposal.fields.some(({ canonical }) => canonical === name);
+  const near = nearField(field.key);
+  const elsewhere = fieldElsewhere(field.key);
+  const say = (message: string, help: string): void => {
+    report(field.position.line, 'warning', 'preamble/unknown-key', message, help);
+  };
+  if (lacks(near)) {
+    say(`"${field.key}" is no field that Convenor knows; did you mean "${keyOf(near)}"?`, 'Correct the key.');
+  } else if (lacks(elsewhere)) {
+    say(
+      `"${field.key}" is no field of this process, and was not read.`,
+      `If it names the proposal's ${elsewhere}, write it as "- **${keyOf(elsewhere)}**: …".`,
+    );
+  }
 }
 
 function present(text: string): string | null {

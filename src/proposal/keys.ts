@@ -33,9 +33,12 @@ const NAMES: Record<FieldName, readonly string[]> = {
     'Author and Editor',
     'Author/Editor',
     'Authors and Contributors',
+    'Author/Contributor',
+    'Author(s) and Editor(s)',
     'Written by',
     'Drafted by',
     'Submitted by',
+    'Submitter',
     'Proposed by',
     'Proposer',
     'Co-Author',
@@ -72,10 +75,17 @@ const NAMES: Record<FieldName, readonly string[]> = {
     'Pull Request Link',
     'SEP PR',
     'GitHub PR',
+    'GitHub PR Link',
+    'GitHub PR URL',
+    'GitHub PR Number',
+    'GitHub Pull Request',
   ],
   issue: [
     'Issue',
     'GitHub Issue',
+    'GitHub Issue Link',
+    'GitHub Issue URL',
+    'GitHub Issue Number',
     'Issue Number',
     'Issue Link',
     'Original Issue',
@@ -96,6 +106,7 @@ const NAMES: Record<FieldName, readonly string[]> = {
     'Related PR',
     'Related Pull Request',
     'Builds on',
+    'Extends',
     'See also',
   ],
   discussion: ['Discussion', 'Discussions-To', 'Discussion Link', 'Discussion Thread', 'Related Discussion'],
@@ -103,14 +114,25 @@ const NAMES: Record<FieldName, readonly string[]> = {
   accepted: ['Accepted', 'Acceptance', 'Accepted on', 'Accepted Date', 'Date Accepted', 'Resolution', 'Vote'],
 };
 
+/** Keys that say something of their own, from other processes, where people here write another field. */
+const ELSEWHERE: ReadonlyMap<string, FieldName> = new Map([
+  ['champion', 'sponsor'],
+  ['shepherd', 'sponsor'],
+  ['editor', 'authors'],
+  ['contributor', 'authors'],
+  ['owner', 'authors'],
+  ['maintainer', 'sponsor'],
+  ['reviewer', 'sponsor'],
+]);
+
 /** `Author(s)`, `**authors**` and `Author` become one word. */
 function fold(key: string): string {
   return key
     .toLowerCase()
     .replace(/[（(]e?s[)）]/g, '')
-    .replace(/[\s`*_\\.:()/\u200b-\u200d\ufe0f\p{Extended_Pictographic}-]+/gu, '')
-    .replace(/&/g, 'and')
-    .replace(/s$/, '');
+    .replace(/s(?![\p{L}\p{N}'’])/gu, '')
+    .replace(/[\s`*_\\.:()/#＃№\u200b-\u200d\ufe0f\p{Extended_Pictographic}-]+/gu, '')
+    .replace(/&/g, 'and');
 }
 
 const BY_KEY = new Map<string, FieldName>();
@@ -135,6 +157,14 @@ export function nearField(key: string): FieldName | null {
   if (folded.length < 4) return null;
   for (const [known, name] of BY_KEY) if (known.length >= 4 && oneSlip(folded, known)) return name;
   return null;
+}
+
+/**
+ * The field in which people here write what a key from another process may mean, `Champion` or `Editor`. A question to
+ * the author and no reading: a champion may be an author or a sponsor. Null for any other key.
+ */
+export function fieldElsewhere(key: string): FieldName | null {
+  return ELSEWHERE.get(fold(key)) ?? null;
 }
 
 /** One letter added, left out, changed, or two neighbours swapped. */

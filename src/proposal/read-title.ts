@@ -14,7 +14,8 @@ export function readTitle(
   const parts = heading && sepHeading(heading.text);
   const at = proposal.fields.findIndex((each) => each.canonical === 'title');
   const field = proposal.fields[at];
-  const text = merged.fields[at]?.field.text ?? field?.raw ?? '';
+  // A title in YAML may stand on several lines (`title: >`).
+  const text = (merged.fields[at]?.field.text ?? field?.raw ?? '').replace(/\s+/g, ' ').trim();
   const written = text !== '' && !isPlaceholder(text) && !saysAbsent(text) ? text : null;
   proposal.headingNumber = parts?.number ?? null;
   proposal.title = (parts?.isSep ? parts.title : null) ?? written ?? parts?.title ?? null;

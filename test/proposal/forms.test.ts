@@ -79,6 +79,11 @@ describe('the ways to write a preamble', () => {
     expect(codes(proposal)).toEqual([]);
   });
 
+  it.each(['>', '|'])('reads a title of several lines in YAML (%s)', (mark) => {
+    const source = `---\ntitle: ${mark}\n  Lamps\n  and bells\nstatus: Draft\n---\n\n## Abstract\n`;
+    expect(read(source).title).toBe('Lamps and bells');
+  });
+
   it('finds nothing to say about a clean document', () => {
     const proposal = read(CLEAN);
     expect(proposal.diagnostics).toEqual([]);

@@ -93,6 +93,10 @@ describe('numbers', () => {
     ['[#12](https://github.com/harbour/spec/pull/13)', 13, ['warning preamble/number-form']],
     ['https://github.com/harbour/spec/pull/{NUMBER}', null, ['error preamble/number-form']],
     ['this one', null, ['error preamble/number-form']],
+    ['{#12}', 12, OK],
+    ['[TBD](https://github.com/harbour/spec/pull/12)', 12, ['warning preamble/number-form']],
+    ['[TBD](https://github.com/harbour/spec/pulls)', null, OK],
+    ['TBD (see [SEP-12](./12-lamps.md))', null, OK],
   ])('PR %s', (value, pr, said) => {
     const proposal = withField('PR', value);
     expect(proposal.pr).toBe(pr);
@@ -113,6 +117,19 @@ describe('numbers', () => {
     const proposal = withField('Requires', value);
     expect(proposal.requires).toEqual(requires);
     expect(codes(proposal)).toEqual([]);
+  });
+
+  it.each([
+    ['SEP-12 through SEP-14', [12, 13, 14], 'warning'],
+    ['#12–#14, SEP-20', [12, 13, 14, 20], 'warning'],
+    ['SEP-12 to 13 and SEP-9', [12, 13, 9], 'warning'],
+    ['[SEP-12](./12-a.md) – [SEP-14](./14-c.md)', [12, 13, 14], 'warning'],
+    ['SEP-12 to SEP-120000', [12, 120000], 'warning'],
+    ['SEP-12 with the words of SEP-13', [12], 'info'],
+  ])('Requires %s is read liberally', (value, requires, severity) => {
+    const proposal = withField('Requires', value);
+    expect(proposal.requires).toEqual(requires);
+    expect(codes(proposal)).toEqual([`${severity} preamble/reference-form`]);
   });
 
   it('leaves out what belongs to another repository, and names it', () => {
@@ -164,10 +181,29 @@ describe('keys as authors write them', () => {
     ['Date Submitted', 'created'],
     ['Owning WG', 'workingGroup'],
     ['Discussion Issue', 'issue'],
+    ['Submitter', 'authors'],
+    ['Authors/Contributors', 'authors'],
+    ['GitHub PR link', 'pr'],
+    ['SEP #', 'number'],
+    ['Extends', 'related'],
     ['Editor', null],
     ['Last Updated', null],
   ])('%s', (key, canonical) => {
     expect(read(`# T\n\n- **Status**: Draft\n- **${key}**: x\n`).fields.at(-1)).toMatchObject({ key, canonical });
+  });
+});
+
+describe('keys from other processes', () => {
+  it.each([
+    ['Champion', 'Sponsor'],
+    ['Shepherd', 'Sponsor'],
+    ['Editors', 'Author(s)'],
+  ])('%s is asked about where there is no %s', (key, meant) => {
+    const asked = read(`# T\n\n- **Status**: Draft\n- **${key}**: @ada\n`);
+    expect(asked).toMatchObject({ authors: [], sponsors: [] });
+    expect(asked.diagnostics).toMatchObject([{ severity: 'warning', code: 'preamble/unknown-key' }]);
+    expect(asked.diagnostics[0]?.help).toContain(`- **${meant}**`);
+    expect(codes(read(`# T\n\n- **${meant}**: @bo\n- **${key}**: @ada\n`))).toEqual([]);
   });
 });
 

@@ -1,90 +1,7 @@
-import { isPlaceholder, saysAbsent } from './absent.js';
+import { saysAbsent } from './absent.js';
 import { textOf, type Piece } from './inline.js';
+import { NUMBER_URL, SEP_URL } from './number.js';
 import type { Say } from './say.js';
-
-/** `/pull/12`, `/issues/12`, `/discussions/12` on any host and repository, the template's braces included. */
-const NUMBER_URL =
-  /^(?:https?:\/\/)?[^/\s]+\/([^/\s]+\/[^/\s]+)\/(?:pull|pulls|issues|discussions)\/(?:\{|%7B)?(\d{1,9})(?:\}|%7D)?(?:[/?#].*)?$/i;
-/** A SEP's own file or page: `./12-title.md`, `…/seps/12-title`. */
-const SEP_URL = /(?:^|\/)(?:sep-)?(\d{1,9})(?:-[^/?#]*)?(?:\.mdx?)?(?:[?#].*)?$/i;
-/** `#12`, `12`, `{12}`, `PR #12`, `SEP-12`, `GH-12`, `No. 12`, `!12`. */
-const NUMBER_TEXT =
-  /^(?:(?:PR|pull request|issue|SEP|GH|number|no\.?|nr\.?)(?=[\W\d_])|№|!)?[\s:#_-]*\{?(\d{1,9})\}?[.]?$/i;
-/** `pull/12`, as the end of an address. */
-const PATH_TEXT = /^\/?(?:pull|issues)\/(\d{1,9})\/?$/i;
-/** The pull request in which the document stands: known from there, as `TBD` is. */
-const ITSELF = /^\W*this (?:PR|pull request)\W*$/i;
-const REPOSITORY_TEXT = /^([\w.-]+\/[\w.-]+)#(\d{1,9})$/;
-
-/** One number (a pull request, an issue); null where the document says that there is none, or cannot be read. */
-export function readNumber(value: readonly Piece[], say: Say): number | null {
-  const text = textOf(value);
-  const links = value.filter((piece) => piece.kind === 'link');
-  if (ITSELF.test(text) || (saysAbsent(text) && numberOfText(text) === null)) return null;
-  const certain = [...new Set(links.flatMap((link) => numberOfLink(link) ?? []))];
-  const written = numberOfText(text);
-  const first =
-    certain[0] ?? written ?? /(?:^|[\s([])#(\d{1,9})\b/.exec(text)?.[1] ?? /^(\d{1,9})(?=\s|[,;(])/.exec(text)?.[1];
-  if (first === undefined) {
-    const unfilled =
-      isPlaceholder(text) ||
-      /(?:\/|#|^)(?:\{\w*\}|<\w*>|x{2,}|n{2,}|tb[ad]|number|#+|\?+|(?:pull|issues)\/)\/?$/i.test(text);
-    if (unfilled)
-      say(
-        'error',
-        'preamble/number-form',
-        `"${text}" is still the template's placeholder.`,
-        'Write the number, or "TBD" until it is known.',
-      );
-    else
-      say(
-        'error',
-        'preamble/number-form',
-        `"${text}" holds no number that can be read.`,
-        'Write it as #12 or as the full link, or "TBD" until it is known.',
-      );
-    return null;
-  }
-  const number = Number(first);
-  if (number === 0) return null; // `/pull/0000` is the template's way of saying "not yet".
-  const label = links[0] && numberOfText(links[0].text);
-  if (links[0] && certain.length > 0 && label !== undefined && label !== null && Number(label) !== number) {
-    say(
-      'warning',
-      'preamble/number-form',
-      `The link says ${label} and leads to ${number}; the link's target was read.`,
-      'Make both the same.',
-    );
-  } else if (certain.length > 1) {
-    say(
-      'warning',
-      'preamble/number-form',
-      `Several numbers stand here; only ${number} was read.`,
-      'Keep one number, and move the others to "Related".',
-    );
-  } else if (certain.length === 0 && written === null) {
-    say('warning', 'preamble/number-form', `"${text}" was read as ${number}.`, `Write just #${number}.`);
-  }
-  return number;
-}
-
-function numberOfText(text: string): string | null {
-  const bare = text
-    .trim()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/＃/g, '#');
-  return (
-    NUMBER_TEXT.exec(bare)?.[1] ??
-    PATH_TEXT.exec(bare)?.[1] ??
-    REPOSITORY_TEXT.exec(bare)?.[2] ??
-    NUMBER_URL.exec(bare)?.[2] ??
-    null
-  );
-}
-
-function numberOfLink(link: { text: string; url: string }): string | null {
-  return NUMBER_URL.exec(link.url)?.[2] ?? numberOfText(link.text) ?? SEP_URL.exec(link.url)?.[1] ?? null;
-}
 
 /**
  * A list of proposals, issues or pull requests of this repository. An entry is a number before any remark
@@ -98,8 +15,14 @@ export function readNumbers(value: readonly Piece[], home: string | null, say: S
   for (const entry of entries(value)) {
     const text = textOf(entry);
     if (text === '') continue;
-    const found = numberOfEntry(entry, text, home);
+    const range = rangeOf(text);
+    const found = range ?? numberOfEntry(entry, text, home);
     if (found.length === 0) left.push(text);
+    else if (range) {
+      say('warning', CODE, `"${text}" was read as ${range.join(', ')}.`, 'Name each one, separated by commas.');
+    } else if ((text.match(MARKED)?.length ?? 0) > found.length) {
+      say('info', CODE, `Of "${text.slice(0, 60)}" only ${found.join(', ')} was read.`, HELP);
+    }
     for (const number of found) if (number > 0 && !numbers.includes(number)) numbers.push(number);
   }
   if (left.length > 0) {
@@ -107,14 +30,27 @@ export function readNumbers(value: readonly Piece[], home: string | null, say: S
       .map((text) => `"${text.slice(0, 60)}"`)
       .slice(0, 5)
       .join(', ');
-    say(
-      'info',
-      'preamble/reference-form',
-      `Not read as a number of this repository: ${named}.`,
-      'Write each as #12, SEP-12 or a link, separated by commas.',
-    );
+    say('info', CODE, `Not read as a number of this repository: ${named}.`, HELP);
   }
   return numbers;
+}
+
+const CODE = 'preamble/reference-form';
+const HELP = 'Write each as #12, SEP-12 or a link, separated by commas.';
+/** A number that is marked as one. */
+const MARKED = /(?:SEPs?[\s:_-]?#?|#)\d{1,9}\b/gi;
+/** `SEP-12 through SEP-14`, `#12–#14`; a hyphen only where it can mean nothing else. */
+const RANGE =
+  /^(?:SEPs?|PRs?|issues?|GH)?[\s:_-]*#?(\d{1,9})(?:\s*(?:through|thru|to|until|[–—]|\.{2,3})\s*(?:SEP|PR|issue|GH)?[\s:_-]*#?|\s+-\s+(?:SEP|PR|GH)?[\s:_-]*#?|\s*-\s*(?:SEP[\s:_-]*#?|#))(\d{1,9})$/i;
+/** A longer range is a slip, and no list that somebody meant. */
+const LONGEST_RANGE = 50;
+
+/** Every number from the first to the last one of a range; null where the text is none. */
+function rangeOf(text: string): number[] | null {
+  const [from, to] = (RANGE.exec(text) ?? []).slice(1).map(Number);
+  if (from === undefined || to === undefined || to <= from) return null;
+  if (to - from >= LONGEST_RANGE) return [from, to];
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 /** `SEP-12 SEP-13`, `SEP-12/#13`: nothing but marked numbers. */
