@@ -1,7 +1,9 @@
 import { bookkeepingLines, findDocument, type Document } from './document.js';
 import { readFields } from './fields.js';
 import { hashNormativeText } from './hash.js';
+import { findHead } from './head.js';
 import { numberInName } from './name.js';
+import { hiddenPreamble } from './preamble/hidden.js';
 import type { MergedField } from './preamble/merge.js';
 import { readTitle } from './read-title.js';
 import { reportInto, type Report } from './report.js';
@@ -68,12 +70,9 @@ function readText(text: string, proposal: Proposal): void {
 }
 
 /** What is wrong with the preamble as a whole. */
-function reportPreamble({ text, lines, blocks, merged }: Document, report: Report): void {
-  if (merged.fields.length === 0) {
-    const help = 'Below the title, add lines such as "- **Status**: Draft", as in the template.';
-    const firstLine = lines.wholeLines(0, 0);
-    report(firstLine, 'error', 'preamble/missing', 'No preamble was found before the first section.', help);
-  }
+function reportPreamble(document: Document, report: Report): void {
+  const { text, lines, blocks, merged } = document;
+  if (merged.fields.length === 0) reportMissing(document, report);
   for (const { at, message } of blocks.flatMap((block) => block.problems)) {
     report(lines.span(at, at), 'error', 'preamble/yaml', message, 'Mend the YAML between the two lines of dashes.');
   }
@@ -84,6 +83,22 @@ function reportPreamble({ text, lines, blocks, merged }: Document, report: Repor
     const message = `"${loser.field.key}" stands here a second time and differs; line ${counts} counts.`;
     report(lines.span(start, end), 'warning', 'preamble/duplicate-field', message, 'Remove this one.');
   }
+}
+
+/** Points at fields that stand where they are not read, as many do who bring their document from elsewhere. */
+function reportMissing({ text, lines, headings }: Document, report: Report): void {
+  const add = 'Below the title, add lines such as "- **Status**: Draft", as in the template.';
+  const hidden = hiddenPreamble(text.slice(0, findHead(lines, headings).end));
+  const at = hidden?.start ?? 0;
+  report(
+    lines.wholeLines(at, hidden?.end ?? at),
+    'error',
+    'preamble/missing',
+    'No preamble was found before the first section.',
+    hidden
+      ? `The fields here stand in ${hidden.inside}, where examples stand. If they are the proposal's own, write them as lines such as "- **Status**: Draft", as in the template.`
+      : add,
+  );
 }
 
 function place({ field, block }: MergedField, { text, lines }: Document): Field {

@@ -17,6 +17,7 @@ describe('an author begins a proposal', () => {
     );
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('Wrote seps/0000-tea-hot-early.md.');
+    expect(out).toContain('Taken for GitHub logins: @bosample.');
     const path = 'seps/0000-tea-hot-early.md';
     expect(readProposal(readFileSync(join(cwd, path)), { path })).toMatchObject({
       title: 'Tea: hot, & early',
@@ -64,12 +65,24 @@ describe('an author begins a proposal', () => {
     ['no such type', ['Tea', ...ADA, '--type', 'idea'], 'needs --type'],
     ['no author', ['Tea', ...STANDARDS], 'needs --author'],
     ['nobody as author', ['Tea', ...STANDARDS, '--author', '[your name]'], 'placeholder'],
+    ['a login or a name', ['Tea', ...STANDARDS, '--author', 'Ada'], '"Ada" may be a name or a GitHub login'],
+    ['a remark as author', ['Tea', ...STANDARDS, '--author', 'In progress'], 'Nobody can be made out in "In progress"'],
+    ['a remark as sponsor', ['Tea', ...ADA, ...STANDARDS, '--sponsor', 'Help wanted'], 'reads like a remark'],
+    ['a sponsor without a login', ['Tea', ...ADA, ...STANDARDS, '--sponsor', 'Bo Sample'], 'no GitHub login is given'],
     ['no title', ['!?', ...ADA, ...STANDARDS], 'is no title'],
     ['no title but a number', ['SEP-12: ', ...ADA, ...STANDARDS], 'is no title'],
   ])('and is told what is missing: %s', async (_, args, problem) => {
     const { status, err } = await convenor(['new', ...args], { cwd: clone() });
     expect(status).toBe(2);
     expect(err).toContain(problem);
+  });
+
+  it('and a name alone stays one', async () => {
+    const cwd = clone();
+    const { status, out } = await convenor(['new', 'Tea', '--author', 'Ada Example', ...STANDARDS], { cwd });
+    expect(status).toBe(0);
+    expect(out).not.toContain('logins');
+    expect(readFileSync(join(cwd, 'seps/0000-tea.md'), 'utf8')).toContain('- **Author(s)**: Ada Example\n');
   });
 
   it('and is not left with a file in the wrong place', async () => {

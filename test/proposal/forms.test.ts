@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseToJson } from '../../src/proposal/index.js';
+import { editField, parseToJson } from '../../src/proposal/index.js';
 import { CLEAN, codes, read } from './documents.js';
 
 const LAMPS = {
@@ -111,6 +111,46 @@ describe('what is no preamble', () => {
     const proposal = read(source);
     expect(proposal).toMatchObject({ title: 'T', form: null, status: null, statusRaw: null });
     expect(codes(proposal)).toEqual(['error preamble/missing']);
+  });
+});
+
+describe('a preamble where none is read', () => {
+  const fields = '- **Status**: Draft\n- **Type**: Process\n';
+  it.each([
+    ['a quotation', 3, fields.replace(/^/gm, '> ')],
+    ['a code block', 3, `\`\`\`\n${fields}\`\`\`\n`],
+    ['a code block', 5, `Of lamps.\n\n\`\`\`yaml\nstatus: Draft\ntype: Process\n\`\`\`\n`],
+    [
+      'HTML',
+      3,
+      '<table>\n<tr><td>Status</td><td>Draft</td></tr>\n<tr><td><b>Type:</b></td><td>Process</td></tr>\n</table>\n',
+    ],
+  ])('is pointed at: %s on line %i', (inside, line, text) => {
+    const proposal = read(`# SEP-1: T\n\n${text}\n## Abstract\n`);
+    expect(proposal).toMatchObject({ status: null, type: null, fields: [] });
+    expect(proposal.diagnostics).toMatchObject([{ code: 'preamble/missing', severity: 'error', line }]);
+    expect(proposal.diagnostics[0]?.help).toContain(`stand in ${inside}`);
+  });
+});
+
+describe('a key in bold with a list below it', () => {
+  it.each(['**Authors**', '**Authors:**', '**Status**: Draft\n**Authors**:'])('%s', (key) => {
+    const proposal = read(`# SEP-1: T\n\n${key}\n\n- Ada Example (@ada)\n- Bo Sample\n\n**Type**: Process\n`);
+    expect(proposal).toMatchObject({ authors: LAMPS.authors, type: 'Process' });
+    expect(codes(proposal)).toEqual([]);
+  });
+
+  it('is edited in its list, and numbers in the list are none of the names', () => {
+    const source = '# SEP-1: T\n\n**Sponsor**\n\n1. Ada Example (@ada)\n2. @bo\n\n**Status**: Draft\n';
+    expect(read(source).sponsors).toEqual([{ name: 'Ada Example', github: 'ada' }, { github: 'bo' }]);
+    const edit = editField(source, 'sponsor', '@cy');
+    if ('error' in edit) throw new Error(edit.error.message);
+    expect(read(edit.source)).toMatchObject({ sponsors: [{ github: 'cy' }], status: 'draft' });
+  });
+
+  it('leaves a list of fields alone', () => {
+    const proposal = read('# SEP-1: T\n\n**Authors**\n\n- **Status**: Draft\n- **Type**: Process\n');
+    expect(proposal).toMatchObject({ authors: [], status: 'draft', form: 'bullets' });
   });
 });
 

@@ -41,6 +41,14 @@ export const newProposal = subcommand({
   async run({ values, operands: [title = ''] }, io) {
     const type = typeNamed(values.type ?? '');
     if (type === null) return refuse(io, `"new" needs --type with one of ${TYPES}.`);
+    const people = [...(values.author ?? []), ...(values.sponsor === undefined ? [] : [values.sponsor])];
+    const ambiguous = people.find(nameOrLogin);
+    if (ambiguous !== undefined) {
+      return refuse(
+        io,
+        `"${ambiguous}" may be a name or a GitHub login. Write the login as "@${oneLine(ambiguous)}", or both as "${oneLine(ambiguous)} (@github-login)".`,
+      );
+    }
     const authors = (values.author ?? []).map(person);
     if (authors.length === 0) return refuse(io, '"new" needs --author "Name (@github-login)".');
     const beginning: Beginning = {
@@ -51,9 +59,13 @@ export const newProposal = subcommand({
       workingGroup: values.group === undefined ? null : oneLine(values.group),
       sponsor: values.sponsor === undefined ? null : person(values.sponsor),
     };
+    const logins = people.map(person).filter((text, at) => text !== oneLine(people[at] ?? ''));
     const slug = slugOf(beginning.title);
     if (slug === '') return refuse(io, `"${title}" is no title. Say in a few words what changes.`);
-    return write(beginning, slug, values.folder ?? null, io);
+    const status = await write(beginning, slug, values.folder ?? null, io);
+    // Where no file was written, nothing was taken for anything.
+    if (status === EXIT.fine && logins.length > 0) io.stdout.write(`Taken for GitHub logins: ${logins.join(', ')}.\n`);
+    return status;
   },
 });
 
@@ -111,10 +123,18 @@ function typeNamed(word: string): ProposalType | null {
   return wanted === '' ? null : (PROPOSAL_TYPES.find((type) => type.toLowerCase().startsWith(wanted)) ?? null);
 }
 
+const BARE_LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+
+/** `Ada`: a first name as much as a login. Only a person can say which; `ada`, `Ada2` and `adaExample` are logins. */
+function nameOrLogin(written: string): boolean {
+  const text = oneLine(written);
+  return BARE_LOGIN.test(text) && /^[A-Z]/.test(text) && !/\d|[a-z][A-Z]/.test(text);
+}
+
 /** A bare login gets its @. */
 function person(written: string): string {
   const text = oneLine(written);
-  return /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/.test(text) ? `@${text}` : text;
+  return BARE_LOGIN.test(text) ? `@${text}` : text;
 }
 
 function oneLine(text: string): string {

@@ -11,9 +11,10 @@ const MAX_NESTING = 3;
 /** Every preamble block in a document's head, in order. Offsets count from the head's start. */
 export function findBlocks(head: string): Block[] {
   const blocks: Block[] = [];
-  for (const node of parseMarkdown(head).children) {
+  const nodes = parseMarkdown(head).children;
+  for (const [index, node] of nodes.entries()) {
     const block = blockOf(head, node);
-    if (block) blocks.push(block);
+    if (block) blocks.push(withListBelow(head, block, nodes[index + 1]));
   }
   return blocks;
 }
@@ -36,6 +37,18 @@ function blockOf(head: string, node: Node): Block | null {
     default:
       return null;
   }
+}
+
+/** `**Authors**` in a paragraph of its own, and the list below it: the list is its value, unless it holds fields. */
+function withListBelow(head: string, block: Block, next: Node | undefined): Block {
+  const last = block.fields.at(-1);
+  if (block.form !== 'lines' || !last?.canonical || next?.type !== 'list') return block;
+  if (last.value.start !== last.value.end || listFields(head, next, 0).some((field) => field.canonical)) return block;
+  const { start, end } = offsets(next);
+  const first = next.children[0]?.children[0];
+  // The first bullet stays outside, so that a new value still stands in a list and is found again.
+  const value = { start: first ? offsets(first).start : start, end };
+  return { ...block, fields: [...block.fields.slice(0, -1), { ...last, value, text: head.slice(start, end) }] };
 }
 
 /** A block without a single known key is the author's own list or prose. */
