@@ -1,5 +1,6 @@
 import { findHead } from './head.js';
-import { frontMatterStart, scanHeadings } from './headings.js';
+import { frontMatterStart } from './front-matter.js';
+import { scanHeadings } from './headings.js';
 import { findBlocks } from './preamble/find.js';
 import { mergeBlocks, type Merged } from './preamble/merge.js';
 import type { Block, RawField } from './preamble/types.js';
@@ -13,6 +14,7 @@ export interface Document {
   readonly headings: Heading[];
   /** The heading that gives the title; null where there is none. */
   readonly titleHeading: Heading | null;
+  readonly preambleHeadings: readonly Heading[];
   readonly blocks: readonly Block[];
   readonly merged: Merged;
 }
@@ -21,9 +23,9 @@ export function findDocument(text: string): Document {
   const lines = new Lines(text);
   const above = Math.max(text.startsWith('\uFEFF') ? 1 : 0, lines.all[frontMatterStart(lines)]?.start ?? 0);
   const headings = scanHeadings(lines);
-  const { end, titleHeading } = findHead(lines, headings);
+  const { end, titleHeading, preambleHeadings } = findHead(lines, headings);
   const blocks = findBlocks(text.slice(above, end)).map((block) => shifted(block, above));
-  return { text, lines, headings, titleHeading, blocks, merged: mergeBlocks(blocks) };
+  return { text, lines, headings, titleHeading, preambleHeadings, blocks, merged: mergeBlocks(blocks) };
 }
 
 /** The Markdown parser does not see the byte order mark and what stands above front matter; the document's offsets count it. */
@@ -40,9 +42,9 @@ function shifted(block: Block, by: number): Block {
   };
 }
 
-/** The lines of the preamble's bookkeeping, from 1: every field of every block, and the title's heading. */
-export function bookkeepingLines({ lines, blocks, titleHeading }: Document): Set<number> {
-  const found = new Set<number>();
+/** The lines of the preamble's bookkeeping, from 1: every field of every block, the title's heading and the preamble's. */
+export function bookkeepingLines({ lines, blocks, titleHeading, preambleHeadings }: Document): Set<number> {
+  const found = new Set(preambleHeadings.map(({ line }) => line));
   if (titleHeading) found.add(titleHeading.line);
   for (const field of blocks.flatMap((block) => block.fields)) {
     const { start, end } = lines.wholeLines(field.keyAt, field.value.end);

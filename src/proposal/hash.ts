@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import { closesFence, openingFence } from './headings.js';
+import { trimClosing } from './headings.js';
+import { markdownLines, withoutComments } from './markdown-lines.js';
 import type { Lines } from './source.js';
+import type { Heading } from './types.js';
+
+/** A document's body, as far as the hash needs it. */
+export interface Normative {
+  readonly title: string | null;
+  readonly lines: Lines;
+  readonly headings: readonly Heading[];
+  /** The numbers of the preamble's lines, from 1. */
+  readonly bookkeeping: ReadonlySet<number>;
+}
 
 /**
  * SHA-256 in hex of a proposal's normative text: its title and its body.
@@ -8,51 +19,34 @@ import type { Lines } from './source.js';
  * Left out, because it changes what is shown or kept in the books and not what is proposed: the preamble, the number in
  * the heading, HTML comments, white space and line breaks, the marks of emphasis, headings and lists, a table's padding
  * and delimiter rows, rules, needless backslashes. Inside code blocks every character counts but trailing white space.
- * `bookkeeping` holds the numbers of those lines (from 1). One pass over the lines, so that hostile text costs no more than any other.
+ * One pass over the lines, so that hostile text costs no more than any other.
  */
-export function hashNormativeText(title: string | null, lines: Lines, bookkeeping: ReadonlySet<number>): string {
+export function hashNormativeText(normative: Normative): string {
   const hash = createHash('sha256');
-  hash.update(`${prose(title ?? '')}\n`);
-  for (const token of tokens(lines, bookkeeping)) hash.update(token);
+  hash.update(`${prose(normative.title ?? '')}\n`);
+  for (const token of tokens(normative)) hash.update(token);
   return hash.digest('hex');
 }
 
-function* tokens(lines: Lines, bookkeeping: ReadonlySet<number>): Generator<string> {
-  let fence: { mark: string; length: number } | null = null;
-  let comment = false;
-  for (const [index, { text }] of lines.all.entries()) {
-    if (bookkeeping.has(index + 1)) continue;
-    if (fence) {
-      if (closesFence(text, fence)) {
-        fence = null;
-        yield '\u0002';
-      } else yield `${text.trimEnd()}\n`;
-      continue;
+function* tokens({ lines, headings, bookkeeping }: Normative): Generator<string> {
+  const headingLines = new Set(headings.map((heading) => heading.line));
+  for (const each of markdownLines(lines)) {
+    if (bookkeeping.has(each.number)) continue;
+    const { text } = each.line;
+    if (each.kind === 'opens') yield `\u0001${text.replace(/^[^`~]*[`~]+/, '').trim()}\n`;
+    else if (each.kind === 'closes') yield '\u0002';
+    else if (each.kind === 'code') yield `${text.trimEnd()}\n`;
+    else {
+      const visible = withoutComments(each, 'left out');
+      const shown = prose(headingLines.has(each.number) ? heading(visible) : line(visible));
+      if (shown !== '') yield `${shown} `;
     }
-    const opened = comment ? null : openingFence(text);
-    if (opened) {
-      fence = opened;
-      yield `\u0001${text.replace(/^[^`~]*[`~]+/, '').trim()}\n`;
-      continue;
-    }
-    const visible = withoutComments(text, comment);
-    comment = visible.open;
-    const shown = prose(line(visible.text));
-    if (shown !== '') yield `${shown} `;
   }
 }
 
-function withoutComments(text: string, open: boolean): { text: string; open: boolean } {
-  let visible = '';
-  let inside = open;
-  let at = 0;
-  for (;;) {
-    const next = text.indexOf(inside ? '-->' : '<!--', at);
-    if (!inside) visible += text.slice(at, next === -1 ? undefined : next);
-    if (next === -1) return { text: visible, open: inside };
-    at = next + (inside ? 3 : 4);
-    inside = !inside;
-  }
+/** A heading in one way, however it is marked and whatever its level. */
+function heading(text: string): string {
+  return `# ${trimClosing(text.trim().replace(/^#{1,6}(?:[ \t]+|$)/, ''))}`;
 }
 
 /** A line without the marks of its block: headings, rules, list markers, quotes, a table's delimiter row. */
@@ -65,10 +59,7 @@ function line(text: string): string {
       .map((cell) => cell.trim())
       .join('|');
   }
-  return bare
-    .replace(/^#{1,6}[ \t]+/, '# ')
-    .replace(/^[*+-][ \t]+/, '- ')
-    .replace(/^\d{1,9}[.)][ \t]+/, '1. ');
+  return bare.replace(/^[*+-][ \t]+/, '- ').replace(/^\d{1,9}[.)][ \t]+/, '1. ');
 }
 
 /** Words with code spans as they stand. */

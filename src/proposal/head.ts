@@ -23,6 +23,8 @@ export interface Head {
   readonly end: number;
   /** The heading that gives the title; null where the document begins without one. */
   readonly titleHeading: Heading | null;
+  /** Headings such as `## Preamble` in it. */
+  readonly preambleHeadings: readonly Heading[];
 }
 
 /**
@@ -34,10 +36,14 @@ export function findHead(lines: Lines, headings: readonly Heading[]): Head {
   const deep = lines.all.find((line) => line.start < limit && nestsDeeply(line.text));
   const bound = Math.min(limit, deep?.start ?? limit);
   let titleHeading: Heading | null = null;
+  const preambleHeadings: Heading[] = [];
   for (const heading of headings) {
     const start = lines.all[heading.line - 1]?.start ?? 0;
     if (start >= bound) break;
-    if (PREAMBLE_HEADING.test(heading.text.trim())) continue;
+    if (PREAMBLE_HEADING.test(heading.text.trim())) {
+      preambleHeadings.push(heading);
+      continue;
+    }
     if (titleHeading === null && !SECTION.test(heading.text.trim())) {
       titleHeading = heading;
       continue;
@@ -47,9 +53,9 @@ export function findHead(lines: Lines, headings: readonly Heading[]): Head {
       titleHeading = heading;
       continue;
     }
-    return { end: start, titleHeading };
+    return { end: start, titleHeading, preambleHeadings };
   }
-  return { end: bound, titleHeading };
+  return { end: bound, titleHeading, preambleHeadings };
 }
 
 function lastLineBefore(lines: Lines, limit: number): number {

@@ -65,7 +65,12 @@ function readText(text: string, proposal: Proposal): void {
   readFields(proposal, document, report);
   readTitle(proposal, document, report);
   reportPreamble(document, report);
-  proposal.normativeHash = hashNormativeText(proposal.title, document.lines, bookkeepingLines(document));
+  proposal.normativeHash = hashNormativeText({
+    title: proposal.title,
+    lines: document.lines,
+    headings: document.headings,
+    bookkeeping: bookkeepingLines(document),
+  });
   proposal.diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 

@@ -156,8 +156,7 @@ const CASES: Record<string, Case[]> = {
     ['nothing', put('It is dark.\n', ''), ['15 section/empty info']],
     ['a comment', put('It is dark.', '<!-- why? -->'), ['15 section/empty info']],
     ['in review', both(sponsored, put('Draft', 'In-Review'), put('It is dark.', '')), ['15 section/empty warning']],
-    ['code', put('It is dark.', '```\ndark\n```'), []],
-    ['a section inside', put('It is dark.', '### Why\n\nIt is dark.'), []],
+X, put('It is dark.', '### Why\n\nIt is dark.'), []],
   ],
   'section/template-text': [
     [

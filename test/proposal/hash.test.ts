@@ -21,6 +21,13 @@ describe('the hash of the normative text', () => {
     ['a comment', (text) => text.replace('It is dark.', 'It is<!-- very --> dark.\n<!--\nmore\n-->')],
     ['the level of a heading', (text) => text.replace('## Motivation', '# Motivation')],
     ['a needless backslash', (text) => text.replace('at dusk.', 'at dusk\\.')],
+    ['how a heading is marked', (text) => text.replace('## Motivation', 'Motivation\n------')],
+    ['the marks that close a heading', (text) => text.replace('## Motivation', '## Motivation ##')],
+    ['a heading over the preamble', (text) => text.replace('- **Status**', '## Preamble\n\n- **Status**')],
+    [
+      'a heading over the preamble, underlined',
+      (text) => text.replace('- **Status**', 'Preamble\n--------\n\n- **Status**'),
+    ],
     ['a rule', (text) => text.replace('## Rationale', '---\n\n## Rationale')],
     ['a byte order mark', (text) => `\uFEFF${text}`],
   ])('stays where only %s changes', (_, change) => {
@@ -52,5 +59,29 @@ describe('the hash of the normative text', () => {
     const named = (name: string): string | null => normativeHash(CLEAN.replace('A lamp', name));
     expect(named('quay_lamp')).not.toBe(named('quaylamp'));
     expect(named('`_meta`')).not.toBe(named('`meta`'));
+  });
+
+  it.each<[string, string]>([
+    ['code', 'Text `<!--` here.'],
+    ['code of two backticks', 'Text ``a ` <!--`` here.'],
+    ['code over two lines', 'Text `a\nb <!--` here.'],
+    ['running text, never closed', 'Where a <!-- b, c holds.'],
+    ['running text, closed in another paragraph', 'Where a <!-- b holds.\n\nElse --> c.'],
+    ['an escape', 'Text \\<!-- b.'],
+    ['indented code', 'Text:\n\n    <!-- b'],
+    ['indented code in a list', '- Text:\n\n      <!-- b'],
+    ['fenced code', '```\n<!-- b\n```'],
+    ['fenced code in a quote', '> ```\n> <!-- b\n> ```'],
+    ['a heading', '### a <!-- b\n\nc -->'],
+    ['a list item', '- <!-- b'],
+  ])('goes on below a comment that is none, in %s', (_, text) => {
+    const above = (word: string): string =>
+      CLEAN.replace('## Specification', `${text}\n\n## Specification`).replace('**MUST**', word);
+    expect(normativeHash(above('MUST'))).not.toBe(normativeHash(above('MAY')));
+  });
+
+  it('ends where a comment is never closed, as the page does', () => {
+    const open = (word: string): string => CLEAN.replace('It is dark.', `<!-- to do\n\n${word}`);
+    expect(normativeHash(open('a'))).toBe(normativeHash(open('b')));
   });
 });

@@ -1,8 +1,8 @@
-import { closesFence, frontMatterEnd, openingFence } from '../headings.js';
+import { markdownLines, withoutComments } from '../markdown-lines.js';
 import { Lines } from '../source.js';
 import type { Heading, Proposal } from '../types.js';
 import { findLinks, type Link } from './links.js';
-import { withoutCode, withoutComments } from './mask.js';
+import { withoutCode } from './mask.js';
 
 /** A line of the document as the checks look at it. */
 export interface BodyLine {
@@ -67,49 +67,14 @@ export function linesOf(body: Body, section: Section, extent: 'own' | 'all'): re
 
 function scanLines(lines: Lines, headings: readonly Heading[]): BodyLine[] {
   const headingLines = new Set(headings.map((heading) => heading.line));
-  const front = frontMatterEnd(lines);
-  const found: BodyLine[] = [];
-  let fence: ReturnType<typeof openingFence> = null;
-  let comment = false;
-  // Four spaces are code after a blank line, but not inside a list.
-  const before = { blank: true };
-  let inList = false;
-  for (const [index, { text }] of lines.all.entries()) {
-    const number = index + 1;
-    const line = (kind: BodyLine['kind'], shown: string, visible: boolean): void => {
-      found.push({ number, kind, text: shown, visible });
-      before.blank = !visible;
-    };
-    if (index < front) {
-      line('other', '', true);
-      continue;
-    }
-    if (fence) {
-      if (closesFence(text, fence)) fence = null;
-      line('code', '', true);
-      continue;
-    }
-    const opened = comment ? null : openingFence(text);
-    if (opened) {
-      fence = opened;
-      line('code', '', true);
-      continue;
-    }
-    const indented = /^(?: {4}|\t)/.test(text);
-    if (indented && !inList && before.blank && !comment && text.trim() !== '') {
-      line('code', '', true);
-      before.blank = true;
-      continue;
-    }
-    const seen = withoutComments(text, comment);
-    comment = seen.open;
-    const visible = seen.text.trim() !== '';
-    if (/^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(text)) inList = true;
-    else if (visible && /^\S/.test(text) && before.blank) inList = false;
-    const kind = headingLines.has(number) ? 'other' : /^\s{0,3}>/.test(seen.text) ? 'quote' : 'prose';
-    line(kind, withoutCode(seen.text), visible);
-  }
-  return found;
+  return [...markdownLines(lines)].map((each): BodyLine => {
+    const { number } = each;
+    if (each.kind === 'front') return { number, kind: 'other', text: '', visible: true };
+    if (each.kind !== 'prose') return { number, kind: 'code', text: '', visible: true };
+    const text = withoutComments(each, 'blank');
+    const kind = headingLines.has(number) ? 'other' : /^\s{0,3}>/.test(text) ? 'quote' : 'prose';
+    return { number, kind, text: withoutCode(text), visible: text.trim() !== '' };
+  });
 }
 
 function cutSections({ headings, title }: Proposal, lines: number): Section[] {

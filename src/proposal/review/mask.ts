@@ -1,19 +1,3 @@
-/** A line with its HTML comments blanked by spaces; `open` says whether it begins, or ends, inside of one. */
-export function withoutComments(text: string, open: boolean): { text: string; open: boolean } {
-  if (!open && !text.includes('<!--')) return { text, open };
-  let shown = '';
-  let inside = open;
-  let at = 0;
-  for (;;) {
-    const next = text.indexOf(inside ? '-->' : '<!--', at);
-    const end = next === -1 ? text.length : next + (inside ? 3 : 0);
-    shown += inside ? ' '.repeat(end - at) : text.slice(at, end);
-    if (next === -1) return { text: shown, open: inside };
-    at = end;
-    inside = !inside;
-  }
-}
-
 /** A line with its code spans blanked by spaces. A span opens and closes with runs of backticks of one length. */
 export function withoutCode(text: string): string {
   if (!text.includes('`')) return text;

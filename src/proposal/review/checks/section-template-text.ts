@@ -1,4 +1,5 @@
-import { withoutComments } from '../mask.js';
+import { markdownLines, withoutComments } from '../../markdown-lines.js';
+import { Lines } from '../../source.js';
 import type { Check, Report } from '../types.js';
 
 /** Shorter lines, such as "None.", may stand in any document. */
@@ -35,10 +36,10 @@ export const templateText: Check = {
 
 function adviceOf(template: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const line of template.split(/\r\n|\n|\r/)) {
+  for (const line of markdownLines(new Lines(template))) {
     // A preamble's lines are the reading's business, and headings are meant to stay.
-    if (/^\s*(?:#|-\s+\*\*[^*]+\*\*:)/.test(line)) continue;
-    const folded = fold(withoutComments(line, false).text);
+    if (/^\s*(?:#|-\s+\*\*[^*]+\*\*:)/.test(line.line.text)) continue;
+    const folded = fold(withoutComments(line, 'left out'));
     if (folded.length >= SHORTEST) found.add(folded);
   }
   return found;
