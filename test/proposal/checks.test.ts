@@ -156,7 +156,10 @@ const CASES: Record<string, Case[]> = {
     ['nothing', put('It is dark.\n', ''), ['15 section/empty info']],
     ['a comment', put('It is dark.', '<!-- why? -->'), ['15 section/empty info']],
     ['in review', both(sponsored, put('Draft', 'In-Review'), put('It is dark.', '')), ['15 section/empty warning']],
-X, put('It is dark.', '### Why\n\nIt is dark.'), []],
+    ['code', put('It is dark.', '```\ndark\n```'), []],
+    ['a section inside', put('It is dark.', '### Why\n\nIt is dark.'), []],
+    ['below a comment that is none', put('It is dark.', 'See `<!--` there, and \\<!-- here.'), []],
+    ['below one that is never closed in its paragraph', put('It is dark.', 'It is <!-- dark.'), []],
   ],
   'section/template-text': [
     [
