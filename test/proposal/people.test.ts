@@ -78,6 +78,15 @@ describe('authors, plainly written', () => {
     ['Ada Example, Initech, Inc. (@ada)', [{ ...ada, affiliation: 'Initech, Inc.' }]],
     ['Ada Example (@ada), CTO at Initech', [{ ...ada, role: 'CTO', affiliation: 'Initech' }]],
     ['Core Maintainer (@ada)', [{ github: 'ada', role: 'Core Maintainer' }]],
+    [
+      'Ada Example, Initech, ada@initech.example',
+      [{ name: 'Ada Example', affiliation: 'Initech', email: 'ada@initech.example' }],
+    ],
+    ['Google: Ada Example (@ada)', [{ ...ada, affiliation: 'Google' }]],
+    ['Core Maintainer Ada Example (@ada)', [{ ...ada, role: 'Core Maintainer' }]],
+    ['Lanterns WG lead: @ada', [{ github: 'ada', role: 'Lanterns WG lead' }]],
+    ['Ada Example (Mastodon: @ada_x, GitHub: @ada)', [ada]],
+    ['Ada Example, she/her (@ada)', [ada]],
     ['1. Ada Example', [{ name: 'Ada Example' }]],
     ['1. Ada Example (@ada) 2. Bo Sample (@bo)', [ada, bo]],
     ['@ada (Ada)', [{ github: 'ada', name: 'Ada' }]],
@@ -142,6 +151,9 @@ describe('authors, read liberally and said so', () => {
     ],
     ['Ada Example, CTO at Initech (@ada)', [{ ...ada, role: 'CTO', affiliation: 'Initech' }]],
     ['Ada Example / @ada', [ada]],
+    ['Ada Example / Umbrella / @ada', [{ ...ada, affiliation: 'Umbrella' }]],
+    ['Initech: Ada Example (@ada)', [{ ...ada, affiliation: 'Initech' }]],
+    ['Google (@ada)', [{ github: 'ada', affiliation: 'Google' }]],
     [
       'Ada & Bo (@ada, @bo)',
       [
@@ -174,6 +186,7 @@ describe('authors, read liberally and said so', () => {
     ['Lanterns WG: @ada, @bo', 'Lanterns WG', [{ github: 'ada' }, { github: 'bo' }]],
     ['The Lanterns Working Group (lead: @ada)', 'Lanterns Working Group', [{ github: 'ada', role: 'lead' }]],
     ['Lanterns WG (Ada Example @ada, Bo Sample @bo)', 'Lanterns WG', [ada, bo]],
+    ['Lanterns WG: Ada Example, Bo Sample', 'Lanterns WG', [{ name: 'Ada Example' }, { name: 'Bo Sample' }]],
     ['Lanterns team (@ada)', 'Lanterns team', [{ github: 'ada' }]],
   ])('%s: a group and its people', (value, authorGroup, authors) => {
     const proposal = withField('Author(s)', value);
@@ -254,6 +267,10 @@ describe('sponsors', () => {
     'Core Maintainer Group',
     'Initech Widgets',
     'Google Example Team',
+    'Google (@google)',
+    'Lanterns WG Leads',
+    'volunteers',
+    'self',
     'ada example',
     'Ada',
   ])('%s is no sponsor', (value) => {
@@ -289,6 +306,12 @@ describe('sponsors', () => {
     const proposal = withField('Sponsor', value);
     expect(proposal.sponsors).toEqual([sponsor]);
     expect(codes(proposal)).toEqual(['warning preamble/people-form']);
+  });
+
+  it('are not those who were', () => {
+    const proposal = withField('Sponsor', 'Formerly @bo, now @ada');
+    expect(proposal.sponsors).toEqual([{ github: 'ada' }]);
+    expect(codes(proposal)).toContain('warning preamble/sponsor');
   });
 
   it('stay, whatever is said beside them', () => {

@@ -1,9 +1,9 @@
 import type { Person } from '../types.js';
 import { BETWEEN, groupWithPeople, pairs, withLegalForms, withoutNumbers } from './people-shapes.js';
 import { resembles } from './person-name.js';
-import { joins } from './person-joined.js';
+import { joins, placeOf } from './person-joined.js';
 import { splitOutside } from './person-text.js';
-import { isGroup, isOrganisation, isRole, isTitle, looksLikeLogin, namesRole } from './person-words.js';
+import { isGroup, isOrganisation, isPronouns, isRole, isTitle, looksLikeLogin, namesRole } from './person-words.js';
 import { setRole } from './person-role.js';
 import { readPiece } from './person.js';
 
@@ -97,6 +97,10 @@ function addPiece(text: string, at: Place, read: PeopleList): void {
   read.liberties.push(...piece.liberties);
   const [only] = piece.people;
   if (last && only && piece.people.length === 1 && (isComma(at.before) || at.before === '/')) {
+    const placed = only.name === undefined ? placeOf(read.people.at(-2)?.person, last, only) : null;
+    if (placed) read.people.splice(-2, 2, { person: placed.person, remarks: piece.remarks });
+    if (placed) read.liberties.push(...placed.liberties);
+    if (placed) return;
     const joined = joins(last, only, at.separated);
     if (joined !== null) {
       Object.assign(last, joined.person);
@@ -129,6 +133,7 @@ function saysMore(text: string, last: Person, at: Place, read: PeopleList): bool
     return true;
   }
   if (!isComma(at.before)) return false;
+  if (isPronouns(text)) return true;
   if (isTitle(text)) {
     last.name = `${last.name ?? ''} ${text}`.trim();
     return true;

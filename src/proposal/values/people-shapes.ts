@@ -1,4 +1,5 @@
 import { isLogin, isGroup, isWholeRole } from './person-words.js';
+import { isFullName } from './person-name.js';
 import { splitOutside } from './person-text.js';
 
 /** What divides people in a list. */
@@ -29,7 +30,8 @@ export function groupWithPeople(text: string): { group: string; people: string }
   if (!isGroup(name) || isWholeRole(name)) return null;
   const inside = /^\(([^()]*)\)$/.exec(rest)?.[1] ?? rest;
   // "Lanterns WG (formerly Lamps)" names nobody.
-  return /[@<]/.test(inside) ? { group: name, people: inside } : null;
+  const named = /[@<]/.test(inside) || splitOutside(inside, BETWEEN).every((part) => isFullName(part.text));
+  return named ? { group: name, people: inside } : null;
 }
 
 const LEGAL_FORM = /^(?:inc|llc|llp|ltd|limited|gmbh|corp|corporation|co|plc|pbc|pty|pte|b\.?v|s\.?a|s\.?r\.?l)\b\.?/i;

@@ -4,7 +4,7 @@ import { textOf, type Piece } from './inline.js';
 import { readPeopleList, type PeopleList } from './people-list.js';
 import { isFullName, readsLikeName, readsLikeRemark, resembles } from './person-name.js';
 import { personText } from './person-text.js';
-import { isUnconfirmed } from './person-words.js';
+import { isOrganisation, isPast, isUnconfirmed } from './person-words.js';
 import type { Say } from './say.js';
 
 const CODE = 'preamble/people-form';
@@ -84,12 +84,19 @@ export function readSponsors(value: readonly Piece[], say: Say): Person[] {
           : `"${words}" is not a person that can be recognised; a sponsor is a maintainer.`,
         'Write the sponsor as "Name (@github-login)", or "None" until one has agreed.',
       );
-    } else if (doubtful || remarks.some(isUnconfirmed)) {
+    } else if (doubtful || remarks.some(isUnconfirmed) || isUnconfirmed(whole.name ?? 'named')) {
       say(
         'warning',
         'preamble/sponsor',
         `"${text}" names somebody who has not agreed yet; that is no sponsor.`,
         'Write "None" until a sponsor has agreed.',
+      );
+    } else if (isPast(whole.name ?? '')) {
+      say(
+        'warning',
+        'preamble/sponsor',
+        `"${text}" names somebody who was the sponsor and is none now.`,
+        'Name only the present one, or write "None".',
       );
     } else {
       if (!isIdentified(person)) {
@@ -114,6 +121,8 @@ export function readSponsors(value: readonly Piece[], say: Say): Person[] {
 
 function isPerson(person: Person): boolean {
   if (person.group !== undefined) return false;
+  // A company's own account is no person either.
+  if (person.name !== undefined && isOrganisation(person.name)) return false;
   if (isIdentified(person)) return true;
   const name = person.name ?? '';
   return isFullName(name) && name !== person.affiliation;
@@ -127,8 +136,12 @@ function isIdentified({ github, email }: Person): boolean {
 function withoutRemark(person: Person, { liberties }: PeopleList): Person {
   const { name, ...rest } = person;
   if (name === undefined || !isIdentified(person)) return person;
-  if (!readsLikeRemark(name)) return person;
   if (resembles(person, name)) return person;
+  if (isOrganisation(name) && person.affiliation === undefined) {
+    liberties.push(`"${name}" was taken for an affiliation`);
+    return { ...rest, affiliation: name };
+  }
+  if (!readsLikeRemark(name)) return person;
   liberties.push(`the remark "${name.slice(0, 60)}" was left out`);
   return rest;
 }

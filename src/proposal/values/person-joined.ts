@@ -1,6 +1,6 @@
 import type { Person } from '../types.js';
 import { resembles, resemblesBoth, worksAt } from './person-name.js';
-import { isTitle, isOrganisation, isWholeRole } from './person-words.js';
+import { isOrganisation, isPronouns, isTitle, isWholeRole } from './person-words.js';
 import { setRole } from './person-role.js';
 
 /** Two pieces that turned out to name one person, and which liberties that took. */
@@ -20,6 +20,7 @@ export function joins(last: Person, next: Person, separated: boolean): Joined | 
   if (words === undefined) return completes(last, next);
   if (hasIdentity(last) || !hasIdentity(next)) return null;
   const person: Person = { ...last, ...rest };
+  if (isPronouns(words)) return { person, liberties: [] };
   if (isTitle(words)) return { person: { ...person, name: `${last.name} ${words}` }, liberties: [] };
   if (isWholeRole(words)) {
     setRole(person, words);
@@ -37,6 +38,19 @@ export function joins(last: Person, next: Person, separated: boolean): Joined | 
     return { person, liberties: sure ? [] : [`"${words}" was taken for an affiliation`] };
   }
   return null;
+}
+
+/**
+ * `Ada Example, Initech, ada@initech.example`: what was taken for a second name is where the first one works. Null where
+ * both may be names.
+ */
+export function placeOf(person: Person | undefined, place: Person, identity: Person): Joined | null {
+  if (person?.name === undefined || hasIdentity(person) || person.affiliation !== undefined) return null;
+  if (place.name === undefined || Object.keys(place).length > 1) return null;
+  const sure = worksAt(identity, place.name);
+  if (!sure && (!resembles(identity, person.name) || resembles(identity, place.name))) return null;
+  const liberties = sure ? [] : [`"${place.name}" was taken for an affiliation`];
+  return { person: { ...person, affiliation: place.name, ...identity }, liberties };
 }
 
 /** `Ada Example, @ada`: an identity alone. */

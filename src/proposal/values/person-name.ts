@@ -3,13 +3,13 @@ import { isGroup, isOrganisation, isWholeRole } from './person-words.js';
 
 /** Words that stand in remarks about a search or a state, and in nobody's name. */
 const REMARK =
-  /(?<![\p{L}\p{N}-])(?:welcome|wanted|need(?:s|ed)?|progress|review|discuss(?:ion|ing|ed)?|found|any(?:one|body)?|some(?:one|body)|none|nobody|please|current(?:ly)?|volunteers?|tb[adc]|todo|seek(?:s|ing)?|search(?:ing)?|looking|wait(?:ing)?|await(?:s|ing)?|pending|discord|slack|interested|requir(?:es|ed)|request(?:ed|ing|s)?|confirm(?:ed|ation)?|approved|unknown|yet|maybe|perhaps|possibly|tentative(?:ly)?|help|(?:co-?)?sponsor(?:s|ed|ing|ship)?|unsponsored|yourself|here|various|multiple|several|ping|cc)(?![\p{L}\p{N}-])/iu;
+  /(?<![\p{L}\p{N}-])(?:welcome|wanted|need(?:s|ed)?|progress|review|discuss(?:ion|ing|ed)?|found|any(?:one|body)?|some(?:one|body)|none|nobody|please|current(?:ly)?|volunteers?|tb[adc]|todo|seek(?:s|ing)?|search(?:ing)?|looking|wait(?:ing)?|await(?:s|ing)?|pending|discord|slack|interested|requir(?:es|ed)|request(?:ed|ing|s)?|confirm(?:ed|ation)?|approved|unknown|yet|maybe|perhaps|possibly|tentative(?:ly)?|help|(?:co-?)?sponsor(?:s|ed|ing|ship)?|unsponsored|formerly|previously|yourself|self|myself|here|various|multiple|several|ping|cc)(?![\p{L}\p{N}-])/iu;
 /** Words that only a name in small letters could share: a sentence is made of them, and no name. */
 const SENTENCE =
-  /(?:^|\s)(?:a|an|and|are|as|ask|at|be|by|for|from|has|have|i|if|in|is|no|not|of|on|or|our|see|that|the|this|to|under|until|via|we|when|who|will|with|your)(?=[\s:]|$)/;
+  /(?:^|\s)(?:a|an|and|are|as|ask|at|be|by|ex|for|from|now|was|has|have|i|if|in|is|no|not|of|on|or|our|see|that|the|this|to|under|until|via|we|when|who|will|with|your)(?=[\s:]|$)/;
 /** Words for several people or for none in particular, which an author may still be called by: `Community Proposal`. */
 const NOBODY_IN_PARTICULAR =
-  /(?<![\p{L}\p{N}-])(?:maintainers?|groups?|teams?|community|proposals?|core|committee|council|board|project|contributors?|authors?|members?|developers|organi[sz]ation|company|steering|working|mcp|everyone)(?![\p{L}\p{N}-])/iu;
+  /(?<![\p{L}\p{N}-])(?:maintainers?|groups?|teams?|community|proposals?|core|committee|council|board|project|contributors?|authors?|members?|developers|organi[sz]ation|company|steering|working|wg|ig|sig|mcp|everyone)(?![\p{L}\p{N}-])/iu;
 
 const PARTICLE = /^(?:van|von|de|der|den|da|das|del|della|di|du|do|dos|el|al|bin|ibn|la|le|ter|ten|zu|y|e|af|av|st)$/;
 

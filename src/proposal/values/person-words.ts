@@ -22,6 +22,10 @@ const WHOLE_ROLE = new RegExp(
   'i',
 );
 
+/** `Lanterns WG lead`. */
+const GROUP_ROLE =
+  /(?:^|\s)(?:working group|interest group|WG|IG|SIG)\s+(?:co-?)?(?:leads?|chairs?|facilitators?|maintainers?|members?)$/i;
+
 const GROUP =
   /(?:^|\s)(?:(?:working |interest |steering )?groups?|WG|IG|SIG|task ?force|committee|team|council|board|maintainers)$/i;
 
@@ -41,7 +45,7 @@ export function namesRole(text: string): boolean {
 
 /** A role and nothing else: "Lead Maintainer" and "CTO at Initech", not "Professor Ada Example". */
 export function isWholeRole(text: string): boolean {
-  return WHOLE_ROLE.test(text);
+  return WHOLE_ROLE.test(text) || GROUP_ROLE.test(text);
 }
 
 /** What follows a name behind a comma and is part of it. */
@@ -51,6 +55,11 @@ export function isTitle(text: string): boolean {
 
 export function isGroup(text: string): boolean {
   return GROUP.test(text);
+}
+
+/** `she/her`: how to speak of somebody. */
+export function isPronouns(text: string): boolean {
+  return /^(?:he|she|they|ze|xe|any|it)\s?\/\s?[a-z]{2,6}(?:\s?\/\s?[a-z]{2,6})?$/i.test(text);
 }
 
 /** GitHub's rule for logins (39 letters, digits and single hyphens), with the underscore of managed accounts. */
@@ -63,6 +72,11 @@ export function isLogin(word: string): boolean {
 /** A single word that is a login rather than a name: small letters only, with digits, or with capitals inside. */
 export function looksLikeLogin(word: string): boolean {
   return isLogin(word) && (word === word.toLowerCase() || /\d/.test(word) || /[a-z][A-Z]/.test(word));
+}
+
+/** Words before somebody who was there and is no more. */
+export function isPast(text: string): boolean {
+  return /^(?:formerly|previously|was|ex)\b/i.test(text);
 }
 
 /** Words that say that somebody is not there yet: `@handle (to be confirmed)`. */

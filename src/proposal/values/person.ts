@@ -1,34 +1,12 @@
 import type { Person } from '../types.js';
-import { resembles } from './person-name.js';
-import {
-  isGroup,
-  isLogin,
-  isOrganisation,
-  isRole,
-  isUnconfirmed,
-  isWholeRole,
-  looksLikeLogin,
-} from './person-words.js';
+import { readBracket } from './person-bracket.js';
+import { clean, hasIdentity, nameFrom, type Draft, type PieceOfPeople } from './person-draft.js';
+import { isFullName, readsLikeRemark } from './person-name.js';
 import { AT, setRole } from './person-role.js';
-import { splitOutside } from './person-text.js';
-
-/** One person while being read. `words` have not found their meaning yet. */
-interface Draft {
-  person: Person;
-  words: string[];
-  afterDash: boolean;
-}
+import { isGroup, isOrganisation, isRole, isWholeRole, looksLikeLogin } from './person-words.js';
 
 const TOKEN =
   /<?(?:mailto:)?([A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,8})>?|<?@([A-Za-z0-9][A-Za-z0-9_-]{0,62}(?:\/[A-Za-z0-9][A-Za-z0-9_-]{0,62})?)>?|[([]([^()[\]]{0,300})[)\]]|(\s[-–—|@]\s|^[-–—]\s|\s[-–—]$|—)|([^\s()[\]<>—]+)|[()[\]<>]/g;
-
-/** What reading a piece of text gave, and which liberties it took. */
-export interface PieceOfPeople {
-  people: Person[];
-  liberties: string[];
-  /** Everything in brackets or after a dash that is no part of a person, such as `pending`. */
-  remarks: string[];
-}
 
 /**
  * The people in one stretch without separators: mostly one, several where only a space divides them
@@ -36,10 +14,11 @@ export interface PieceOfPeople {
  */
 export function readPiece(text: string): PieceOfPeople {
   const result: PieceOfPeople = { people: [], liberties: [], remarks: [] };
-  const role = /^([A-Za-z][A-Za-z -]{2,30}):\s+/.exec(text);
+  const label = labelOf(text);
   let draft: Draft = { person: {}, words: [], afterDash: false };
-  if (role?.[1] !== undefined && isRole(role[1])) draft.person.role = role[1].trim();
-  const body = role?.[1] !== undefined && isRole(role[1]) ? text.slice(role[0].length) : text;
+  if (label) draft.person[label.part] = label.words;
+  if (label && !label.sure) result.liberties.push(`"${label.words}" was taken for an affiliation`);
+  const body = label ? text.slice(label.length) : text;
 
   const finish = (): void => {
     settle(draft, result);
@@ -81,21 +60,18 @@ export function readPiece(text: string): PieceOfPeople {
   return result;
 }
 
-function hasIdentity(draft: Draft): boolean {
-  return draft.person.github !== undefined || draft.person.email !== undefined;
-}
-
-function nameFrom(draft: Draft): void {
-  const words = clean(draft.words.join(' '));
-  draft.words = [];
-  if (isWholeRole(words) && draft.person.name === undefined) {
-    setRole(draft.person, words);
-    return;
-  }
-  const at = AT.exec(words);
-  if (at) draft.person.affiliation ??= words.slice(at.index + at[0].length);
-  const name = at ? words.slice(0, at.index) : words;
-  if (name !== '') draft.person.name = draft.person.name === undefined ? name : `${draft.person.name} ${name}`;
+/** `Editor: Ada Example (@ada)`, `Core Maintainer Ada Example`, `Initech: Ada Example`: what stands before the person. */
+function labelOf(text: string): { part: 'role' | 'affiliation'; words: string; length: number; sure: boolean } | null {
+  const [title = '', maintainer] = /^((?:core |lead )?maintainer)\s+(?=\p{Lu}\S*\s)/iu.exec(text) ?? [];
+  if (maintainer !== undefined) return { part: 'role', words: maintainer, length: title.length, sure: true };
+  const [whole = '', words = ''] = /^([A-Za-z][A-Za-z -]{2,30}):\s+/.exec(text) ?? [];
+  const length = whole.length;
+  if (words === '') return null;
+  if (isRole(words) || isWholeRole(words)) return { part: 'role', words, length, sure: true };
+  const sure = isOrganisation(words);
+  const company =
+    sure || (!readsLikeRemark(words) && isFullName(/^[^(@<]*/.exec(text.slice(length))?.[0].trim() ?? ''));
+  return company ? { part: 'affiliation', words, length, sure } : null;
 }
 
 /** Gives the words that are left at the end their meaning. */
@@ -128,84 +104,8 @@ function settle(draft: Draft, result: PieceOfPeople): void {
 
 function nameOrLogin(text: string, person: Person, result: PieceOfPeople): void {
   if (isGroup(text)) person.group = text.replace(/^the\s+/i, '');
-  else if (looksLikeLogin(text)) {
+  else if (looksLikeLogin(text) && !readsLikeRemark(text)) {
     person.github = text;
     result.liberties.push(`"${text}" was taken for a GitHub login`);
   } else person.name = text;
-}
-
-/** What stands in brackets: logins, addresses, an affiliation, a role; several of them by comma. */
-function readBracket(
-  text: string,
-  draft: Draft,
-  result: PieceOfPeople,
-  identity: (part: 'github' | 'email', value: string) => void,
-): void {
-  if (!draft.afterDash && !hasIdentity(draft)) nameFrom(draft);
-  for (const part of splitOutside(text, /[,;|]|\s\/\s/)) {
-    const inner = part.text.replace(/^(?:github(?: id| handle| username)?|gh|e-?mail|mail)(?:\s*:\s*|\s+(?=@))/i, '');
-    const labelled = inner !== part.text;
-    const email = /^<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?$/.exec(inner)?.[1];
-    const login = /^@\s?([A-Za-z0-9][A-Za-z0-9_-]*)$/.exec(inner)?.[1];
-    if (email !== undefined) identity('email', email);
-    else if (login !== undefined) identity('github', login);
-    else if (labelled && isLogin(inner)) identity('github', inner);
-    else if (/^\^?\d{1,4}$/.test(inner) || CONFIRMED.test(inner)) continue;
-    else if (NAMED.test(inner)) namedInside(inner, draft, identity);
-    else if (/^(?:he|she|they|ze|xe|any)\b.*\//i.test(inner)) continue;
-    else if (/^[A-Za-z ]{2,20}:/.test(inner)) result.remarks.push(inner);
-    else if (isRole(inner) && !looksLikeLogin(inner)) {
-      result.remarks.push(inner);
-      draft.person.role ??= inner;
-    } else if (
-      /^(?:editor|author|lead|maintainer|contributor|shepherd|champion|reviewer|sponsor|facilitator)s?$/i.test(inner)
-    ) {
-      draft.person.role ??= inner;
-    } else if (looksLikeLogin(inner) && draft.person.github === undefined && !isOrganisation(inner)) {
-      result.remarks.push(inner);
-      identity('github', inner);
-      result.liberties.push(`"${inner}" was taken for a GitHub login`);
-    } else {
-      result.remarks.push(inner);
-      insideBracket(inner, draft, result);
-    }
-  }
-}
-
-/** `@ada (Ada Example)` gives the name, `Ada Example (Initech)` and `@ada (Initech)` the affiliation. */
-function insideBracket(text: string, draft: Draft, result: PieceOfPeople): void {
-  const { person } = draft;
-  if (isUnconfirmed(text)) return;
-  if (person.name !== undefined || !hasIdentity(draft) || isOrganisation(text)) {
-    person.affiliation ??= text;
-  } else if (/\s/.test(text) || resembles(person, text)) person.name = text;
-  else {
-    person.affiliation ??= text;
-    result.liberties.push(`"${text}" was taken for an affiliation`);
-  }
-}
-
-/** `Ada Example @ada`, as it may stand in brackets behind a company. */
-const NAMED = /^([^@]{2,80}?)\s+@([A-Za-z0-9][A-Za-z0-9_-]{0,62})$/;
-/** A sponsor's or author's agreement, which is what naming them says already. */
-const CONFIRMED = /^(?:confirmed|agreed|accepted|approved|ok|yes)$/i;
-
-/** Of a name outside and one inside of the brackets, the one of several words is the person's. */
-function namedInside(inner: string, draft: Draft, identity: (part: 'github', value: string) => void): void {
-  const [, words = '', login = ''] = NAMED.exec(inner) ?? [];
-  const outside = draft.person.name;
-  if (outside === undefined || (/\s/.test(words) && (!/\s/.test(outside) || isOrganisation(outside)))) {
-    draft.person.name = words;
-    if (outside !== undefined) draft.person.affiliation ??= outside;
-  } else draft.person.affiliation ??= words;
-  identity('github', login);
-}
-
-function clean(text: string): string {
-  if (!/[\p{L}\p{N}]/u.test(text)) return '';
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,:*_"'“”、，?·•/+-]+|[\s,:*_"'“”、，?·•/+-]+$/g, '')
-    .replace(/^(?:by|and|or)(?:\s+|$)/i, '')
-    .trim();
 }
