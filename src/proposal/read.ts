@@ -85,8 +85,15 @@ function reportPreamble(document: Document, report: Report): void {
     const { start, end } = loser.field.value;
     if (text.slice(start, end) === text.slice(winner.field.value.start, winner.field.value.end)) continue;
     const counts = lines.point(winner.field.value.start).line;
-    const message = `"${loser.field.key}" stands here a second time and differs; line ${counts} counts.`;
-    report(lines.span(start, end), 'warning', 'preamble/duplicate-field', message, 'Remove this one.');
+    // The line stands in the help alone: the message stays the same while lines above it come and go.
+    const message = `"${loser.field.key}" stands here twice, and the two differ; the other one counts.`;
+    report(
+      lines.span(start, end),
+      'warning',
+      'preamble/duplicate-field',
+      message,
+      `Remove this one; the one on line ${counts} counts.`,
+    );
   }
 }
 

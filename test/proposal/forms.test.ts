@@ -170,6 +170,10 @@ describe('two preambles', () => {
       [13, 'preamble/duplicate-field'],
       [14, 'preamble/plain-key'],
     ]);
+    expect(proposal.diagnostics[0]).toMatchObject({
+      message: '"status" stands here twice, and the two differ; the other one counts.',
+      help: 'Remove this one; the one on line 8 counts.',
+    });
   });
 });
 
