@@ -21,7 +21,7 @@ export interface LintFile {
   readonly bytes: Uint8Array;
   /** A link to a file is none itself. */
   readonly symlink: boolean;
-  /** Null where the file lies in none: then only what is beside it is known. */
+  /** Null where the file lies in none: then nothing is known of the files that it links to. */
   readonly repository: Repository | null;
 }
 
@@ -139,9 +139,8 @@ export async function contextsOf(
       today,
       relations,
       template: file.repository?.template ?? beside.get(folder) ?? null,
-      ...(file.repository
-        ? within(file.repository, file.path, cwd)
-        : { exists: (path) => existsSync(resolve(cwd, path)) }),
+      // Of a file that came alone, nobody knows what lies beside it where it belongs.
+      ...(file.repository ? within(file.repository, file.path, cwd) : {}),
     };
     reviews.push({ file, proposal, context });
   }

@@ -7,8 +7,8 @@ export const statusWord = (status: string): string =>
   status.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
 
 /**
- * Lines of the file that the record has overtaken. `Draft` before a sponsor is no mistake of the author's, so a status
- * is only held against the record once there is one to hold it against.
+ * Lines of the file that say otherwise than the record. `Draft` before a sponsor is no mistake of the author's, and a
+ * status that is missing or cannot be read has a finding of its own.
  */
 export function bookkeeping(facts: Facts, state: SubjectState): Bookkeeping[] {
   const { proposal } = facts.document;
@@ -18,7 +18,12 @@ export function bookkeeping(facts: Facts, state: SubjectState): Bookkeeping[] {
   if (sponsor !== undefined && !named) {
     wanted.push({ field: 'sponsor', value: `@${sponsor}`, why: `${sponsor} sponsors this proposal.` });
   }
-  if (state.status !== 'proposal' && proposal.status !== state.status) {
+  if (state.status === 'proposal') {
+    if (proposal.status !== null && proposal.status !== 'draft' && proposal.status !== 'proposal') {
+      const why = 'The record says proposal: it awaits a sponsor, and until then the file says Draft.';
+      wanted.push({ field: 'status', value: 'Draft', why });
+    }
+  } else if (proposal.status !== state.status) {
     wanted.push({ field: 'status', value: statusWord(state.status), why: `The record says ${state.status}.` });
   }
   return wanted;

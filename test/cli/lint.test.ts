@@ -62,9 +62,15 @@ describe('an author lints a proposal', () => {
     expect(lstatSync(join(cwd, 'seps/12-tea.md')).ino).toBe(before);
   });
 
+  it('and hears nothing of links where only the file has come, without its repository', async () => {
+    const cwd = folderWith({ '12-tea.md': PROPOSAL.replace('## Motivation\n', '## Motivation\n\n[a](./13.md)\n') });
+    expect((await convenor(['lint', '12-tea.md'], { cwd })).out).toBe('0 errors, 0 warnings in 1 file\n');
+  });
+
   it('and is told of leftover advice and of links that lead nowhere on this disk', async () => {
     const advice = 'Say here what everybody gains from it, and why nobody loses anything.';
     const cwd = folderWith({
+      '.git/HEAD': '',
       'seps/TEMPLATE.md': `# SEP-0000: Title\n\n## Abstract\n\n${advice}\n`,
       'seps/12-tea.md': PROPOSAL.replace(
         '## Motivation\n',
@@ -187,7 +193,11 @@ describe('an author in a clone', () => {
 
   it('hears nothing of rendered pages of a document that lies elsewhere', async () => {
     const { out } = await convenor(['lint', '13-notes.md'], {
-      cwd: folderWith({ '.git/HEAD': '', 'docs/seps/1.mdx': '', '13-notes.md': PROPOSAL.replace('SEP-12', 'SEP-13') }),
+      cwd: folderWith({
+        '.git/HEAD': '',
+        'docs/seps/1.mdx': '',
+        '13-notes.md': PROPOSAL.replace('SEP-12', 'SEP-13').replace('#12', '#13'),
+      }),
     });
     expect(out).toBe('0 errors, 0 warnings in 1 file\n');
   });

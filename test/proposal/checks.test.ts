@@ -72,6 +72,15 @@ const CASES: Record<string, Case[]> = {
       ['5 preamble/future-date error'],
     ],
   ],
+  'preamble/missing': [
+    ['no fields', fields(''), ['1 preamble/missing error']],
+    ['a companion', fields('Questions and answers: a companion of SEP-7000.'), ['1 preamble/missing warning']],
+    [
+      'of which the text below says something',
+      both(fields(''), put('It is dark.', 'See the FAQ.')),
+      ['1 preamble/missing error'],
+    ],
+  ],
   'preamble/date-order': [
     ['accepted first', field('- **Accepted**: 2026-02-27, 8 Yes, 0 No'), ['9 preamble/date-order warning']],
     ['accepted on the day', field('- **Accepted**: 2026-02-28, 8 Yes, 0 No'), []],
@@ -83,7 +92,20 @@ const CASES: Record<string, Case[]> = {
       ['9 preamble/pull-request info'],
     ],
     ['another one', put('pull/7001', 'pull/7002'), ['9 preamble/pull-request info']],
-    ['outside of one', put('pull/7001', 'pull/7002'), [], { pullRequest: null }],
+    ['outside of one', put('pull/7001', 'pull/7002'), ['9 preamble/pull-request info'], { pullRequest: null }],
+    [
+      'outside of one, numbered by its issue as of old',
+      both(put('pull/7001', 'pull/7002'), field('- **Issue**: #7001')),
+      [],
+      { pullRequest: null },
+    ],
+    [
+      'outside of one, once it is decided',
+      both(put('pull/7001', 'pull/7002'), put('Draft', 'Final')),
+      [],
+      { pullRequest: null },
+    ],
+    ['a file without a number', put('pull/7001', 'pull/7002'), [], { pullRequest: null, path: 'seps/0000-lamps.md' }],
   ],
   'preamble/number-form': [['a placeholder', put('pull/7001', 'pull/{NUMBER}'), ['9 preamble/number-form error']]],
   'preamble/sponsor-missing': [
@@ -183,6 +205,10 @@ const CASES: Record<string, Case[]> = {
     ['an invitation', put('It is dark.', '[describe the need]'), ['17 section/placeholder info']],
     ['a quotation', put('It is dark.', 'They said "direction agreed, mechanics TBD" then.'), []],
     ['code', put('It is dark.', '`TODO` and\n\n```\nTODO\n```'), []],
+    ['states of something', put('It is dark.', 'State: TODO, DOING, DONE'), []],
+    ['a column of a table', put('It is dark.', '| State | TODO |\n| ----- | ---- |\n| a     | b    |'), []],
+    ['a code of three letters', put('It is dark.', 'XXX: a currency'), []],
+    ['marked to be looked at', put('It is dark.', 'Reason: XXX'), ['17 section/placeholder info']],
     ['a link', put('It is dark.', '[your rights](https://harbour.example)'), []],
     ['an implementation that a draft owes', put('A lamp stands at the north quay.', 'TBD'), []],
     [
@@ -225,6 +251,10 @@ const CASES: Record<string, Case[]> = {
   'rfc2119/half-capitals': [
     ['half a word', inSpecification('A lamp MUST not blink.'), ['27 rfc2119/half-capitals warning']],
     ['a whole one', inSpecification('A lamp MUST NOT blink, and must not be blue.'), []],
+    ['a demand of more', inSpecification('A lamp MUST not only blink but also shine.'), []],
+    ['a quotation', inSpecification('A lamp blinks; "MUST not" is no word, nor is \'SHOULD not\'.'), []],
+    ['said beside a quotation', inSpecification('A "lamp" MUST not blink.'), ['27 rfc2119/half-capitals warning']],
+    ['in the motivation', put('It is dark.', 'Today a ship should NOT have to care.'), []],
   ],
   'link/anchor': [
     ['nowhere', inSpecification('[a](#nowhere)'), ['27 link/anchor warning']],
@@ -236,6 +266,14 @@ const CASES: Record<string, Case[]> = {
       ),
       [],
     ],
+    [
+      'an underscore of a name',
+      inSpecification(
+        '[a](#_meta-fields) [b](#why-_meta) [c](#of-_all-kinds)\n\n### `_meta` fields\n\na\n\n### Why \\_meta\n\na\n\n### Of _all kinds\n\na',
+      ),
+      [],
+    ],
+    ['underscores of emphasis', inSpecification('[a](#at-dusk-only)\n\n### At _dusk_ __only__\n\na'), []],
     [
       'the second of two',
       both(inSpecification('[a](#more-1)'), put('It is dark.', '### More\n\na'), put('Bells', '### More\n\nBells')),
@@ -249,6 +287,12 @@ const CASES: Record<string, Case[]> = {
       inSpecification('![a](../img/lamp%201.png "A lamp")'),
       ['27 link/path warning'],
       { exists: (path) => path !== 'img/lamp 1.png' },
+    ],
+    [
+      'a file that is named by its place on a machine',
+      inSpecification('![a](../img/lamp.png)'),
+      ['27 link/path warning'],
+      { path: '/home/ada/seps/7001-lamps.md', exists: () => false },
     ],
     ['in HTML', inSpecification('<img width="3" src="lamp.png">'), ['27 link/path warning'], { exists: () => false }],
     [
@@ -333,6 +377,10 @@ const CASES: Record<string, Case[]> = {
   ],
 };
 
+/** The document with something in the place of its fields. */
+function fields(text: string): (clean: string) => string {
+  return (clean) => clean.replace(/- \*\*Status[^]*?(?=\n\n)/, text);
+}
 function PAGE(): { path: string } {
   return { path: 'docs/seps/{name}.mdx' };
 }
@@ -394,4 +442,10 @@ describe('the stage of a proposal', () => {
     expect(review(gaps(CLEAN)).map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
     expect(review(gaps(CLEAN), { state: 'final' }).map(({ severity }) => severity)).toEqual(['info']);
   });
+});
+
+it('a path on a machine is not told to others', () => {
+  const path = '/home/ada/seps/7001-lamps.md';
+  const [found] = review(inSpecification('![a](../img/lamp.png)')(CLEAN), { path, exists: () => false });
+  expect(found?.message).toBe('The image leads to "../img/lamp.png", and the repository has no such file.');
 });

@@ -45,7 +45,9 @@ describe('a review', () => {
   });
 
   it.each([
-    ['preamble/status-vocabulary', 'error', '**Status**: Draft', '**Status**: Approved', '- **Status**: Accepted'],
+    ['preamble/status-vocabulary', 'error', '**Status**: Draft', '**Status**: WIP', '- **Status**: Draft'],
+    ['preamble/status-vocabulary', 'error', '**Status**: Draft', '**Status**: Approved', undefined],
+    ['preamble/status-vocabulary', 'warning', '**Status**: Draft', '**Status**: Finalized', undefined],
     ['preamble/status-vocabulary', 'warning', '**Status**: Draft', '**Status**: in review', '- **Status**: In-Review'],
     ['preamble/status-vocabulary', 'error', '**Status**: Draft', '**Status**: nice', undefined],
     ['preamble/type-vocabulary', 'warning', 'Standards Track', 'Standard', '- **Type**: Standards Track'],
@@ -56,6 +58,21 @@ describe('a review', () => {
     expect(findings).toMatchObject([{ code, severity }]);
     expect(findings[0]?.fix?.replacement).toBe(replacement);
     if (replacement) expect(review(mended(SPONSORED.replace(from, to), findings))).toEqual([]);
+  });
+
+  it('asks whether something was decided, and writes the word only where the record says so', () => {
+    const source = SPONSORED.replace('**Status**: Draft', '**Status**: Approved');
+    expect(review(source)[0]?.help).toBe(
+      'Has that been decided? Then write "Accepted"; until it is, "Draft" or "In-Review".',
+    );
+    const path = 'seps/7001-lamps.md';
+    const recorded = reviewProposal(readProposal(source, { path }), {
+      path,
+      source,
+      pullRequest: 7001,
+      state: 'accepted',
+    });
+    expect(recorded[0]?.fix?.replacement).toBe('- **Status**: Accepted');
   });
 
   it.each([

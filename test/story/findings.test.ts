@@ -36,6 +36,23 @@ test('nothing is said of a clean proposal', async () => {
   await strike(told);
 });
 
+test.each(['In-Review', 'Accepted', 'Final'])(
+  'a new proposal that claims to be %s is offered the word Draft',
+  async (claim) => {
+    const told = await unaOpens(slipped({ '- **Status**: Draft': `- **Status**: ${claim}` }));
+    expect(offers(told).map(({ line, to, state }) => `${line} ${to} ${state}`)).toEqual(['3 - **Status**: Draft open']);
+    expect(told.pull.botReviewComments()[0]?.body).toContain('it awaits a sponsor, and until then the file says Draft');
+    await strike(told);
+  },
+);
+
+test('a word for a status that only a decision gives is asked about, and never offered', async () => {
+  const told = await unaOpens(slipped({ '- **Status**: Draft': '- **Status**: Approved' }));
+  expect([marks(told), states(told)]).toEqual([['3 preamble/status-vocabulary'], []]);
+  expect(summary(told)).toContain('Has that been decided?');
+  await strike(told);
+});
+
 test('a first proposal with a few slips: one is accepted, one mended by hand, one waved away', async () => {
   const told = await unaOpens(SLIPS);
   const { pull, cast, bench, sandbox } = told;

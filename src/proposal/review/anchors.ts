@@ -36,13 +36,20 @@ export function bare(anchor: string): string {
   return anchor.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** GitHub's rule: the heading's words in small letters without punctuation, spaces as hyphens. */
+/** An underscore that is a character and no mark of emphasis. */
+const KEPT = '\uE000';
+
+/** GitHub's rule: the heading's words in small letters without punctuation, spaces as hyphens. An underscore is kept. */
 function slug(heading: string): string {
   return heading
     .slice(0, 1000)
+    .replace(/\\_/g, KEPT)
+    .replace(/`[^`]*`/g, (code) => code.replaceAll('_', KEPT).replace(/[<>[\]]/g, ''))
     .replace(/!?\[([^[\]]{0,300})\]\([^()]{0,300}\)/g, '$1')
     .replace(/<[^<>]{0,200}>/g, '')
-    .replace(/[*`]|(?<!\w)_|_(?!\w)/g, '')
+    .replace(/(?<!\w)(_{1,3})(?=\S)([^_]{0,300}(?<=\S))\1(?!\w)/g, '$2')
+    .replace(/[*`]/g, '')
+    .replaceAll(KEPT, '_')
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')

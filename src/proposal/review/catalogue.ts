@@ -14,6 +14,7 @@ import { dateOrder } from './checks/preamble-date-order.js';
 import { date } from './checks/preamble-date.js';
 import { extensionIdentifier } from './checks/preamble-extension-identifier.js';
 import { futureDate } from './checks/preamble-future-date.js';
+import { preambleMissing } from './checks/preamble-missing.js';
 import { missingField } from './checks/preamble-missing-field.js';
 import { numberForm } from './checks/preamble-number-form.js';
 import { peopleForm } from './checks/preamble-people-form.js';
@@ -48,6 +49,7 @@ export const CATALOGUE: readonly Check[] = [
   dateOrder,
   extensionIdentifier,
   futureDate,
+  preambleMissing,
   missingField,
   numberForm,
   peopleForm,

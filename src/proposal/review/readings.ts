@@ -60,14 +60,6 @@ export const READINGS: readonly Explanation[] = [
     bad: '# SEP-1850',
   },
   {
-    code: 'preamble/missing',
-    level: 'error',
-    wants: 'A preamble stands between the title and the first section.',
-    why: 'Without it nobody knows whose proposal it is and how far it has come.',
-    good: '- **Status**: Draft',
-    bad: 'a title with the first section right below it',
-  },
-  {
     code: 'preamble/yaml',
     level: 'error',
     wants: 'Front matter is YAML that can be read.',

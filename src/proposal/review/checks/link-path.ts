@@ -21,13 +21,15 @@ export const linkPath: Check = {
     }
     return [...linked].flatMap(([path, [link, ...others]]): Report[] => {
       if (exists(path)) return [];
+      // Where the file was named by its place on this machine, what it says tells more.
+      const shown = /^(?:\/|[a-z]:)/i.test(path) ? link.target : path;
       return [
         {
           line: link.line,
           column: link.column,
           endLine: link.line,
           endColumn: link.endColumn,
-          message: `The ${link.image ? 'image' : 'link'} leads to "${path}", and the repository has no such file${also(others, link)}.`,
+          message: `The ${link.image ? 'image' : 'link'} leads to "${shown}", and the repository has no such file${also(others, link)}.`,
           help:
             numberOfProposal(link) === null
               ? 'Correct the path, add the file, or link to its full address.'

@@ -7,6 +7,11 @@ import type { Check, Report } from '../types.js';
  */
 const MARK =
   /(?:^[ \t]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?|[:|([][ \t]{0,4}|\b(?:is|are|remains?)[ \t])[*_]{0,3}(TODO|TBD|TBC|FIXME|XXX)\b/;
+/** One of a list of such words, as in "TODO, DOING, DONE", names a state of something. */
+const LISTED = /^[`*_]{0,3}[ \t]{0,4}(?:[,/]|->|→|and\b|or\b)[ \t]{0,4}[`*_]{0,3}[A-Z][A-Z_-]{2}/;
+/** `XXX` is a code of three letters, too, where something is said of it. */
+const SAID_OF = /^[`*_]{0,3}[ \t]{0,4}[:=]/;
+const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$/;
 const INVITATION =
   /\[(?:your|insert|add|describe|fill in|link to|placeholder|todo|tbd|to be (?:written|added|determined|decided))\b[^[\]]{0,80}\](?![([:])/i;
 const FILLER = /\blorem ipsum\b/i;
@@ -24,7 +29,9 @@ export const placeholder: Check = {
     const isOwed = ({ number }: BodyLine): boolean =>
       owed.some(({ heading, end }) => number > heading.line && number < end);
     const preamble = new Set(proposal.fields.map(({ position }) => position.line.start.line));
-    return body.lines.flatMap((line): Report[] => {
+    return body.lines.flatMap((line, index): Report[] => {
+      // A table's head names its columns.
+      if (line.text.includes('|') && DELIMITERS.test(body.lines[index + 1]?.text ?? '')) return [];
       if (line.kind === 'code' || preamble.has(line.number)) return [];
       const found = markIn(line.text);
       if (!found || isOwed(line)) return [];
@@ -45,7 +52,11 @@ export const placeholder: Check = {
 
 function markIn(line: string): { at: number; text: string } | null {
   const mark = MARK.exec(line);
-  if (mark?.[1] !== undefined) return { at: mark.index + mark[0].length - mark[1].length, text: mark[1] };
+  if (mark?.[1] !== undefined) {
+    const after = line.slice(mark.index + mark[0].length);
+    const isName = LISTED.test(after) || (mark[1] === 'XXX' && SAID_OF.test(after));
+    if (!isName) return { at: mark.index + mark[0].length - mark[1].length, text: mark[1] };
+  }
   const words = INVITATION.exec(line) ?? FILLER.exec(line);
   return words ? { at: words.index, text: words[0] } : null;
 }
