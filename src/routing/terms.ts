@@ -26,6 +26,9 @@ const EVERYWHERE = new Set(
 /** The words of a text, in lower case and stemmed, with `camelCase` cut; without those that stand everywhere. */
 export const wordsOf = (text: string): string[] => split(text).flatMap((word) => stem(word) ?? []);
 
+/** Every word of a text, in lower case and stemmed, in its order: numbers and those that stand everywhere, too. */
+export const everyWordOf = (text: string): string[] => split(text.toLowerCase()).map(stemmer);
+
 const split = (text: string): string[] =>
   text
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

@@ -4,8 +4,11 @@ import { groundOf, matterOf, rulesOf, type Written } from './ground.js';
 
 const area = (key: string, more: object): object => ({ key, title: `The ${key}`, coreMaintainers: ['cora'], ...more });
 const AREAS = [
-  area('whistles', { groups: ['kettles'], terms: ['whistling kettles', 'steam'] }),
-  area('tea', { proposals: [12], terms: ['green tea', 'black tea', 'steam'] }),
+  area('whistles', {
+    groups: ['kettles'],
+    terms: ['whistling kettles', 'steam', 'spouts', 'Steam/2', 'water over the fire'],
+  }),
+  area('tea', { proposals: [12], terms: ['green tea', 'black tea', 'pH', 'steam'] }),
 ];
 const ground = groundOf([{ slug: 'kettles' }], rulesOf({}, AREAS));
 
@@ -15,7 +18,14 @@ describe('A proposal is in a priority area', () => {
     ['of its group', { number: 13, title: 'Green tea' }, 'kettles', 'whistles'],
     ['one of whose terms its title has', { number: 13, title: 'On whistling kettles' }, null, 'whistles'],
     ['in another form of the words', { number: 13, title: 'A whistle for kettle whistles kettle' }, null, 'whistles'],
-    ['not by words of a term that stand apart', { number: 13, title: 'Whistling in kettles' }, null, 'whistles'],
+    ['not by words of a term that stand apart', { number: 13, title: 'Whistling in kettles' }, null, null],
+    ['with every word of it', { number: 13, title: 'Kettles over the air' }, null, null],
+    ['not by a plain word', { number: 13, title: 'Steam', abstract: 'Steam.' }, null, null],
+    ['not by two of them', { number: 13, title: 'Steam and spouts' }, null, null],
+    ['by a name', { number: 13, title: 'Tea at pH seven' }, null, 'tea'],
+    ['by a name of digits, too', { number: 13, title: 'Steam/2 for all' }, null, 'whistles'],
+    ['by a term whose words stand in every text', { number: 13, title: 'Water over the fire' }, null, 'whistles'],
+    ['not by a part of it', { number: 13, title: 'Water and fire' }, null, null],
     ['not by one term in its abstract', { number: 13, abstract: 'About green tea.' }, null, null],
     ['by two of them', { number: 13, abstract: 'About green tea and black tea.' }, null, 'tea'],
     [

@@ -40,7 +40,9 @@ const area = z.strictObject({
   terms: z
     .array(z.string().min(2))
     .default([])
-    .describe('Words of the subject, by which a proposal can be recognised.'),
+    .describe(
+      'Words of the subject, by which a proposal can be recognised: several words, all of which stand one after the other, or a name with a capital or a digit. A plain word only adds to these, and is never enough.',
+    ),
 });
 /** A priority area of the roadmap: whose it is, and by what a proposal belongs to it. */
 export type PriorityArea = z.infer<typeof area>;
