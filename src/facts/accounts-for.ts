@@ -1,5 +1,14 @@
 import type { GitHubClient } from '../github/clients.js';
-import { coreBody, electorateOf, findPerson, groupBySlug, matchGroup } from '../people/index.js';
+import {
+  coreBody,
+  electorateOf,
+  findPerson,
+  groupBySlug,
+  isMeant,
+  loginKey,
+  matchGroup,
+  personWithId,
+} from '../people/index.js';
 import type { Governance } from '../people/types.js';
 import { resolveAccounts } from './accounts.js';
 import type { Account, DocumentFacts, Said } from './facts.js';
@@ -17,20 +26,37 @@ interface Need {
 
 /**
  * The accounts behind the logins of the files: those pinned in the record first, then those that spoke now, then, in one
- * request, whoever may have to be counted or asked here and is not known yet.
+ * request, whoever may have to be counted or asked here and is not known yet. Where the roster gives a person's ids, no
+ * other account is theirs: one that has taken their login is left out, however early it was pinned.
  */
 export async function accountsFor(need: Need): Promise<Map<string, Account>> {
   const { client, memory, record, governance, said } = need;
-  for (const [login, account] of record.pins) memory.accounts.set(login, account);
+  const isKnown = (login: string): boolean => {
+    const account = memory.accounts.get(login);
+    return account !== undefined && isMeant(governance, login, account.id);
+  };
+  const learn = (login: string, account: Account): void => {
+    if (isMeant(governance, login, account.id)) memory.accounts.set(login, account);
+  };
+  for (const [login, account] of record.pins) learn(login, account);
   for (const { by } of said) {
-    const login = by.login.toLowerCase();
-    if (findPerson(governance, login) && !memory.accounts.has(login)) memory.accounts.set(login, by);
+    const login = loginIn(governance, by);
+    if (login !== null && !isKnown(login)) learn(login, by);
   }
-  const missing = [...needed(need)].filter((login) => !memory.accounts.has(login) && !memory.nobody.has(login));
+  const missing = [...needed(need)].filter((login) => !isKnown(login) && !memory.nobody.has(login));
   const found = missing.length > 0 ? await resolveAccounts(client, missing) : [];
-  for (const account of found) memory.accounts.set(account.login.toLowerCase(), account);
-  for (const login of missing) if (!memory.accounts.has(login)) memory.nobody.add(login);
-  return new Map(memory.accounts);
+  for (const account of found) learn(loginKey(account.login), account);
+  for (const login of missing) if (!isKnown(login)) memory.nobody.add(login);
+  return new Map([...memory.accounts].filter(([login]) => isKnown(login)));
+}
+
+/** The login, in lower case, under which the files know an account: its own, or one of the person who has its id. */
+function loginIn(governance: Governance, { id, login }: Account): string | null {
+  const key = loginKey(login);
+  const person = personWithId(governance, id) ?? findPerson(governance, login);
+  if (!person) return null;
+  const logins = person.logins.map(loginKey);
+  return logins.includes(key) ? key : (logins[0] ?? null);
 }
 
 /** Logins, in lower case, of the groups that this proposal concerns and, once something is decided, of the core. */
@@ -47,9 +73,10 @@ function needed({ memory, governance, record, said, document }: Need): Set<strin
   }
   // A lead may adopt the proposal and open a consensus in one breath.
   for (const { by } of said) {
-    // Who has another login by now is known by the one that was pinned.
+    // Who has another login by now is known by the one that was pinned, or by the roster's id.
     const pinned = [...memory.accounts].flatMap(([login, { id }]) => (id === by.id ? [login] : []));
-    for (const login of [by.login, ...pinned]) for (const slug of ledBy(login, governance)) slugs.add(slug);
+    const given = personWithId(governance, by.id)?.logins ?? [];
+    for (const login of [by.login, ...pinned, ...given]) for (const slug of ledBy(login, governance)) slugs.add(slug);
   }
   const logins = new Set<string>();
   for (const slug of slugs) {

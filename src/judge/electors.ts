@@ -1,21 +1,26 @@
 import type { Elector, Who } from '../ledger/lines.js';
-import { electorateOf, groupBySlug } from '../people/index.js';
-import type { Governance } from '../people/types.js';
-import type { Account } from '../facts/facts.js';
+import { electorateOf, findPerson, groupBySlug, isMeant, loginKey } from '../people/index.js';
+import type { Governing } from '../facts/facts.js';
 
-/** A person of the files as an elector with ids: all accounts together one vote. Null where no account is known. */
+/**
+ * A person of the files as an elector with ids: all accounts together one vote. Where the roster gives the ids, these
+ * are the accounts, seen or not; an elector is then called as the files call them. Null where no account is known.
+ */
 export function electorFor(
-  person: { logins: readonly string[]; organization: string | null },
-  accounts: ReadonlyMap<string, Account>,
+  person: { login: string; logins: readonly string[]; organization: string | null },
+  { governance, accounts }: Pick<Governing, 'governance' | 'accounts'>,
 ): Elector | null {
-  const ids = person.logins.flatMap((login): Who[] => {
-    const account = accounts.get(login.toLowerCase());
-    return account ? [{ id: account.id, login: account.login }] : [];
+  const { login, logins, organization } = person;
+  const given = findPerson(governance, login)?.ids ?? [];
+  const pinned = logins.flatMap((each) => {
+    const account = accounts.get(loginKey(each));
+    return account && isMeant(governance, each, account.id) ? [account] : [];
   });
-  const [first, ...others] = ids;
+  const known: readonly Who[] = given.length > 0 ? given.map((id) => ({ id, login })) : pinned;
+  const [first, ...others] = known;
   if (!first) return null;
   const also = [...new Set(others.map((other) => other.id))].filter((id) => id !== first.id);
-  return { id: first.id, login: first.login, also, organization: person.organization };
+  return { id: first.id, login: first.login, also, organization };
 }
 
 /** Each person once: two logins of the files that turn out to be one account are one elector. */
@@ -31,15 +36,15 @@ export function onceEach(electors: readonly Elector[]): Elector[] {
 
 /** The quorum body of a group now, with ids, or why it has none. */
 export function electorsOf(
-  governance: Governance,
-  accounts: ReadonlyMap<string, Account>,
+  governing: Pick<Governing, 'governance' | 'accounts'>,
   slug: string,
 ): { ok: true; electors: Elector[] } | { ok: false; why: string } {
+  const { governance } = governing;
   const group = groupBySlug(governance, slug);
   if (!group) return { ok: false, why: `There is no charter of a group \`${slug}\`.` };
   const body = electorateOf(governance, group);
   if (!body.ok) return { ok: false, why: body.message };
-  const found = body.electors.map((person) => ({ person, elector: electorFor(person, accounts) }));
+  const found = body.electors.map((person) => ({ person, elector: electorFor(person, governing) }));
   // Who is left out in silence makes the body smaller, and a smaller body passes what the whole one would not.
   const nobody = found.find(({ elector }) => elector === null);
   if (nobody) {

@@ -2,14 +2,14 @@ import type { Opening } from '../commands/command.js';
 import type { Facts, Said } from '../facts/facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
-import { coreBody, findPerson, groupBySlug } from '../people/index.js';
+import { coreBody, findPerson, groupBySlug, loginKey } from '../people/index.js';
 import { bookkeeping } from './bookkeeping.js';
 import { electorFor, electorsOf, onceEach } from './electors.js';
 import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
 import { boundLines, claimOf, slugNamed, weightNow } from './grouping.js';
 import { play, type Pins, type Setting } from './play.js';
-import { rolesOf } from './roles.js';
+import { loginsOf, rolesOf } from './roles.js';
 import { titleOf } from './titles.js';
 import { openDecision, type SubjectState } from './state.js';
 import type { Verdict } from './verdict.js';
@@ -99,10 +99,15 @@ function headLine(facts: Facts): LineOf<'head-seen'> {
   };
 }
 
-/** The logins that the preamble names as authors, each with the other logins that the roster knows of that person. */
+/** The logins that the preamble names as authors, each with the other logins that the files know of that person. */
 function authorsOf({ document, governing }: Facts): string[] {
   const named = document.proposal.authors.flatMap((author) => author.github ?? []);
-  const others = named.flatMap((login) => findPerson(governing.governance, login)?.logins ?? []);
+  const others = named.flatMap((login) => {
+    // Who was renamed is named here as they are called now, and in the roster perhaps still as they were.
+    const seen = [...governing.accounts.values()].filter((account) => loginKey(account.login) === loginKey(login));
+    const before = seen.flatMap((account) => loginsOf(account, governing));
+    return [...(findPerson(governing.governance, login)?.logins ?? []), ...before];
+  });
   const known = new Set(named.map((login) => login.toLowerCase()));
   return [...named, ...others.filter((login) => !known.has(login.toLowerCase()))];
 }
@@ -126,7 +131,7 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
   const led = roles.filter((role) => role.startsWith('lead:')).map((role) => role.slice('lead:'.length));
   const obstacles: Record<string, string> = {};
   for (const group of led) {
-    const body = electorsOf(governing.governance, governing.accounts, group);
+    const body = electorsOf(governing, group);
     if (!body.ok) obstacles[group] = body.why;
   }
   const { at, command, text, source } = said;
@@ -163,15 +168,15 @@ function pins(facts: Facts, opening: Opening, state: SubjectState): Pins {
   if (opening.form !== 'consensus' || opening.group === null) {
     return { electorate: coreElectors(facts), authority: 'advise', because: [], rules };
   }
-  const body = electorsOf(governing.governance, governing.accounts, opening.group);
+  const body = electorsOf(governing, opening.group);
   const { authority, because } = weightNow(facts, state, opening.group);
   return { electorate: body.ok ? body.electors : [], authority, because, rules };
 }
 
 /** Core and Lead Maintainers are one body. Who has no account that we know cannot be counted. */
 function coreElectors(facts: Facts): Elector[] {
-  const { governance, accounts } = facts.governing;
-  return onceEach(coreBody(governance).flatMap((person) => electorFor(person, accounts) ?? []));
+  const { governing } = facts;
+  return onceEach(coreBody(governing.governance).flatMap((person) => electorFor(person, governing) ?? []));
 }
 
 /** At most as many leads as the rules say, none of them an author, of the group that the preamble names. */

@@ -1,5 +1,5 @@
 import type { Account, Governing } from '../facts/facts.js';
-import { electorateOf, leadsOf, roleOf } from '../people/index.js';
+import { electorateOf, isMeant, leadsOf, loginKey, roleOf } from '../people/index.js';
 import { canBind } from '../routing/index.js';
 
 /** What an account is by the files of the default branch: ladder, groups led, groups whose quorum body it is in. */
@@ -21,8 +21,14 @@ export function rolesOf(account: Account, governing: Governing): string[] {
 }
 
 /**
- * The logins of the files that mean this account, in lower case: those that were pinned to its id at first sight. A
- * renamed person keeps their standing, and whoever takes over the old login gets none of it.
+ * The logins of the files that mean this account, in lower case: all those of the person to whom the roster gives its
+ * id, or else of whoever has a login that was pinned to it at first sight. So a renamed person keeps their standing,
+ * and has it under each of their accounts, and whoever takes over an old login gets none of it.
  */
-export const loginsOf = (account: Account, governing: Governing): string[] =>
-  [...governing.accounts].flatMap(([login, pinned]) => (pinned.id === account.id ? [login] : []));
+export function loginsOf(account: Account, { governance, accounts }: Governing): string[] {
+  const isPinned = (login: string): boolean =>
+    accounts.get(loginKey(login))?.id === account.id && isMeant(governance, login, account.id);
+  return governance.people
+    .filter(({ ids, logins }) => ids.includes(account.id) || logins.some(isPinned))
+    .flatMap(({ logins }) => logins.map(loginKey));
+}

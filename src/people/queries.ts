@@ -19,6 +19,21 @@ export function findPerson(governance: Governance, login: string): PersonRecord 
   return governance.people.find((person) => person.logins.some((own) => loginKey(own) === key)) ?? null;
 }
 
+/** The person to whom the roster gives the account with this numeric id; null where it gives it to nobody. */
+export const personWithId = (governance: Governance, id: number): PersonRecord | null =>
+  governance.people.find((person) => person.ids.includes(id)) ?? null;
+
+/**
+ * Whether an account may be the one that a login of the files means. Where the roster gives the ids of the login's
+ * person, only these are, so that whoever takes over a login gets nothing by it; and an account whose id the roster
+ * gives to one person is never another.
+ */
+export function isMeant(governance: Governance, login: string, id: number): boolean {
+  const person = findPerson(governance, login);
+  const owner = personWithId(governance, id);
+  return owner ? owner === person : (person?.ids ?? []).length === 0;
+}
+
 /** A login's place on the ladder; whom no file names is a contributor. */
 export const roleOf = (governance: Governance, login: string): Role =>
   findPerson(governance, login)?.role ?? 'contributor';

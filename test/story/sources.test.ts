@@ -68,6 +68,51 @@ test('who renames their account keeps their standing, and who takes over the log
   await strike(told);
 });
 
+test('where the roster gives ids, a renamed person counts under any name, and who has their old login never', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const { world, repo, cast } = stage;
+  const idOf = (login: string): number => world.user(login).account.id;
+  const roster = `version: 1
+people:
+  - ids: [${idOf('kofiadu')}]
+    logins: [kofiadu]
+    roles: [{ role: maintainer }]
+  - ids: [${idOf('yaramensah')}]
+    logins: [yaramensah]
+    roles: [{ role: core-maintainer }]
+`;
+  await world.user('tidewire-keeper').pushesTo(repo, { '.github/convenor/roster.yml': roster });
+  const told = await begin(stage);
+  const [yara] = cast.core.filter(({ login }) => login === 'yaramensah');
+  await cast.sponsor.takesLogin('kofi-of-the-go-sdk');
+  await yara?.takesLogin('yara-of-the-core');
+  await world.user('kofiadu').comments(told.pull, '/sep sponsor');
+  expect(told.pull.labels).toEqual(['SEP', 'proposal']);
+  await cast.sponsor.comments(told.pull, '/sep sponsor');
+  expect(told.pull.labels).toEqual(['SEP', 'draft']);
+  await cast.sponsor.comments(told.pull, '/sep status in-review');
+  expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+  const opens = ledgerOf(told).findLast((line) => line.kind === 'opens');
+  expect(opens?.electorate.map(({ id }) => id)).toContain(yara?.account.id);
+  expect(opens?.electorate).toHaveLength(5);
+  await world.user('yaramensah').comments(told.pull, '/core accept');
+  expect(told.pull.statusComment()?.body).toContain('0 yes, 0 no');
+  await yara?.comments(told.pull, '/core accept');
+  expect(told.pull.statusComment()?.body).toContain('1 yes, 0 no');
+  await strike(told);
+});
+
+test('a lead leads under each of their logins', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const roster = 'version: 1\npeople:\n  - logins: [noorhaddad, noortwo]\n';
+  await stage.world.user('tidewire-keeper').pushesTo(stage.repo, { '.github/convenor/roster.yml': roster });
+  const told = await begin(stage);
+  await stage.world.user('noortwo').comments(told.pull, '/sep adopt');
+  expect(told.pull.statusComment()?.body).toContain('Wire Format Working Group');
+  expect(ledgerOf(told).findLast((line) => line.kind === 'act')?.roles).toContain('lead:wire-format');
+  await strike(told);
+});
+
 test('a lead without access to the repository is named, and the others are asked all the same', async () => {
   const stage = await stageFor(tidewire('wire-format'));
   const { sandbox, world, repo } = stage;
