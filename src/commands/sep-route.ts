@@ -1,6 +1,14 @@
 import { refused, taken, type Command } from './command.js';
 import { denied } from './permission.js';
+import { holds } from '../judge/standing.js';
 import { openDecision } from '../judge/state.js';
+import type { LineOf } from '../ledger/lines.js';
+
+/** Who settles what leads of two groups could each claim for their own. */
+const CORE = ['core-maintainer', 'lead-maintainer'] as const;
+
+const ledBy = ({ roles }: LineOf<'act'>): string[] =>
+  roles.flatMap((role) => (role.startsWith('lead:') ? [role.slice('lead:'.length)] : []));
 
 const USAGE = '/sep route <group>';
 
@@ -12,8 +20,9 @@ export const sepRoute: Command = {
   summary: 'Brings a proposal to another Working Group.',
   help:
     'A lead of the group that is responsible now, or of the one that shall be, says where a proposal belongs; so do the ' +
-    'Core Maintainers. It settles what charters and delegations leave open, also where several groups have a claim. Name ' +
-    'the group by its title, its channel or the file name of its charter.',
+    'Core Maintainers. A lead gives up the claim of their own group and of no other: where another one has a claim by its ' +
+    'charter or has adopted the proposal, the matter stays with the core. Name the group by its title, its channel or the ' +
+    'file name of its charter.',
   examples: ['/sep route file-uploads', '/sep route Transports Working Group'],
   namesGroup: true,
   read(words) {
@@ -33,7 +42,7 @@ export const sepRoute: Command = {
     }
     return taken(`@${act.by.login} routed the proposal to the ${ground.titleOf(group)}.`, {
       ...state,
-      routed: { slug: group, by: act.by, at: act.at },
+      routed: { slug: group, by: act.by, at: act.at, over: holds(state, act, CORE, null) ? null : ledBy(act) },
     });
   },
 };

@@ -13,12 +13,19 @@ export interface Ending {
 
 const core = (group: string | null): Opening => ({ form: 'core', weight: null, group, breaking: false });
 
-/** The end of a decision whose deadline has passed, dated at the deadline. */
-export function closeAtDeadline(state: SubjectState, decision: Decision): Ending {
+/**
+ * The end of a decision whose deadline has passed, dated at the deadline.
+ * @param drift what changed under the group meanwhile, so that its word is advice; null where nothing did
+ */
+export function closeAtDeadline(state: SubjectState, decision: Decision, drift: string | null): Ending {
   switch (decision.form) {
     case 'consensus':
-      return endConsensus(state, decision);
+      return endConsensus(state, decision, drift);
     case 'veto-window':
+      if (drift !== null) {
+        const why = `${drift} The core decides.`;
+        return end(decision, 'undecided', decision.deadline, why, state.status, core(decision.group));
+      }
       // A window that nobody could have spoken in is no consent.
       return decision.electorate.length === 0
         ? end(decision, 'undecided', decision.deadline, 'Nobody was there who could have objected.', state.status)
@@ -36,7 +43,7 @@ export function closeWhenCertain(state: SubjectState, decision: Decision, at: st
 }
 
 /** Silence is consent; a block that stands at the deadline is no silence. The group's authority says what follows. */
-function endConsensus(state: SubjectState, decision: Decision): Ending {
+function endConsensus(state: SubjectState, decision: Decision, drift: string | null): Ending {
   const at = decision.deadline;
   if (decision.electorate.length === 0) {
     return end(decision, 'undecided', at, 'Nobody was there whose silence could be consent.', state.status);
@@ -48,11 +55,14 @@ function endConsensus(state: SubjectState, decision: Decision): Ending {
   }
   // Authors and sponsor never decide alone on their own matter: then the group's word is advice, whatever its authority.
   const alone = decision.electorate.every((elector) => hasStake(state, elector));
-  switch (alone ? 'advise' : decision.authority) {
+  const changed = decision.authority === 'advise' ? null : drift;
+  switch (alone || changed !== null ? 'advise' : decision.authority) {
     case 'advise': {
       const why = alone
         ? 'The group agreed; everybody in it has a stake in the proposal, so the core decides.'
-        : 'The group agreed; its consensus is a recommendation, and the core decides.';
+        : changed !== null
+          ? `The group agreed. ${changed} So the core decides.`
+          : 'The group agreed; its consensus is a recommendation, and the core decides.';
       return end(decision, 'agreed', at, why, 'in-review', core(decision.group));
     }
     case 'veto-window': {

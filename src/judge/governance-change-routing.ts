@@ -70,7 +70,11 @@ function standing(proposal: OpenProposal, word: string | null, side: Grounds['be
   const [matter, ground] = [matterOf(proposal), groundOf(side)];
   const bindings = bindingsOf(matter, ground, { ...UNSAID, adopted: word });
   const groups = bindings.map(({ group }) => group);
-  const reserved = reservedBy(matter, ground, bindings);
+  const reserved = reservedBy(
+    matter,
+    ground,
+    bindings.map((one) => one.group),
+  );
   const [only] = groups;
   if (only === undefined || groups.length > 1) {
     return { groups, bindings, reserved: reserved.map(({ says }) => says), authority: null, because: [] };

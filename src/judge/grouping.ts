@@ -37,11 +37,27 @@ const groundOf = ({ governing, now }: Facts): Ground => ({
 export const routeNow = (facts: Facts, { adopted, routed }: SubjectState): Route =>
   route(matterOf(facts), groundOf(facts), { adopted: adopted?.slug ?? null, routed: routed?.slug ?? null });
 
-/** What a group's word on the proposal is worth now, and why not more. */
-export function weightNow(facts: Facts, { adopted, routed }: SubjectState, group: string): Weight {
-  const [matter, ground] = [matterOf(facts), groundOf(facts)];
-  const words = { adopted: adopted?.slug ?? null, routed: routed?.slug ?? null };
-  const reserved = reservedBy(matter, ground, bindingsOf(matter, ground, words));
+/**
+ * What a group's word on the proposal is worth, and why not more.
+ * @param at the instant that counts: a grant begins and ends by days, whenever a look comes
+ */
+export function weightNow(facts: Facts, state: SubjectState, group: string, at: string = facts.now): Weight {
+  const matter = matterOf(facts);
+  const ground = { ...groundOf(facts), today: at.slice(0, 10) };
+  const claimed = state.head?.claims.type ?? null;
+  const { type } = matter.proposal;
+  const reserved = [
+    ...reservedBy(matter, ground, state.groups),
+    // Whoever spoke had another text before them than the one that is judged here.
+    ...(claimed === type
+      ? []
+      : [
+          {
+            by: 'track' as const,
+            says: `Its track changed meanwhile, from ${claimed ?? 'none'} to ${type ?? 'none'}.`,
+          },
+        ]),
+  ];
   const { decided = null, overturned = null } = facts.shown.get(group) ?? {};
   return weightOf(group, { matter, ground, reserved, shown: { decided, overturned, ...countedIn(group, ground) } });
 }

@@ -156,20 +156,20 @@ function setting(facts: Facts): Setting {
   return {
     until: isRunning(facts) ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',
     rulebook: facts.rulebook,
-    pin: (opening, state) => pins(facts, opening, state),
+    pin: (opening, state, at) => pins(facts, opening, state, at),
     titleOf: (slug) => titleOf(facts.governing.governance, slug),
   };
 }
 
 /** Electorate and authority for a decision that opens now. */
-function pins(facts: Facts, opening: Opening, state: SubjectState): Pins {
+function pins(facts: Facts, opening: Opening, state: SubjectState, at: string): Pins {
   const { governing } = facts;
   const rules = { commit: governing.commit, sha256: governing.sha256 };
   if (opening.form !== 'consensus' || opening.group === null) {
     return { electorate: coreElectors(facts), authority: 'advise', because: [], rules };
   }
   const body = electorsOf(governing, opening.group);
-  const { authority, because } = weightNow(facts, state, opening.group);
+  const { authority, because } = weightNow(facts, state, opening.group, at);
   return { electorate: body.ok ? body.electors : [], authority, because, rules };
 }
 

@@ -32,6 +32,7 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
 }
 
 function forGroup(facts: Facts, state: SubjectState, what: string, author: Omit<NextStep, 'what'>): NextStep {
+  if (state.groups.length > 1) return { who: 'A lead of one of these groups, or the core,', people: [], what };
   const claimed = state.head?.claims.group ?? null;
   return claimed === null ? { ...author, what } : { ...leads(facts, claimed), what };
 }

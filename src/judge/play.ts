@@ -19,7 +19,7 @@ export interface Setting {
   /** The rules that lines name by their hash. */
   rulebook: ReadonlyMap<string, Rules>;
   /** The electorate and authority for a decision that opens in this look. */
-  pin(opening: Opening, state: SubjectState): Pins;
+  pin(opening: Opening, state: SubjectState, at: string): Pins;
   titleOf: (group: string) => string;
 }
 
@@ -90,8 +90,25 @@ class Run {
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
       if (before && compareMoments(momentOf(before), deadline) < 0) return;
       this.state = { ...this.state, authors: namedUpTo(this.line.heads, open.deadline) };
-      this.close(open, closeAtDeadline(this.state, open), null);
+      this.close(open, closeAtDeadline(this.state, open, this.driftOf(open)), null);
     }
+  }
+
+  /**
+   * What changed under a group while it decided, in a sentence: the authority that was pinned was weighed for another
+   * track, or before another group had a claim. Null where nothing did.
+   */
+  private driftOf(open: Decision): string | null {
+    const until = (at: string): boolean => !isBefore(open.deadline, at);
+    // A window follows from the consensus before it, and so does its authority.
+    const from = this.state.decisions.findLast(({ form }) => form === 'consensus') ?? open;
+    const before = this.line.heads.filter((head) => !isBefore(from.openedAt, head.at)).slice(-1);
+    const during = this.line.heads.filter((head) => isBefore(from.openedAt, head.at) && until(head.at));
+    const tracks = new Set([...before, ...during].map(({ claims }) => claims.type ?? 'none'));
+    if (tracks.size > 1) return `Its track changed meanwhile: ${[...tracks].join(', ')}.`;
+    const bound = this.line.bounds.findLast(({ at }) => until(at)) ?? this.line.bounds[0] ?? null;
+    const { groups } = withGroup({ ...this.state, bound });
+    return groups.length > 1 ? `Meanwhile several groups have a claim: ${groups.join(', ')}.` : null;
   }
 
   /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
@@ -196,7 +213,7 @@ class Run {
   private opening(opening: Opening, place: Place): LineOf<'opens'> {
     const written = this.line.opens.filter((opens) => opens.decision === place.decision);
     const [first] = written;
-    const pins = first ?? this.setting.pin(opening, this.state);
+    const pins = first ?? this.setting.pin(opening, this.state, place.at);
     const rules = this.setting.rulebook.get(pins.rules.sha256);
     if (!rules) {
       if (!first) throw new Error('The rules in force are missing from the rulebook: facts were gathered badly.');

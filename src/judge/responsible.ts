@@ -11,8 +11,9 @@ export interface Responsible {
 }
 
 /**
- * The state with the group that its words and the charters make responsible. Who may route has seen all the rest; of
- * several that bind, the one whose lead adopted the proposal cares for it, and the matter is the core's to decide.
+ * The state with the group that its words and the charters make responsible. Where somebody said to whom a proposal
+ * belongs, that group cares for it, and else the one whose lead adopted it. Of several that have a claim, the matter is
+ * the core's to decide: a lead gives up the claim of their own group, and only the core settles those of others.
  */
 export function withGroup(state: SubjectState): SubjectState {
   const { adopted, routed, bound } = state;
@@ -23,8 +24,12 @@ export function withGroup(state: SubjectState): SubjectState {
     at: bound?.at ?? '',
   }));
   const own = adopted && { ...adopted, how: 'adopted' as const };
-  const all: Responsible[] = routed ? [{ ...routed, how: 'routed' }] : [...(own ? [own] : []), ...charters];
+  const said = routed && { slug: routed.slug, by: routed.by, at: routed.at, how: 'routed' as const };
+  const claims = [...(own ? [own] : []), ...charters].filter(
+    ({ slug }) => !routed || slug === routed.slug || (routed.over !== null && !routed.over.includes(slug)),
+  );
+  const all: Responsible[] = [...(said ? [said] : []), ...claims];
   const groups = [...new Set(all.map(({ slug }) => slug))];
-  const group = groups.length > 1 ? own : (all[0] ?? null);
+  const group = said ?? (groups.length > 1 ? own : (all[0] ?? null));
   return { ...state, group, groups };
 }

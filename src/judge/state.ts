@@ -90,8 +90,11 @@ export interface SubjectState {
   sponsor: { by: Who; at: string } | null;
   /** A lead's word that the proposal is their group's. */
   adopted: { slug: string; by: Who; at: string } | null;
-  /** The word of somebody who may say where it belongs. */
-  routed: { slug: string; by: Who; at: string } | null;
+  /**
+   * The word of somebody who may say where it belongs. `over` are the groups that they lead, whose claim they can give
+   * up; null for the core, which settles all claims.
+   */
+  routed: { slug: string; by: Who; at: string; over: readonly string[] | null } | null;
   /** What charters and delegations bind it to, as the last look before found it. */
   bound: LineOf<'bound'> | null;
   /** The group responsible: follows from the three above. A claim in the preamble is `head.claims.group`. */

@@ -44,7 +44,7 @@ function responsible(facts: Facts, { group, groups, bound }: SubjectState): Requ
     return leaf({
       ...BASE,
       held: group ? 'held' : 'open',
-      says: `It touches several groups: ${titles}. The core decides${group ? `; the ${titleOf(governance, group.slug)} has adopted it` : ''}.`,
+      says: `It touches several groups: ${titles}. The core decides${group ? `; the ${titleOf(governance, group.slug)} cares for it` : ''}.`,
       next: group ? null : 'says whose it is with `/sep adopt` or `/sep route <group>`.',
     });
   }

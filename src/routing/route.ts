@@ -19,7 +19,11 @@ export function route(matter: Matter, ground: Ground, words: Words = UNSAID): Ro
     responsible(bindings, words) ?? (bindings.length === 0 && claims.length === 1 ? (claims[0] ?? null) : null);
   const binding = bindings.length > 0 && group !== null;
   const area = areaOf(matter, ground, group);
-  const reserved = reservedBy(matter, ground, bindings);
+  const reserved = reservedBy(
+    matter,
+    ground,
+    bindings.map((one) => one.group),
+  );
   return {
     group,
     binding,

@@ -149,7 +149,11 @@ describe("Whatever was granted and shown, a group's word", () => {
       fc.property(asked, ({ place: { ground, matter }, slug, shown: has }) => {
         const { grants: given, default: fallback } = ground.rules.delegation;
         const grantNow = given[slug];
-        const reserved = reservedBy(matter, ground, bindingsOf(matter, ground, UNSAID));
+        const reserved = reservedBy(
+          matter,
+          ground,
+          bindingsOf(matter, ground, UNSAID).map(({ group }) => group),
+        );
         const { authority, granted, because } = weightOf(slug, { matter, ground, reserved, shown: has });
         const begun = grantNow !== undefined && grantNow.since <= ground.today;
         expect(level(authority)).toBeLessThanOrEqual(level(begun ? grantNow.authority : fallback));

@@ -3,7 +3,19 @@ import { PROPOSAL } from '../../src/sandbox/demo/invented.js';
 import type { Told } from '../../src/sandbox/demo/story.js';
 import type { Grant } from '../../src/rules/schema.js';
 import { ledgerOf } from './end.js';
-import { brought, consensus, opened, proposal, RULES, rulesWith, status, WIRE_FORMAT, withItem } from './places.js';
+import {
+  brought,
+  consensus,
+  DISCOVERY,
+  DRAFT,
+  opened,
+  proposal,
+  RULES,
+  rulesWith,
+  status,
+  WIRE_FORMAT,
+  withItem,
+} from './places.js';
 import { fileAt } from './record.js';
 import { strike } from './stage.js';
 
@@ -68,6 +80,32 @@ describe('What a group agrees on', () => {
     expect(status(told)).toContain('The group agreed, and its word accepts: accepted.');
     expect(told.pull.labels).toEqual(['SEP', 'accepted']);
     expect(ledgerOf(told).filter(({ kind }) => kind === 'opens')).toHaveLength(1);
+    await ends(told);
+  });
+});
+
+describe('What changes under a group while it decides', () => {
+  test('its track: the word of the group is advice then, and the core decides', async () => {
+    const told = await granted({ authority: 'decide' });
+    await consensus(told, 'noorhaddad');
+    const text = proposal({ Type: 'Process' });
+    await told.cast.author.pushes(told.pull, { files: { [DRAFT]: text }, message: 'Rather a process' });
+    await told.sandbox.clock.advance({ days: 6 });
+    expect(status(told)).toContain(
+      'The group agreed. Its track changed meanwhile: Standards Track, Process. So the core',
+    );
+    expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+    await ends(told);
+  });
+
+  test('a second charter that names it, in the window as well', async () => {
+    const told = await granted({ authority: 'veto-window' });
+    await consensus(told, 'noorhaddad');
+    await told.sandbox.clock.advance({ days: 6 });
+    expect(status(told)).toContain('it stands unless a Core Maintainer objects');
+    await told.world.user('tidewire-keeper').pushesTo(told.repo, { [DISCOVERY]: withItem(DISCOVERY) });
+    await told.sandbox.clock.advance({ days: 8 });
+    expect(status(told)).toContain('Meanwhile several groups have a claim: discovery, wire-format. The core decides.');
     await ends(told);
   });
 });

@@ -85,7 +85,6 @@ describe('A proposal finds its group', () => {
   });
 
   test.each([
-    ['a lead of the group that shall have it', 'sanaito'],
     ['a lead of the group that has it', 'noorhaddad'],
     ['the core', 'bolarsen'],
   ])('by %s, who routes it', async (_, login) => {
@@ -98,6 +97,18 @@ describe('A proposal finds its group', () => {
     await told.world.user('sanaito').comments(told.pull, '/consensus start minor');
     expect(opened(told)).toMatchObject({ group: 'discovery', authority: 'veto-window' });
     expect(counted(told)).toEqual(['emrekaya', 'linokafor', 'sanaito']);
+    await ends(told);
+  });
+
+  test('by a lead who takes it: the claim of the other group stays, so the core decides', async () => {
+    const told = await brought({ [WIRE_FORMAT]: withItem(WIRE_FORMAT) });
+    await told.world.user('sanaito').comments(told.pull, '/sep route discovery');
+    expect(status(told)).toContain(
+      'It touches several groups: Discovery Working Group, Wire Format Working Group. The core decides; the Discovery Working Group cares for it.',
+    );
+    await told.cast.sponsor.comments(told.pull, '/sep sponsor');
+    await told.world.user('sanaito').comments(told.pull, '/consensus start minor');
+    expect(opened(told)).toMatchObject({ group: 'discovery', authority: 'advise' });
     await ends(told);
   });
 
@@ -193,7 +204,7 @@ test('two charters that name it make a cross-group matter: the core decides, wha
   expect(reply(told)).toContain('No Working Group is responsible for this proposal yet');
   // A lead takes care of it; that makes the group's word no weightier.
   await told.cast.lead.comments(told.pull, '/sep adopt\n\n/consensus start minor');
-  expect(status(told)).toContain('the Wire Format Working Group has adopted it');
+  expect(status(told)).toContain('the Wire Format Working Group cares for it');
   expect(opened(told)).toMatchObject({ group: 'wire-format', authority: 'advise' });
   expect(opened(told)?.because.join()).toContain('It touches several groups: ');
   await told.sandbox.clock.advance({ days: 6 });
