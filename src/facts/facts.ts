@@ -90,6 +90,8 @@ export interface Surroundings {
 /** A merged proposal as a pull request changes it. */
 export interface Amended {
   path: string;
+  /** Where the default branch has it; the same path where it stays. */
+  previousPath: string;
   /** As the default branch has it; null where it is not text there. */
   base: string | null;
   /** As it would be; null where the pull request takes it away. */
@@ -102,6 +104,12 @@ export interface AmendmentFacts {
   repository: RepositoryRef & { nodeId: string };
   pull: PullFacts;
   files: readonly Amended[];
+  /** The paths that the changed files refer to since this change, and that are not at the head. */
+  missingPaths: ReadonlySet<string>;
+  /** Those that the pull request takes away: before it they were there. */
+  removedPaths: ReadonlySet<string>;
+  /** As in {@link Surroundings}. */
+  knownNumbers: ReadonlySet<number>;
   /** Merged proposals that it changes and that were not looked at. */
   more: number;
   library: Library;

@@ -6,7 +6,7 @@ import type { Refused } from '../github/refused.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
-import { amendedFiles, changedProposals } from './amendment.js';
+import { amendedFiles, aroundAmended, changedProposals } from './amendment.js';
 import type {
   AmendmentFacts,
   Facts,
@@ -138,10 +138,11 @@ export async function gather(request: LookRequest): Promise<Look> {
       return { kind: 'asleep', settle };
     const { library, governance: people } = governing;
     const files = amends.length > 0 ? await amendedFiles(request, rawPull, amends, library) : [];
+    const around = await aroundAmended(files, { request, raw: rawPull, subject, changed, library, rules });
     const more = amends.length - files.length;
     const amendment =
       amends.length > 0
-        ? { now, repository: at, pull, files, more, library, governance: people, rules, published }
+        ? { now, repository: at, pull, files, ...around, more, library, governance: people, rules, published }
         : null;
     const change = await governance();
     if (change) return { kind: 'governance', facts: change, amendment, settle };

@@ -36,17 +36,33 @@ export async function surroundingsOf({
   const brought = new Set(changed.flatMap((file) => (file.status === 'removed' ? [] : [file.path])));
   const isThere = (each: string): boolean => brought.has(each) || (library.texts.has(each) && !removed.has(each));
   const paths = needs.paths.filter((each) => !isThere(each));
-  const numbers = needs.numbers.filter((each) => !library.relations.has(each) && each > request.number);
+  const found = await findOut({ request, raw, subject, library }, { path, paths, numbers: needs.numbers });
+  return { library, ...found };
+}
+
+/** What a subject's documents need to know of the repository, beyond what is known of it. */
+export interface Questions {
+  /** What the questions are about, beside the head: for the memory alone. */
+  path: string;
+  paths: readonly string[];
+  numbers: readonly number[];
+}
+
+/** Answers them with one request at most, once for each head. */
+export async function findOut(
+  { request, raw, subject, library }: Pick<Around, 'request' | 'raw' | 'subject' | 'library'>,
+  { path, paths, numbers: asked }: Questions,
+): Promise<Pick<Surroundings, 'missingPaths' | 'knownNumbers'>> {
+  const numbers = asked.filter((each) => !library.relations.has(each) && each > request.number);
   const key = JSON.stringify([path, raw.headRefOid, paths, numbers]);
   if (subject.surroundings?.key !== key) {
     subject.surroundings = { key, found: await ask(request, raw.headRefOid, paths, numbers.length > 0) };
   }
   const { missing, newest } = subject.surroundings.found;
   return {
-    library,
     missingPaths: new Set(missing),
     // A lower number than the newest one belongs to something, or did: who knows it may call it a proposal.
-    knownNumbers: new Set(needs.numbers.filter((each) => !numbers.includes(each) || each <= newest)),
+    knownNumbers: new Set(asked.filter((each) => !numbers.includes(each) || each <= newest)),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Amended, AmendmentFacts } from '../facts/facts.js';
-import { readProposal, reviewProposal, type Finding, type ReviewContext } from '../proposal/index.js';
+import type { Rules } from '../rules/schema.js';
+import { companionBy } from './review.js';
+import { readProposal, reviewProposal, type Finding, type ReviewContext, type Status } from '../proposal/index.js';
 
 /** What a pull request brings to one merged proposal. */
 export interface AmendedFile {
@@ -27,19 +29,25 @@ export function judgeAmendment(facts: AmendmentFacts): AmendmentVerdict {
   return { files, inOrder };
 }
 
-function fileVerdict(facts: AmendmentFacts, { path, base, document }: Amended): AmendedFile {
+function fileVerdict(facts: AmendmentFacts, { path, previousPath, base, document }: Amended): AmendedFile {
   if (!document) return { path, source: null, findings: takenAway(path, base) };
   const { source, proposal, unreadable } = document;
   if (unreadable) return { path, source, findings: [unreadable] };
-  const around = { ...surroundings(facts), path };
-  const findings = reviewProposal(proposal, { ...around, source, base });
+  const around = surroundings(facts);
+  const exists = (target: string): boolean => !facts.missingPaths.has(target);
+  const findings = reviewProposal(proposal, { ...around, path, source, base, exists });
   if (base === null) return { path, source, findings };
-  const before = reviewProposal(readProposal(base, { path }), { ...around, source: base });
+  const before = reviewProposal(readProposal(base, { path: previousPath }), {
+    ...around,
+    path: previousPath,
+    source: base,
+    exists: (target) => exists(target) || facts.removedPaths.has(target),
+  });
   return { path, source, findings: withoutKnown(findings, before) };
 }
 
 function surroundings(facts: AmendmentFacts): Omit<ReviewContext, 'path' | 'source'> {
-  const { now, repository, governance, library } = facts;
+  const { now, repository, governance, library, knownNumbers, rules } = facts;
   return {
     pullRequest: null,
     // What is decided is spoken of gently, since nobody will rewrite it; here somebody does.
@@ -47,9 +55,36 @@ function surroundings(facts: AmendmentFacts): Omit<ReviewContext, 'path' | 'sour
     today: now.slice(0, 10),
     repository: `${repository.owner}/${repository.name}`,
     knownLogins: governance.people.flatMap(({ logins }) => logins),
+    knownNumbers,
     relations: library.relations,
+    companion: companionBy(rules),
+    isStep: isStepBy(rules),
     template: library.template,
   };
+}
+
+/** Steps that are no row of the table of steps: a decision, a deadline or a command of its own brings them. */
+const OTHER_STEPS: readonly string[] = [
+  'proposal draft',
+  'in-review accepted',
+  'in-review rejected',
+  'accepted superseded',
+  'final superseded',
+  'proposal dormant',
+  'draft dormant',
+  'dormant proposal',
+  'dormant draft',
+  'withdrawn proposal',
+  'withdrawn draft',
+];
+
+/** Whether a status may follow another by the rules: what keeps the books of a step, and no other change of them. */
+function isStepBy({ rules }: Rules): (from: Status, to: Status) => boolean {
+  const steps = new Set([
+    ...OTHER_STEPS,
+    ...rules.transitions.table.flatMap((step) => step.from.map((from) => `${from} ${step.to}`)),
+  ]);
+  return (from, to) => steps.has(`${from} ${to}`);
 }
 
 /** A merged proposal is a record: it may be superseded, and not be taken away. */
@@ -67,7 +102,7 @@ function takenAway(path: string, base: string | null): Finding[] {
   ];
 }
 
-/** Findings less those that the document had before, however their lines have moved. */
+/** Findings less those that the document had before, however their lines and those that they name have moved. */
 function withoutKnown(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const known = new Map<string, number>();
   for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
@@ -78,4 +113,5 @@ function withoutKnown(findings: readonly Finding[], before: readonly Finding[]):
   });
 }
 
-const keyOf = ({ code, message }: Finding): string => `${code} ${message}`;
+const keyOf = ({ code, message }: Finding): string =>
+  `${code} ${message.replace(/\blines? \d+(?:, \d+)*/g, (lines) => lines.replace(/\d+/g, '#'))}`;

@@ -10,7 +10,7 @@ export { CATALOGUE, EXPLANATIONS, reviewProposal } from './review/index.js';
 export { mendAll, type Mended } from './review/mend.js';
 export { outsideNeeds, type OutsideNeeds } from './review/outside.js';
 export { explanationPage } from './review/page.js';
-export { pathWithNumber } from './review/rename.js';
+export { companionPath, pathWithNumber } from './review/rename.js';
 export { relationsAmong, relationsOf } from './review/relations.js';
 export type {
   Check,

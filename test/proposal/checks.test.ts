@@ -365,6 +365,12 @@ const CASES: Record<string, Case[]> = {
       { relations: new Map([[7002, { status: 'draft', requires: [7000], supersedes: [7001], supersededBy: [] }]]) },
     ],
   ],
+  'status/step': [
+    ['back', (t) => t, ['3 status/step warning'], { base: CLEAN.replace('Draft', 'Final'), isStep: () => false }],
+    ['a step that is known', (t) => t, [], { base: CLEAN.replace('Draft', 'Dormant'), isStep: () => true }],
+    ['no step', (t) => t, [], { base: CLEAN, isStep: () => false }],
+    ['rules that nobody has read', (t) => t, [], { base: CLEAN.replace('Draft', 'Final') }],
+  ],
   'status/final-changed': [
     [
       'other words',

@@ -113,3 +113,88 @@ test('an amendment older than the installation is left in peace until somebody p
   expect(pull.check('convenor/proposal')?.output.title).toBe('1 to look at in 1 merged proposal');
   await strike(stage);
 });
+
+/** What an amendment's check marks, as "line code". */
+const marks = ({ pull }: { pull: { check: (name: string) => { annotations: Mark[] } | null } }): string[] =>
+  (pull.check('convenor/proposal')?.annotations ?? []).map(({ startLine, title }) => `${startLine} ${title ?? ''}`);
+interface Mark {
+  startLine: number;
+  title: string | null;
+}
+
+test('an amendment that brings links is told of those that lead nowhere, for one request; those of before are not asked', async () => {
+  const old = MERGED.replace('## Abstract', 'See [what was](./gone-before.md).\n\n## Abstract');
+  const stage = await stageFor(tidewire('wire-format', { files: { ...files, [PATH]: old } }));
+  await stage.bench.start();
+  const since = stage.sandbox.requests.length;
+  const link = '[a](./nothing.md), [b](./own.png) and [SEP-999999](https://tidewire.example/999999)';
+  const pull = await stage.cast.author.opensPullRequest({
+    repo: stage.repo,
+    title: 'Links',
+    files: { [PATH]: old.replace('## Abstract', `See ${link}.\n\n## Abstract`), 'seps/own.png': 'x' },
+  });
+  const asked = stage.sandbox.requests.slice(since).map(({ operation }) => operation);
+  expect(asked.filter((operation) => operation === 'Existence')).toHaveLength(1);
+  expect(asked.filter((operation) => operation === 'FilesAt')).toHaveLength(1);
+  expect(marks({ pull }).map((mark) => mark.split(' ')[1])).toEqual([
+    'status/final-changed',
+    'link/path',
+    'link/proposal',
+  ]);
+  expect(pull.check('convenor/proposal')?.output.summary).toContain('seps/nothing.md');
+  await strike(stage);
+});
+
+test('an amendment without new links costs no request for them', async () => {
+  const stage = await amended({ [PATH]: MERGED.replace('to the second', 'to the minute') });
+  expect(stage.asked.filter((operation) => operation === 'Existence')).toEqual([]);
+  await strike(stage);
+});
+
+test('an amendment that takes away what a proposal links to is told so', async () => {
+  const old = MERGED.replace('## Abstract', '![states](./states.png)\n\n## Abstract');
+  const before = { ...files, [PATH]: old, 'seps/states.png': 'x' };
+  const stage = await stageFor(tidewire('wire-format', { files: before }));
+  await stage.bench.start();
+  const pull = await stage.cast.author.opensPullRequest({
+    repo: stage.repo,
+    title: 'Clean up',
+    files: { [PATH]: old.replace('## Abstract', '## Abstract '), 'seps/states.png': null },
+  });
+  expect(marks({ pull }).map((mark) => mark.split(' ')[1])).toEqual(['link/path']);
+  await strike(stage);
+});
+
+test.each([
+  ['Draft', ['status/step']],
+  ['Accepted', ['status/step']],
+  ['Superseded', ['relation/one-sided']],
+])('a final proposal is set to %s', async (status, said) => {
+  const stage = await amended({ [PATH]: MERGED.replace('**Status**: Final', `**Status**: ${status}`) });
+  expect(marks(stage).map((mark) => mark.split(' ')[1])).toEqual(said);
+  await strike(stage);
+});
+
+test('the books of a step that the rules know are nothing to speak of', async () => {
+  const accepted = MERGED.replace('**Status**: Final', '**Status**: Accepted');
+  const stage = await stageFor(tidewire('wire-format', { files: { ...files, [PATH]: accepted } }));
+  await stage.bench.start();
+  const pull = await stage.cast.author.opensPullRequest({
+    repo: stage.repo,
+    title: 'Final',
+    files: { [PATH]: MERGED },
+  });
+  expect(marks({ pull })).toEqual([]);
+  await strike(stage);
+});
+
+test('what was wrong before stays unsaid when lines move, also where it names other lines', async () => {
+  const twice = MERGED.replace('## Rationale', '### Units\n\na\n\n### Units\n\nb\n\n## Rationale');
+  expect(twice).not.toBe(MERGED);
+  const stage = await stageFor(tidewire('wire-format', { files: { ...files, [PATH]: twice } }));
+  await stage.bench.start();
+  const moved = twice.replace('- **Type**', '- **Issue**: #3\n- **Type**');
+  const pull = await stage.cast.author.opensPullRequest({ repo: stage.repo, title: 'Issue', files: { [PATH]: moved } });
+  expect(marks({ pull })).toEqual([]);
+  await strike(stage);
+});

@@ -36,6 +36,7 @@ import { sectionOrder } from './checks/section-order.js';
 import { placeholder } from './checks/section-placeholder.js';
 import { templateText } from './checks/section-template-text.js';
 import { finalChanged } from './checks/status-final-changed.js';
+import { statusStep } from './checks/status-step.js';
 import type { Check } from './types.js';
 
 /** Every check, one a file under `checks/`. */
@@ -78,4 +79,5 @@ export const CATALOGUE: readonly Check[] = [
   circular,
   oneSided,
   finalChanged,
+  statusStep,
 ];

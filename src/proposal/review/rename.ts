@@ -1,9 +1,15 @@
 import { proposalFile } from '../name.js';
+import type { Companion } from './types.js';
 
 /** A path's folder, without its slash, and its file's name. */
 export function fileParts(path: string): { folder: string; name: string } {
   const slash = path.lastIndexOf('/');
   return { folder: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
+}
+
+/** Where the rendered page of the proposal at `path` belongs. */
+export function companionPath(companion: Companion, path: string): string {
+  return companion.path.replaceAll('{name}', () => fileParts(path).name.replace(/\.mdx?$/i, ''));
 }
 
 /**

@@ -30,6 +30,8 @@ export interface ReviewContext {
   readonly template?: string | null;
   /** The file's text on the default branch, where the pull request changes a file that is there. */
   readonly base?: string | null;
+  /** Whether the rules let a merged proposal go from one status to another. */
+  readonly isStep?: ((from: Status, to: Status) => boolean) | null;
   /** The rendered page that the repository wants beside each proposal; `exists` says whether it is there. */
   readonly companion?: Companion | null;
 }

@@ -1,5 +1,5 @@
 import { atTitle } from '../places.js';
-import { fileParts } from '../rename.js';
+import { companionPath } from '../rename.js';
 import type { Check } from '../types.js';
 
 /** Only where the repository's rules name such a page. */
@@ -14,7 +14,7 @@ export const companionMissing: Check = {
     // Before the file has its number, the page would get the wrong name.
     if (!companion || !exists || proposal.number === null) return [];
     if (pullRequest !== null && proposal.number !== pullRequest) return [];
-    const page = companion.path.replaceAll('{name}', () => fileParts(path).name.replace(/\.mdx?$/i, ''));
+    const page = companionPath(companion, path);
     if (exists(page)) return [];
     return [
       {
