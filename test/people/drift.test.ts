@@ -204,6 +204,16 @@ describe('the roster against the others', () => {
       ],
     ],
     ['an organisation: the roster settles it', entry('adabell', 'organization: Fjord'), []],
+    [
+      "a login in another's name",
+      '  - { name: Ada Bell, organization: Kiln Works, logins: [adabell, dieng], ids: [7, 8] }\n',
+      [`error login-in-anothers-name roster.yml:3 roster.yml:3 charter:${DI}`],
+    ],
+    [
+      'two people made one, without a name of its own',
+      '  - { organization: Kiln Works, logins: [adabell, dieng], ids: [7, 8] }\n',
+      [`error login-in-anothers-name roster.yml:3 charter:${ADA} charter:${DI}`],
+    ],
     ['a missing id', '  - logins: [cydorn]\n', ['info ids-missing roster.yml:3']],
     [
       'a group that is misspelt',
