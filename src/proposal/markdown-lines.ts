@@ -1,5 +1,5 @@
-import { htmlBlockNames } from 'micromark-util-html-tag-name';
 import { frontMatterEnd } from './front-matter.js';
+import { htmlBlock, ONE_TAG } from './markdown-html.js';
 import { InlineComments, type Stretch } from './markdown-comments.js';
 import type { Line, Lines } from './source.js';
 
@@ -246,26 +246,6 @@ const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** Below a paragraph: a heading's underline, or the line between a table's head and body. */
 const UNDERLINE = /^(?:=+[ \t]*|(?=[^-]*-)[|:-][|: \t-]*)$/;
-/** Source: CommonMark, "HTML blocks", kind 7: a tag alone on its line, which ends no paragraph. */
-const ONE_TAG = /^(?:<[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[^<>]*)?>|<\/[A-Za-z][A-Za-z0-9-]*[ \t]*>)[ \t]*$/;
-/** Kinds 1, 3, 4 and 5, with their ends. */
-const RAW: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
-  [/^<(?:pre|script|style|textarea)(?:[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
-  [/^<\?/, /\?>/],
-  [/^<![A-Za-z]/, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-];
-const BLOCK_NAMES: ReadonlySet<string> = new Set(htmlBlockNames);
-
-/** The block of HTML that a line begins, also below a paragraph: what ends it; null where it begins none. */
-function htmlBlock(rest: string): RegExp | 'comment' | 'until blank' | null {
-  if (rest.startsWith('<!--')) return 'comment';
-  const raw = RAW.find(([begins]) => begins.test(rest));
-  if (raw) return raw[1];
-  const name = /^<\/?([A-Za-z][A-Za-z0-9]{0,20})(?:[ \t>]|\/>|$)/.exec(rest)?.[1];
-  return name !== undefined && BLOCK_NAMES.has(name.toLowerCase()) ? 'until blank' : null;
-}
-
 function openingFence(rest: string): { mark: string; length: number } | null {
   const match = /^(`{3,}|~{3,})(.*)$/.exec(rest);
   const run = match?.[1];
