@@ -1,6 +1,7 @@
 import { inWords } from '../judge/instants.js';
 import { holds, whoMay } from '../judge/standing.js';
 import { tally } from '../judge/count.js';
+import { CORE } from '../ledger/lines.js';
 import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
 import { proposalState, type ProposalState } from '../rules/schema.js';
 import { refused, taken, type Command } from './command.js';
@@ -76,6 +77,15 @@ export const sepStatus: Command = {
         'transitions',
         `Decision ${open.id} is open until ${inWords(open.deadline)}, and a status does not run past a decision.`,
         'Wait for its end.',
+      );
+    }
+    const obstacle = act.obstacles[CORE];
+    if (to === 'in-review' && obstacle !== undefined) {
+      return refused(
+        'core-decision',
+        obstacle,
+        'A maintainer writes their present login into `MAINTAINERS.md` or the roster, or takes them off, in a pull ' +
+          'request; then write it again.',
       );
     }
     const says = `@${act.by.login} moved the proposal to ${to}${reason === '' ? '' : ', with a reason'}.`;

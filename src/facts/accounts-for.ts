@@ -22,6 +22,8 @@ interface Need {
   governance: Governance;
   said: readonly Said[];
   document: DocumentFacts;
+  /** The instant of the look. */
+  now: string;
 }
 
 /**
@@ -30,7 +32,7 @@ interface Need {
  * other account is theirs: one that has taken their login is left out, however early it was pinned.
  */
 export async function accountsFor(need: Need): Promise<Map<string, Account>> {
-  const { client, memory, record, governance, said } = need;
+  const { client, memory, record, governance, said, now } = need;
   const isKnown = (login: string): boolean => {
     const account = memory.accounts.get(login);
     return account !== undefined && isMeant(governance, login, account.id);
@@ -43,10 +45,13 @@ export async function accountsFor(need: Need): Promise<Map<string, Account>> {
     const login = loginIn(governance, by);
     if (login !== null && !isKnown(login)) learn(login, by);
   }
-  const missing = [...needed(need)].filter((login) => !isKnown(login) && !memory.nobody.has(login));
+  const asOf = now.slice(0, 10);
+  if (memory.nobody.asOf !== asOf) memory.nobody = { asOf, logins: new Set() };
+  const nobody = memory.nobody.logins;
+  const missing = [...needed(need)].filter((login) => !isKnown(login) && !nobody.has(login));
   const found = missing.length > 0 ? await resolveAccounts(client, missing) : [];
   for (const account of found) learn(loginKey(account.login), account);
-  for (const login of missing) if (!isKnown(login)) memory.nobody.add(login);
+  for (const login of missing) if (!isKnown(login)) nobody.add(login);
   return new Map([...memory.accounts].filter(([login]) => isKnown(login)));
 }
 

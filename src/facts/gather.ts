@@ -164,7 +164,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     ({ at }) => Date.parse(at) >= Date.parse(request.installedAt),
   );
   const { governance: people } = governing;
-  const accounts = await accountsFor({ client, memory, record, governance: people, said, document });
+  const accounts = await accountsFor({ client, memory, record, governance: people, said, document, now });
   const now_: Governing = {
     commit: governing.commit,
     held: governing.held,

@@ -103,8 +103,8 @@ export class RepositoryMemory {
   indexFailures = 0;
   /** Accounts by lower-cased login, pinned at first sight. */
   readonly accounts = new Map<string, Account>();
-  /** Logins of the files that no account has, in lower case: not asked for again by this process. */
-  readonly nobody = new Set<string>();
+  /** Logins of the files that no account has, in lower case: not asked for again on the same day, `YYYY-MM-DD`. */
+  nobody: { asOf: string; logins: Set<string> } = { asOf: '', logins: new Set() };
 
   subject(number: number): SubjectMemory {
     const known = this.subjects.get(number);

@@ -1,5 +1,5 @@
 import type { Elector, Who } from '../ledger/lines.js';
-import { electorateOf, findPerson, groupBySlug, isMeant, loginKey } from '../people/index.js';
+import { coreBody, electorateOf, findPerson, groupBySlug, isMeant, loginKey } from '../people/index.js';
 import type { Governing } from '../facts/facts.js';
 
 /**
@@ -54,4 +54,27 @@ export function electorsOf(
   }
   const electors = onceEach(found.flatMap(({ elector }) => elector ?? []));
   return electors.length > 0 ? { ok: true, electors } : { ok: false, why: 'The group has no member who is counted.' };
+}
+
+/**
+ * The Core and Lead Maintainers, one body, and why it is not known whole; null where it is. Who has no account stays
+ * counted, under an id that nobody has (below zero), since a body that got smaller in silence would decide by fewer
+ * votes: what a deadline or an objection opens cannot be refused. Where nobody has an account the body is empty.
+ */
+export function coreOf(governing: Pick<Governing, 'governance' | 'accounts'>): {
+  electors: Elector[];
+  why: string | null;
+} {
+  const found = coreBody(governing.governance).map((person) => ({ person, elector: electorFor(person, governing) }));
+  const nobody = found.flatMap(({ person, elector }) => (elector ? [] : [person]));
+  if (nobody.length === 0) return { electors: onceEach(found.flatMap(({ elector }) => elector ?? [])), why: null };
+  const names = nobody.map(({ login }) => `@${login}`).join(', ');
+  const are = nobody.length === 1 ? 'is' : 'are';
+  const why = `No account is called ${names}, who ${are} listed as Core or Lead Maintainer, so the core is not known whole.`;
+  if (nobody.length === found.length) return { electors: [], why };
+  const electors = found.map(({ person, elector }): Elector => {
+    const { login, organization } = person;
+    return elector ?? { id: -1 - nobody.indexOf(person), login, also: [], organization };
+  });
+  return { electors: onceEach(electors), why };
 }

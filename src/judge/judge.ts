@@ -1,10 +1,10 @@
 import type { Opening } from '../commands/command.js';
 import type { Facts, Said } from '../facts/facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
-import type { Elector, LineBody, LineOf } from '../ledger/lines.js';
-import { coreBody, findPerson, groupBySlug, loginKey } from '../people/index.js';
+import { CORE, type LineBody, type LineOf } from '../ledger/lines.js';
+import { findPerson, groupBySlug, loginKey } from '../people/index.js';
 import { bookkeeping } from './bookkeeping.js';
-import { electorFor, electorsOf, onceEach } from './electors.js';
+import { coreOf, electorsOf } from './electors.js';
 import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
 import { boundLines, claimOf, slugNamed, weightNow } from './grouping.js';
@@ -135,6 +135,9 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
     if (!body.ok) obstacles[group] = body.why;
   }
   const { at, command, text, source } = said;
+  // The one command that brings a proposal before the core.
+  const core = command === 'sep status' ? coreOf(governing).why : null;
+  if (core !== null) obstacles[CORE] = core;
   const { args, problem } = slugNamed(said, governing);
   return {
     kind: 'act',
@@ -166,17 +169,11 @@ function pins(facts: Facts, opening: Opening, state: SubjectState, at: string): 
   const { governing } = facts;
   const rules = { commit: governing.commit, sha256: governing.sha256 };
   if (opening.form !== 'consensus' || opening.group === null) {
-    return { electorate: coreElectors(facts), authority: 'advise', because: [], rules };
+    return { electorate: coreOf(governing).electors, authority: 'advise', because: [], rules };
   }
   const body = electorsOf(governing, opening.group);
   const { authority, because } = weightNow(facts, state, opening.group, at);
   return { electorate: body.ok ? body.electors : [], authority, because, rules };
-}
-
-/** Core and Lead Maintainers are one body. Who has no account that we know cannot be counted. */
-function coreElectors(facts: Facts): Elector[] {
-  const { governing } = facts;
-  return onceEach(coreBody(governing.governance).flatMap((person) => electorFor(person, governing) ?? []));
 }
 
 /** At most as many leads as the rules say, none of them an author, of the group that the preamble names. */

@@ -13,7 +13,8 @@ export type Who = z.infer<typeof who>;
 
 /**
  * A person of a frozen electorate: one vote, whatever number of accounts. `also` are the ids of their other accounts;
- * `organization` is null where nobody knows it.
+ * `organization` is null where nobody knows it. An `id` below zero is nobody's: the files name the person, and no account
+ * had that login.
  */
 export const elector = z.strictObject({ ...who.shape, also: z.array(z.int()), organization: z.string().nullable() });
 /** See {@link elector}. */
@@ -65,6 +66,9 @@ export const boundLine = z.strictObject({
   rules: z.strictObject({ commit: oid, sha256 }),
 });
 
+/** Where the obstacles of an act name the core: with a space, as no slug has one. */
+export const CORE = 'the core';
+
 /** What a person said that may count, in full. Whether it did is for the fold to say. */
 export const actLine = z.strictObject({
   kind: z.literal('act'),
@@ -77,7 +81,9 @@ export const actLine = z.strictObject({
   roles: z.array(role),
   obstacles: z
     .record(z.string(), z.string())
-    .describe('Groups that the person leads and that could not decide then, by slug, each with the reason.'),
+    .describe(
+      'Groups that the person leads and that could not decide then, by slug, each with the reason; `the core` is the core.',
+    ),
   source: z.strictObject({
     kind: z.enum(['comment', 'review', 'description']),
     id: z.string().describe('Node id of the comment, review or pull request.'),

@@ -102,6 +102,49 @@ people:
   await strike(told);
 });
 
+test('a proposal reaches the core once it is known who the core is, and what a deadline brings there counts all', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const { world, cast, sandbox } = stage;
+  await world.user('pnovotny').takesLogin('pavel-of-the-core');
+  const told = await begin(stage);
+  await cast.sponsor.comments(told.pull, '/sep sponsor');
+  await cast.sponsor.comments(told.pull, '/sep status in-review');
+  expect(told.pull.labels).toEqual(['SEP', 'draft']);
+  expect(told.pull.lastBotComment()?.body).toContain('No account is called pnovotny');
+  expect(told.pull.lastBotComment()?.body).toContain('MAINTAINERS.md');
+  await cast.lead.comments(told.pull, '/sep adopt\n/consensus start minor');
+  await sandbox.clock.advance({ days: 6 });
+  const opens = ledgerOf(told).flatMap((line) => (line.kind === 'opens' && line.form === 'core' ? [line] : []));
+  expect(opens).toHaveLength(1);
+  const electorate = opens[0]?.electorate ?? [];
+  expect(electorate).toHaveLength(5);
+  expect(electorate.filter(({ id }) => id < 0)).toEqual([expect.objectContaining({ login: 'pnovotny' })]);
+  for (const login of ['inescosta', 'bolarsen']) await world.user(login).comments(told.pull, '/core accept');
+  // Two of five are no quorum: by the four who can be found they would have been one.
+  expect(told.pull.statusComment()?.body).toContain('2 yes, 0 no');
+  expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+  await strike(told);
+});
+
+test('a list of maintainers that names the renamed person anew brings the proposal to the core', async () => {
+  const stage = await stageFor(tidewire('wire-format'));
+  const { world, repo, cast } = stage;
+  const pavel = world.user('pnovotny');
+  await pavel.takesLogin('pavel-of-the-core');
+  const told = await begin(stage);
+  await cast.sponsor.comments(told.pull, '/sep sponsor');
+  await cast.sponsor.comments(told.pull, '/sep status in-review');
+  const list = stage.play.files['MAINTAINERS.md'] ?? '';
+  const mended = list.replace('github.com/pnovotny', 'github.com/pavel-of-the-core');
+  await world.user('tidewire-keeper').pushesTo(repo, { 'MAINTAINERS.md': mended });
+  await cast.sponsor.comments(told.pull, '/sep status in-review');
+  expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+  const opens = ledgerOf(told).findLast((line) => line.kind === 'opens');
+  expect(opens?.electorate.map(({ id }) => id)).toContain(pavel.account.id);
+  expect(opens?.electorate.every(({ id }) => id > 0)).toBe(true);
+  await strike(told);
+});
+
 test('a lead leads under each of their logins', async () => {
   const stage = await stageFor(tidewire('wire-format'));
   const roster = 'version: 1\npeople:\n  - logins: [noorhaddad, noortwo]\n';
