@@ -85,6 +85,7 @@ function standing(proposal: OpenProposal, word: string | null, side: Grounds['be
     ground,
     reserved,
     shown: { decided, overturned, ...countedIn(only, ground) },
+    vouched: only === word,
   });
   return { groups, bindings, reserved: reserved.map(({ says }) => says), ...weight };
 }

@@ -59,7 +59,13 @@ export function weightNow(facts: Facts, state: SubjectState, group: string, at: 
         ]),
   ];
   const { decided = null, overturned = null } = facts.shown.get(group) ?? {};
-  return weightOf(group, { matter, ground, reserved, shown: { decided, overturned, ...countedIn(group, ground) } });
+  return weightOf(group, {
+    matter,
+    ground,
+    reserved,
+    shown: { decided, overturned, ...countedIn(group, ground) },
+    vouched: group === state.adopted?.slug || group === state.routed?.slug,
+  });
 }
 
 /**

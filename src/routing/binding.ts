@@ -22,7 +22,7 @@ export function bindingsOf(matter: Matter, ground: Ground, words: Words): Bindin
             says: `A lead of the ${titleOf(ground, words.adopted)} has adopted it.`,
           },
         ];
-  const found = [...adopted, ...byWorkItems(matter, ground), ...byDelegation(matter, ground)];
+  const found = [...adopted, ...byWorkItems(matter, ground), ...byDelegation(matter, ground, words)];
   return found
     .filter((one, index) => found.findIndex(({ group }) => group === one.group) === index)
     .sort((a, b) => (a.group < b.group ? -1 : 1));
@@ -43,18 +43,23 @@ function byWorkItems({ number }: Matter, ground: Ground): Binding[] {
   });
 }
 
-/** A scope that several grants share tells nobody apart, so it binds only where it is one group's alone. */
-function byDelegation(matter: Matter, ground: Ground): Binding[] {
-  const matching = Object.entries(ground.rules.delegation.grants).flatMap(([slug, grant]) => {
+/**
+ * A scope that several grants share tells nobody apart, so it binds only where it is one group's alone. A grant without a
+ * scope is for a whole charter, and whether that holds the proposal nobody can tell: beside it no scope is alone.
+ */
+function byDelegation(matter: Matter, ground: Ground, { adopted }: Words): Binding[] {
+  const may = Object.entries(ground.rules.delegation.grants).flatMap(([slug, grant]) => {
     const group = groupBySlug(ground.governance, slug);
     const runs = grant.since <= ground.today && (grant.until === undefined || ground.today <= grant.until);
-    if (!group || !grant.scope || !runs || !canBind(group, ground)) return [];
-    return covers(grant.scope, matter, group).length === 0 ? [group.slug] : [];
+    if (!group || !runs || !canBind(group, ground)) return [];
+    if (!grant.scope) return [{ slug: group.slug, binds: false }];
+    const unless = (vouched: boolean): string[] => covers(grant.scope ?? {}, { matter, group, vouched });
+    return unless(true).length === 0 ? [{ slug: group.slug, binds: unless(adopted === group.slug).length === 0 }] : [];
   });
-  const [only] = matching;
-  if (only === undefined || matching.length > 1) return [];
-  const says = `The delegation to the ${titleOf(ground, only)} covers it, and no other does.`;
-  return [{ group: only, by: 'delegation', says }];
+  const [only] = may;
+  if (!only?.binds || may.length > 1) return [];
+  const says = `The delegation to the ${titleOf(ground, only.slug)} covers it, and no other does.`;
+  return [{ group: only.slug, by: 'delegation', says }];
 }
 
 /** `Wire Format Working Group`. */

@@ -26,28 +26,36 @@ function lowered(authority: Authority, fallback: Authority): Authority {
   return LEVELS[lower] ?? 'advise';
 }
 
+interface Judged {
+  matter: Matter;
+  ground: Ground;
+  shown: Shown;
+  vouched: boolean;
+}
+
 /**
  * What a group's word on a proposal is worth. A grant that has expired, does not cover the proposal, or asks for more
  * than the group has shown leaves the next lower level; no grant reaches what is reserved to the core.
  * @param group a slug
  * @param reserved why the matter is the core's, empty where it is not
+ * @param vouched as {@link covers} has it: whether a lead adopted it for this group, or it was routed there
  */
 export function weightOf(
   group: string,
-  { matter, ground, reserved, shown }: { matter: Matter; ground: Ground; reserved: readonly Reserved[]; shown: Shown },
+  { matter, ground, reserved, shown, vouched }: Judged & { reserved: readonly Reserved[] },
 ): Weight {
   const granted = ground.rules.delegation.grants[group]?.authority ?? null;
   if (reserved.length > 0) return { authority: 'advise', granted, because: reserved.map(({ says }) => says) };
-  return weigh(group, { ground, shown, matter });
+  return weigh(group, { ground, shown, covered: { matter, vouched } });
 }
 
 /** What a group's word is worth on what its grant covers and nothing reserves: its level, and why it is not higher. */
 export const levelOf = (group: string, { ground, shown }: { ground: Ground; shown: Shown }): Weight =>
-  weigh(group, { ground, shown, matter: null });
+  weigh(group, { ground, shown, covered: null });
 
 function weigh(
   group: string,
-  { ground, shown, matter }: { ground: Ground; shown: Shown; matter: Matter | null },
+  { ground, shown, covered }: { ground: Ground; shown: Shown; covered: Pick<Judged, 'matter' | 'vouched'> | null },
 ): Weight {
   const { default: fallback, grants } = ground.rules.delegation;
   const charter = groupBySlug(ground.governance, group);
@@ -63,7 +71,7 @@ function weigh(
   }
   const because = [
     ...(grant.until !== undefined && grant.until < ground.today ? [`Its delegation ended on ${grant.until}.`] : []),
-    ...(grant.scope && matter ? covers(grant.scope, matter, charter) : []),
+    ...(grant.scope && covered ? covers(grant.scope, { ...covered, group: charter }) : []),
     ...(grant.needs ? lacking(grant.needs, shown) : []),
   ];
   return { authority: because.length > 0 ? lowered(grant.authority, fallback) : grant.authority, granted, because };

@@ -8,9 +8,13 @@ import type { Matter } from './types.js';
 /**
  * Why a scope does not cover a proposal, in sentences; empty where it does. Each part that a scope names has to hold;
  * what cannot be known does not hold.
+ * @param vouched whether somebody who may has put it into this group's care: a lead who adopted it, or who routed it
  */
-export function covers(scope: GrantScope, matter: Matter, group: Group): string[] {
-  return [...tracks(scope, matter), ...paths(scope, matter), ...items(scope, matter, group)];
+export function covers(
+  scope: GrantScope,
+  { matter, group, vouched }: { matter: Matter; group: Group; vouched: boolean },
+): string[] {
+  return [...tracks(scope, matter), ...paths(scope, matter), ...items(scope, matter, { group, vouched })];
 }
 
 function tracks({ tracks: wanted }: GrantScope, { proposal }: Matter): string[] {
@@ -37,20 +41,29 @@ function paths({ paths: wanted }: GrantScope, matter: Matter): string[] {
   return [`It does not cover ${shown}${more}, which the pull request changes.`];
 }
 
-/** An item is met by a work item that names the number, or by its words, all of which title and abstract have. */
-function items({ items: wanted }: GrantScope, matter: Matter, group: Group): string[] {
+/**
+ * An item is met by a work item that names the number, or by its words, all of which title and abstract have. Those the
+ * author writes, and nobody gets power by their own words, so they count beside somebody's who has it.
+ */
+function items(
+  { items: wanted }: GrantScope,
+  matter: Matter,
+  { group, vouched }: { group: Group; vouched: boolean },
+): string[] {
   if (!wanted) return [];
   const begins = (text: string, item: string): boolean => text.toLowerCase().startsWith(item.toLowerCase());
   const said = new Set(wordsOf(`${matter.proposal.title ?? ''}\n${abstractOf(matter)}`));
-  const met = wanted.some((item) => {
-    const named = group.workItems.some(
-      ({ title, numbers }) => begins(title, item) && matter.number !== null && numbers.includes(matter.number),
-    );
+  const naming = group.workItems.filter(({ numbers }) => matter.number !== null && numbers.includes(matter.number));
+  if (wanted.some((item) => naming.some(({ title }) => begins(title, item)))) return [];
+  const fits = wanted.filter((item) => {
     const words = wordsOf(item);
     const inCharter = group.scope.in.some(({ text }) => begins(text, item));
-    return named || (inCharter && words.length > 0 && words.every((word) => said.has(word)));
+    return inCharter && words.length > 0 && words.every((word) => said.has(word));
   });
-  return met
-    ? []
-    : [`It covers ${wanted.map((item) => `"${item}"`).join(', ')} of the charter, and this is none of that.`];
+  const inCare = vouched || naming.some(({ kind }) => kind === 'work-item');
+  if (fits.length > 0 && inCare) return [];
+  const quoted = (all: readonly string[]): string => all.map((item) => `"${item}"`).join(', ');
+  return fits.length > 0
+    ? [`Only its own words fit ${quoted(fits)} of the charter: no work item names it, and no lead has adopted it.`]
+    : [`It covers ${quoted(wanted)} of the charter, and this is none of that.`];
 }

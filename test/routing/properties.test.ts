@@ -142,11 +142,11 @@ describe('Whatever charters, rules and proposals say', () => {
 });
 
 describe("Whatever was granted and shown, a group's word", () => {
-  const asked = fc.record({ place: places, slug: fc.constantFrom(...SLUGS), shown });
+  const asked = fc.record({ place: places, slug: fc.constantFrom(...SLUGS), shown, vouched: fc.boolean() });
 
   it('is never worth more than its grant says, and says why where it is worth less', () => {
     fc.assert(
-      fc.property(asked, ({ place: { ground, matter }, slug, shown: has }) => {
+      fc.property(asked, ({ place: { ground, matter }, slug, shown: has, vouched }) => {
         const { grants: given, default: fallback } = ground.rules.delegation;
         const grantNow = given[slug];
         const reserved = reservedBy(
@@ -154,7 +154,7 @@ describe("Whatever was granted and shown, a group's word", () => {
           ground,
           bindingsOf(matter, ground, UNSAID).map(({ group }) => group),
         );
-        const { authority, granted, because } = weightOf(slug, { matter, ground, reserved, shown: has });
+        const { authority, granted, because } = weightOf(slug, { matter, ground, reserved, shown: has, vouched });
         const begun = grantNow !== undefined && grantNow.since <= ground.today;
         expect(level(authority)).toBeLessThanOrEqual(level(begun ? grantNow.authority : fallback));
         if (begun && authority !== granted) expect(because.length).toBeGreaterThan(0);
@@ -178,7 +178,7 @@ describe("Whatever was granted and shown, a group's word", () => {
           organizations: more(has.organizations, d),
         };
         const worth = (shownNow: Shown): number =>
-          level(weightOf(slug, { matter, ground, reserved: [], shown: shownNow }).authority);
+          level(weightOf(slug, { matter, ground, reserved: [], shown: shownNow, vouched: true }).authority);
         expect(worth(grown)).toBeGreaterThanOrEqual(worth(has));
         const unknown: Shown = { decided: null, overturned: null, members: null, organizations: null };
         expect(worth(unknown)).toBeLessThanOrEqual(worth(has));

@@ -63,7 +63,18 @@ describe('A scope covers a proposal', () => {
     ['by any one of its items', { items: ['Teapots', 'SEP-12'] }, {}, null],
     ['only where each part holds', { tracks: ['Standards Track'], items: ['Teapots'] }, {}, '"Teapots"'],
   ])('%s', (_, scope, written, why) => {
-    const because = covers(scope, matterOf(written), kettles!);
+    const because = covers(scope, { matter: matterOf(written), group: kettles!, vouched: true });
+    if (why === null) expect(because).toEqual([]);
+    else expect(because.join(' ')).toContain(why);
+  });
+
+  it.each<[string, Written, boolean, string | null]>([
+    ['not by words that its author wrote', { number: 13, title: 'Boiling' }, false, 'Only its own words fit "Boiling"'],
+    ['by them where a lead has adopted it', { number: 13, title: 'Boiling' }, true, null],
+    ['by them where a work item has its number', { number: 12, title: 'Boiling' }, false, null],
+    ['not by the number alone', { number: 12, title: 'Cold tea' }, false, '"Boiling"'],
+  ])('%s', (_, written, vouched, why) => {
+    const because = covers({ items: ['Boiling'] }, { matter: matterOf(written), group: kettles!, vouched });
     if (why === null) expect(because).toEqual([]);
     else expect(because.join(' ')).toContain(why);
   });

@@ -62,7 +62,7 @@ function routedBy(path: string, bytes: Uint8Array, ground: Ground): Routed {
   const way = routeOf(matter, ground);
   if (way.group === null) return { path, way, authority: null, because: [] };
   const shown = { decided: null, overturned: null, ...countedIn(way.group, ground) };
-  const { authority, because } = weightOf(way.group, { matter, ground, reserved: way.reserved, shown });
+  const { authority, because } = weightOf(way.group, { matter, ground, reserved: way.reserved, shown, vouched: false });
   return { path, way, authority, because };
 }
 

@@ -24,7 +24,7 @@ const scope = z
       z.string().min(1).max(200),
       'items of the charter that the grant covers',
       1,
-      "Items of the charter's scope, or active work items, by their words at the beginning.",
+      "Items of the charter's scope, or active work items, by their words at the beginning. An item of the scope covers a proposal that has its words once a work item names its number or a lead has adopted it.",
     ).optional(),
   })
   .refine(
