@@ -216,6 +216,7 @@ describe('a clone from a stranger', () => {
       'seps/15-nowhere.md:1:1 error file/missing',
       'seps/16-loop.md:1:1 error file/unreadable',
       'seps/17-tea.md:1:1 warning heading/number',
+      'seps/17-tea.md:9:11 info preamble/pull-request',
     ]);
   });
 

@@ -29,7 +29,13 @@ export interface RawSnapshot {
 }
 
 export type RawRecord = {
-  target: { oid: string; ledger: RawEntry | null; people: RawEntry | null; rulebook: RawEntry | null; index: { oid: string } | null };
+  target: {
+    oid: string;
+    ledger: RawEntry | null;
+    people: RawEntry | null;
+    rulebook: RawEntry | null;
+    index: { oid: string } | null;
+  };
 } | null;
 
 export interface RawPull extends RawText {
