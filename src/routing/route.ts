@@ -1,8 +1,8 @@
-import { matchGroup } from '../people/index.js';
+import { groupBySlug, matchGroup } from '../people/index.js';
 import { areaOf } from './areas.js';
-import { bindingsOf, titleOf } from './binding.js';
+import { bindingsOf, canBind, titleOf } from './binding.js';
 import { candidatesFor } from './candidates.js';
-import { reservedBy } from './reserved.js';
+import { reservedBy, reservedTrack } from './reserved.js';
 import type { Ground, Matter, Route, Words } from './types.js';
 
 /** Said by nobody yet. */
@@ -15,8 +15,9 @@ export const UNSAID: Words = { adopted: null, routed: null };
 export function route(matter: Matter, ground: Ground, words: Words = UNSAID): Route {
   const bindings = bindingsOf(matter, ground, words);
   const claims = claimsOf(matter, ground);
-  const group =
-    responsible(bindings, words) ?? (bindings.length === 0 && claims.length === 1 ? (claims[0] ?? null) : null);
+  const [only] = claims;
+  const claimed = claims.length === 1 && only !== undefined && unfit(only, ground) === null ? only : null;
+  const group = responsible(bindings, words) ?? (bindings.length === 0 ? claimed : null);
   const binding = bindings.length > 0 && group !== null;
   const area = areaOf(matter, ground, group);
   const reserved = reservedBy(
@@ -35,11 +36,26 @@ export function route(matter: Matter, ground: Ground, words: Words = UNSAID): Ro
     reasons: [
       ...bindings.map(({ says }) => says),
       ...claimInWords(matter, ground, claims),
-      ...(bindings.length === 0 ? ['Nothing binds it to a group yet: a lead adopts it with `/sep adopt`.'] : []),
+      ...(bindings.length === 0 ? [unbound(matter, ground)] : []),
       ...reserved.map(({ says }) => says),
       ...(area ? [area.says] : []),
     ],
   };
+}
+
+/** What comes next where nothing binds. A track of the core's waits for no group. */
+const unbound = ({ proposal }: Matter, ground: Ground): string =>
+  proposal.type !== null && reservedTrack(proposal, ground.rules) !== null
+    ? 'Nothing binds it to a group, and it needs none: the core decides it.'
+    : 'Nothing binds it to a group yet: a lead adopts it with `/sep adopt`.';
+
+/** Why a group that a preamble names can never have the proposal as it is now, in a sentence; null where it can. */
+function unfit(slug: string, ground: Ground): string | null {
+  const group = groupBySlug(ground.governance, slug);
+  if (!group || canBind(group, ground)) return null;
+  if (group.status === 'retired') return 'That group is retired, so no lead can adopt it there: name another.';
+  if (group.status === 'forming') return 'That group is still forming, so no lead can adopt it there yet.';
+  return 'An Interest Group recommends and cannot adopt it: name a Working Group.';
 }
 
 /** Of several that bind, who adopted it cares for it, though the core decides; without that nobody does yet. */
@@ -62,5 +78,6 @@ function claimInWords({ proposal }: Matter, ground: Ground, claims: readonly str
   if (claims.length > 1) {
     return [`The words of its preamble fit several groups: ${claims.map((slug) => titleOf(ground, slug)).join(', ')}.`];
   }
-  return [`Its preamble names the ${titleOf(ground, only)}.`];
+  const why = unfit(only, ground);
+  return [`Its preamble names the ${titleOf(ground, only)}.`, ...(why === null ? [] : [why])];
 }

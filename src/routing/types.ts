@@ -51,7 +51,7 @@ export interface Reserved {
 
 /** Which group is responsible for a proposal, how surely, and why. */
 export interface Route {
-  /** Slug: what binds, else what the proposal claims for itself; null where neither names one group. */
+  /** Slug: what binds, else what the proposal claims for itself; null where neither names one group that can have it. */
   group: string | null;
   binding: boolean;
   /** All that binds; several make a cross-group matter. */
