@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { nearest } from '../near.js';
 import { loginKey } from './logins.js';
@@ -52,7 +53,12 @@ export function readRoster(source: string, path: string): { roster: Roster | nul
       const given: unknown = document.getIn(keys);
       const near =
         issue.code === 'invalid_value' && typeof given === 'string' ? nearest(given, issue.values.map(String)) : null;
-      log.error('people/roster-value', at(keys), `${where}${issue.message}`, meant(near) ?? 'Correct the value.');
+      log.error(
+        'people/roster-value',
+        at(keys),
+        `${where}${sentence(issue, given)}`,
+        meant(near) ?? 'Correct the value.',
+      );
     }
   }
   if (read?.success) sayDoubles(read.data, at, log);
@@ -168,6 +174,29 @@ function offsetOf(document: Document, keys: KeyPath): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+const KINDS: Record<string, string> = {
+  string: 'a text',
+  number: 'a whole number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+  array: 'a list',
+};
+
+/** What the schema found, in words for people: its own are for programmers, ours are kept. */
+function sentence(issue: z.core.$ZodIssue, given: unknown): string {
+  const is = given === undefined ? 'this is missing: it is' : 'this has to be';
+  if (issue.code === 'invalid_type') {
+    return given === null && issue.path.length === 0
+      ? 'The roster is empty: it begins with `version: 1`.'
+      : `${is} ${KINDS[issue.expected] ?? issue.expected}.`;
+  }
+  if (issue.code === 'invalid_value')
+    return `${is} ${issue.values.map((value) => `\`${String(value)}\``).join(' or ')}.`;
+  return issue.message;
 }
 
 const meant = (near: string | null): string | null => (near === null ? null : `Did you mean \`${near}\`?`);

@@ -109,6 +109,14 @@ describe('the roster', () => {
     expect(places(source)).toEqual(expected);
   });
 
+  it.each<[string, string]>([
+    ['', 'The roster is empty: it begins with `version: 1`.'],
+    [FILE.replace('version: 1\n', ''), '`version`: this is missing: it is `1`.'],
+    [FILE.replace('[cydorn]', 'cydorn'), '`people.1.logins`: this has to be a list.'],
+  ])('says in words what belongs there %#', (source, expected) => {
+    expect(readRoster(source, PATH).problems.map(({ message }) => message)).toEqual([expected]);
+  });
+
   it('says everything that is wrong at once', () => {
     expect(places(FILE.replace('[101, 102]', '[0]').replace('emeritus: true', 'emeritus: maybe'))).toEqual([
       'people/roster-value 5:11',
