@@ -74,7 +74,8 @@ function ofDecision(facts: Facts, open: Decision): NextStep[] {
     case 'core': {
       const spoken = new Set(open.ballots.map((ballot) => ballot.by.id));
       const people = open.electorate
-        .filter((elector) => !spoken.has(elector.id))
+        // Who has no account is counted, under an id below zero, and cannot be asked.
+        .filter(({ id }) => id > 0 && !spoken.has(id))
         .map(({ id, login }) => ({ id, login }));
       const what = `write \`/core accept\`, \`/core reject\` or \`/core abstain\` until ${until}.`;
       return [{ who: 'The Core Maintainers', people, what }];
