@@ -18,7 +18,7 @@ const working = (charter: string, item: string): string =>
 
 /** A roster with one entry that gives the story's author a role. */
 const promoting = (login: string, more = ''): string =>
-  `version: 1\npeople:\n  - logins: [${login}]\n    name: Ada Quist\n    roles:\n      - role: core-maintainer\n${more}`;
+  `version: 1\npeople:\n  - logins: [${login}]\n    name: ${login === 'bolarsen' ? 'Bo Larsen' : 'Ada Quist'}\n    roles:\n      - role: core-maintainer\n${more}`;
 
 async function begun(play: Parameters<typeof tidewire>[1] = {}): Promise<Stage> {
   const stage = await stageFor(tidewire('wire-format', play));
