@@ -1,9 +1,9 @@
+import { titleOf } from '../people/index.js';
 import type { Facts } from '../facts/facts.js';
 import { hasQuorum, tally } from './count.js';
 import { weightNow } from './grouping.js';
 import { inWords } from './instants.js';
 import { standingBlocks, type Decision, type SubjectState } from './state.js';
-import { titleOf } from './titles.js';
 import type { Requirement } from './verdict.js';
 
 /** A requirement with nothing below it. */

@@ -1,5 +1,5 @@
 import type { OpenProposal } from '../facts/facts.js';
-import { groupBySlug } from '../people/index.js';
+import { groupBySlug, titleOf } from '../people/index.js';
 import { readProposal } from '../proposal/index.js';
 import {
   bindingsOf,
@@ -16,7 +16,6 @@ import { either } from '../rules/words.js';
 import { countedLogins, type Side } from './governance-change-side.js';
 import { change, type Change } from './governance-change-verdict.js';
 import { inWords } from './instants.js';
-import { titleOf } from './titles.js';
 
 /** Rules and people before and after a change. */
 export interface Grounds {

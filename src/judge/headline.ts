@@ -1,7 +1,7 @@
+import { titleOf } from '../people/index.js';
 import type { Facts } from '../facts/facts.js';
 import { inWords } from './instants.js';
 import { openDecision, standingBlocks, type Decision, type SubjectState } from './state.js';
-import { titleOf } from './titles.js';
 
 /** Where a proposal stands, in one sentence without a full stop. */
 export function headlineOf(facts: Facts, state: SubjectState): string {

@@ -1,9 +1,8 @@
 import type { Facts } from '../facts/facts.js';
 import type { Who } from '../ledger/lines.js';
-import { groupBySlug } from '../people/index.js';
+import { groupBySlug, titleOf } from '../people/index.js';
 import { inWords } from './instants.js';
 import { openDecision, standingBlocks, type Decision, type SubjectState } from './state.js';
-import { titleOf } from './titles.js';
 import type { NextStep, Requirement } from './verdict.js';
 
 /** What is next and whom it waits for: the first line that a busy person reads. */

@@ -1,11 +1,10 @@
 import type { Facts } from '../facts/facts.js';
-import { groupBySlug, matchGroup } from '../people/index.js';
+import { groupBySlug, matchGroup, titleOf } from '../people/index.js';
 import { reservedTrack } from '../routing/index.js';
 import { leaf } from './decision-requirements.js';
 import { routeNow } from './grouping.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
-import { titleOf } from './titles.js';
 import type { NearGroup, Requirement } from './verdict.js';
 
 const BASE = { rule: 'working-group' as const, name: 'Group' };

@@ -30,6 +30,7 @@ export {
   placesOf,
   roleOf,
   type GroupPlace,
+  titleOf,
 } from './queries.js';
 export { readRoster } from './roster.js';
 export { peopleOn, readSources, type PeoplePaths, type PeopleTexts, type ReadSources } from './sources.js';

@@ -42,6 +42,12 @@ export const roleOf = (governance: Governance, login: string): Role =>
 export const groupBySlug = (governance: Governance, slug: string): Group | null =>
   governance.groups.find((group) => group.slug === slug.toLowerCase()) ?? null;
 
+/** A group's name for people, `File Uploads Working Group`; the slug where no charter has it. */
+export function titleOf(governance: Governance, slug: string): string {
+  const group = groupBySlug(governance, slug);
+  return group ? `${group.title} ${group.kind === 'working-group' ? 'Working Group' : 'Interest Group'}` : slug;
+}
+
 /** The Core and Lead Maintainers: the body that decides what no group may. One entry for each person. */
 export const coreBody = (governance: Governance): PersonRecord[] =>
   governance.people.filter((person) => person.role === 'core-maintainer' || person.role === 'lead-maintainer');

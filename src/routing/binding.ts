@@ -1,4 +1,4 @@
-import { groupBySlug, type Group } from '../people/index.js';
+import { groupBySlug, titleOf as titleOfGroup, type Group } from '../people/index.js';
 import { covers } from './scope.js';
 import type { Binding, Ground, Matter, Words } from './types.js';
 
@@ -63,8 +63,4 @@ function byDelegation(matter: Matter, ground: Ground, { adopted }: Words): Bindi
 }
 
 /** `Wire Format Working Group`. */
-export function titleOf({ governance }: Ground, slug: string): string {
-  const group = groupBySlug(governance, slug);
-  if (!group) return slug;
-  return `${group.title} ${group.kind === 'working-group' ? 'Working Group' : 'Interest Group'}`;
-}
+export const titleOf = ({ governance }: Ground, slug: string): string => titleOfGroup(governance, slug);

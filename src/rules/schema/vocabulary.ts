@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROPOSAL_TYPES } from '../../proposal/types.js';
+import { PROPOSAL_TYPES, STATUSES } from '../../proposal/types.js';
 
 /** Who may do a thing: a standing on the ladder, a place in the responsible group, or a relation to the proposal. */
 export const standing = z.enum([
@@ -26,17 +26,7 @@ export const groupLevel = z.enum(['lead', 'wg-member', 'participant', 'observer'
 export type RulesGroupLevel = z.infer<typeof groupLevel>;
 
 /** The states of a proposal, as the lifecycle knows them. `proposal` is the state before a sponsor. */
-export const proposalState = z.enum([
-  'proposal',
-  'draft',
-  'in-review',
-  'accepted',
-  'rejected',
-  'withdrawn',
-  'final',
-  'superseded',
-  'dormant',
-]);
+export const proposalState = z.enum(STATUSES);
 /** See {@link proposalState}. */
 export type ProposalState = z.infer<typeof proposalState>;
 
