@@ -1,5 +1,5 @@
 import type { LineOf } from '../ledger/lines.js';
-import type { ActOutcome, SubjectState } from '../judge/state.js';
+import type { ActOutcome, Question, SubjectState } from '../judge/state.js';
 import type { RuleId, Rules, Standing } from '../rules/schema.js';
 import { quoted } from './quoted.js';
 
@@ -43,6 +43,10 @@ export interface Command {
   examples: string[];
   /** Whether its first argument names a Working Group: a look then puts the group's slug in its place. */
   namesGroup?: true;
+  /** Where its arguments name people, by login without the `@`: a look then finds out who they are. */
+  namesPeople?(args: readonly string[]): readonly string[];
+  /** States of the pull request, beside open, in which it may be written; none where left out. */
+  also?: readonly ('closed' | 'merged')[];
   /** Reads the words after the name and the text below; what cannot be read is said with the mend. */
   read(words: string[], text: string): Reading;
   /** Judges the act against the state just before it. Pure. */
@@ -54,6 +58,12 @@ export const taken = (says: string, state: SubjectState, opens?: Opening): Effec
   outcome: { taken: true, says },
   state,
   ...(opens ? { opens } : {}),
+});
+
+/** An effect that changes nothing and has a question answered. */
+export const asked = (says: string, state: SubjectState, asks: Question): Effect => ({
+  outcome: { taken: true, says, asks },
+  state,
 });
 
 /** An effect that refuses it: by which rule, why, and what to do instead. */

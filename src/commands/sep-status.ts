@@ -17,6 +17,8 @@ export const sepStatus: Command = {
   name: 'sep status',
   usage: `${USAGE} [reason]`,
   rule: 'transitions',
+  // Who merged too early may still say that the work is complete.
+  also: ['merged'],
   who: (rules) => [...new Set(rules.rules.transitions.table.flatMap((row) => row.who))],
   summary: 'Moves a proposal to another status.',
   help:

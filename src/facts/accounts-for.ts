@@ -1,3 +1,4 @@
+import { commandNamed } from '../commands/registry.js';
 import type { GitHubClient } from '../github/clients.js';
 import {
   coreBody,
@@ -90,6 +91,10 @@ function needed({ memory, governance, record, said, document }: Need): Set<strin
     for (const lead of group.leads) if (lead.login !== null) logins.add(lead.login.toLowerCase());
     const body = electorateOf(governance, group);
     if (body.ok) for (const one of body.electors) for (const login of one.logins) logins.add(login.toLowerCase());
+  }
+  for (const { command, args, problem } of said) {
+    const named = problem === null ? (commandNamed(command)?.namesPeople?.(args) ?? []) : [];
+    for (const login of named) logins.add(loginKey(login));
   }
   if (said.length > 0 || record.lines.some((line) => line.kind === 'opens')) {
     for (const person of coreBody(governance)) for (const login of person.logins) logins.add(login.toLowerCase());

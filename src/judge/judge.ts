@@ -1,4 +1,5 @@
 import type { Opening } from '../commands/command.js';
+import { commandNamed } from '../commands/registry.js';
 import type { Facts, Said } from '../facts/facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
 import { CORE, type LineBody, type LineOf } from '../ledger/lines.js';
@@ -9,7 +10,7 @@ import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
 import { boundLines, claimOf, slugNamed, weightNow } from './grouping.js';
 import { play, type Pins, type Setting } from './play.js';
-import { loginsOf, rolesOf } from './roles.js';
+import { loginsOf, mentionedAs, organizationOf, rolesOf } from './roles.js';
 import { openDecision, type SubjectState } from './state.js';
 import type { Verdict } from './verdict.js';
 import { nearGroups } from './working-group.js';
@@ -146,7 +147,13 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
     text,
     problem,
     by: { id: said.by.id, login: said.by.login },
+    organization: organizationOf(said.by, governing),
     roles,
+    mentions:
+      problem === null
+        ? (commandNamed(command)?.namesPeople?.(args) ?? []).map((login) => mentionedAs(login, governing))
+        : [],
+    evidence: [],
     obstacles,
     source,
     head,

@@ -140,7 +140,8 @@ class Run {
     const before = openDecision(this.state);
     if ('state' in effect) {
       this.state = withGroup(passing(this.state, effect.state, act.at));
-      this.note(act.at, act.by, effect.outcome.says, act.source.url);
+      // A question is no step of the proposal.
+      if (!effect.outcome.asks) this.note(act.at, act.by, effect.outcome.says, act.source.url);
     }
     this.state = { ...this.state, acts: [...this.state.acts, { act, outcome }] };
     const cause = { source: act.source.id, index: act.source.index };
@@ -183,8 +184,7 @@ class Run {
   /** The refusal of an act on a pull request that was closed or merged when it was said; null while it was open. */
   private shut(act: LineOf<'act'>): Effect | null {
     const state = this.line.pulls.findLast((pull) => !isBefore(act.at, pull.at))?.state ?? 'open';
-    // Who merged too early may still say that the work is complete.
-    if (state === 'open' || (state === 'merged' && act.command === 'sep status')) return null;
+    if (state === 'open' || commandNamed(act.command)?.also?.includes(state) === true) return null;
     const next =
       state === 'closed' ? 'Reopen it, and write it again in a new comment.' : 'A new proposal can change it.';
     return { outcome: { taken: false, rule: 'transitions', why: `The pull request was ${state} by then.`, next } };

@@ -1,5 +1,6 @@
 import type { Account, Governing } from '../facts/facts.js';
-import { electorateOf, isMeant, leadsOf, loginKey, roleOf } from '../people/index.js';
+import type { Mentioned } from '../ledger/lines.js';
+import { electorateOf, findPerson, isMeant, leadsOf, loginKey, roleOf } from '../people/index.js';
 import { canBind } from '../routing/index.js';
 
 /** What an account is by the files of the default branch: ladder, groups led, groups whose quorum body it is in. */
@@ -31,4 +32,25 @@ export function loginsOf(account: Account, { governance, accounts }: Governing):
   return governance.people
     .filter(({ ids, logins }) => ids.includes(account.id) || logins.some(isPinned))
     .flatMap(({ logins }) => logins.map(loginKey));
+}
+
+/** The organisation of an account's person, as the files know it; null where nobody says, or several are said. */
+export function organizationOf(account: Account, governing: Governing): string | null {
+  const people = loginsOf(account, governing).map(
+    (login) => findPerson(governing.governance, login)?.organization ?? null,
+  );
+  const [first = null] = people;
+  return people.every((one) => one === first) ? first : null;
+}
+
+/** Somebody whom a command names by their login, with what the files say of them now. */
+export function mentionedAs(login: string, governing: Governing): Mentioned {
+  const account = governing.accounts.get(loginKey(login));
+  if (!account) return { login, account: null, roles: [], organization: null };
+  return {
+    login,
+    account: { id: account.id, login: account.login },
+    roles: rolesOf(account, governing),
+    organization: organizationOf(account, governing),
+  };
 }

@@ -2,9 +2,16 @@ import type { Elector, LineOf, Who } from '../ledger/lines.js';
 import type { Responsible } from './responsible.js';
 import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema.js';
 
-/** What became of something a person said. */
+/** What somebody asked to be told. It is answered in the reply to their comment, from the verdict of that look. */
+export type Question =
+  | { about: 'help'; command: string | null }
+  | { about: 'document' | 'standing' }
+  | { about: 'group'; slug: string | null };
+
+/** What became of something a person said. `asks` where it only asked to be told something. */
 export type ActOutcome =
-  { taken: true; says: string } | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string };
+  | { taken: true; says: string; asks?: Question }
+  | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string };
 
 /** An act together with what became of it. */
 export interface JudgedAct {

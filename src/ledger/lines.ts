@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authority, fraction, proposalState } from '../rules/schema.js';
+import { authority, evidence, fraction, proposalState } from '../rules/schema.js';
 
 /** An instant in UTC as ISO 8601, as GitHub gives it: `2026-11-23T04:00:00Z`. */
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
@@ -19,6 +19,25 @@ export type Who = z.infer<typeof who>;
 export const elector = z.strictObject({ ...who.shape, also: z.array(z.int()), organization: z.string().nullable() });
 /** See {@link elector}. */
 export type Elector = z.infer<typeof elector>;
+
+/** Somebody whom a command names: an account, and what the default branch said of that person then. */
+export const mentioned = z.strictObject({
+  login: z.string().min(1).describe('As written, without the `@`.'),
+  account: who.nullable().describe('Null where no account is called that.'),
+  roles: z.array(z.string()),
+  organization: z.string().nullable().describe('Null where nobody knows it.'),
+});
+/** See {@link mentioned}. */
+export type Mentioned = z.infer<typeof mentioned>;
+
+/** What a step of a proposal needs, and whether the look that found the step saw it. */
+export const evidenceSeen = z.strictObject({
+  need: evidence,
+  held: z.boolean(),
+  says: z.string().describe('What was seen, or what is missing, in a sentence for people.'),
+});
+/** See {@link evidenceSeen}. */
+export type EvidenceSeen = z.infer<typeof evidenceSeen>;
 
 /** What a person was at the time of an act, as the default branch said it. Relations to the proposal are folded. */
 export const role = z.string().regex(/^(maintainer|core-maintainer|lead-maintainer|(lead|wg-member):[^:]+)$/);
@@ -78,15 +97,21 @@ export const actLine = z.strictObject({
   text: z.string().describe('What stood on the lines below the command; empty where nothing did.'),
   problem: z.string().nullable().describe('Why the command could not be read; null where it could.'),
   by: who,
+  organization: z
+    .string()
+    .nullable()
+    .describe("The speaker's, as the default branch said it then; null where unknown."),
   roles: z.array(role),
+  mentions: z.array(mentioned).describe('Whom the command names with `@`, in its order.'),
+  evidence: z.array(evidenceSeen).describe('For a step of the lifecycle: what it needs, as the look found it.'),
   obstacles: z
     .record(z.string(), z.string())
     .describe(
       'Groups that the person leads and that could not decide then, by slug, each with the reason; `the core` is the core.',
     ),
   source: z.strictObject({
-    kind: z.enum(['comment', 'review', 'description']),
-    id: z.string().describe('Node id of the comment, review or pull request.'),
+    kind: z.enum(['comment', 'review', 'description', 'assignment']),
+    id: z.string().describe('Node id of the comment, review, pull request or event.'),
     index: z.int().min(0).describe('Which of the commands there, from 0.'),
     url: z.string(),
     sha256,
