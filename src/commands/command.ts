@@ -8,8 +8,11 @@ export interface Opening {
   form: LineOf<'opens'>['form'];
   weight: 'minor' | 'significant' | null;
   group: string | null;
-  /** Declared by who opens it: a breaking change is reserved to the core, whatever the group's authority. */
-  breaking: boolean;
+  /**
+   * What the lead who opens a consensus declares of the change; null where they declare nothing, and in other forms. What
+   * is breaking, or undeclared, is reserved to the core, whatever the group's authority.
+   */
+  breaking: LineOf<'opens'>['breaking'];
 }
 
 /** What an act does to a proposal: nothing but a refusal, or the next state and perhaps a decision to open. */

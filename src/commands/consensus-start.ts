@@ -4,7 +4,8 @@ import { refused, taken, type Command } from './command.js';
 import { denied } from './permission.js';
 import { quoted } from './quoted.js';
 
-const USAGE = '/consensus start minor|significant [breaking]';
+const USAGE = '/consensus start minor|significant [breaking|compatible]';
+const isDeclaration = (word: string): word is 'breaking' | 'compatible' => word === 'breaking' || word === 'compatible';
 
 export const consensusStart: Command = {
   name: 'consensus start',
@@ -15,14 +16,20 @@ export const consensusStart: Command = {
   help:
     'The group has until the deadline to object: five days for a minor matter, ten for a significant one, as the rules ' +
     'say. Silence is consent; a member blocks with `/block`. Who is counted is frozen when the consensus opens. Say ' +
-    '`breaking` where the change breaks what exists: such a matter is for the Core Maintainers to decide in the end.',
-  examples: ['/consensus start minor', '/consensus start significant', '/consensus start significant breaking'],
+    '`breaking` where the change breaks what exists: such a matter is for the Core Maintainers to decide in the end. Say ' +
+    '`compatible` where it does not. What nobody declares is for the core as well, and where your group only advises, ' +
+    'nothing has to be declared.',
+  examples: [
+    '/consensus start minor compatible',
+    '/consensus start significant breaking',
+    '/consensus start significant',
+  ],
   read(words) {
     const [weight, ...rest] = words.map((word) => word.toLowerCase());
     if (weight !== 'minor' && weight !== 'significant') {
       return { ok: false, problem: `needs to know whether the matter is minor or significant. Write \`${USAGE}\`.` };
     }
-    if (rest.length > 1 || (rest.length === 1 && rest[0] !== 'breaking')) {
+    if (rest.length > 1 || rest.some((word) => !isDeclaration(word))) {
       return { ok: false, problem: `does not know ${quoted(rest.join(' '))}. Write \`${USAGE}\`.` };
     }
     return { ok: true, args: [weight, ...rest] };
@@ -70,7 +77,7 @@ export const consensusStart: Command = {
       form: 'consensus',
       weight,
       group,
-      breaking: act.args.includes('breaking'),
+      breaking: act.args.find(isDeclaration) ?? null,
     });
   },
 };

@@ -93,7 +93,7 @@ export const sepStatus: Command = {
     const says = `@${act.by.login} moved the proposal to ${to}${reason === '' ? '' : ', with a reason'}.`;
     const next = { ...(open ? ended(state, open, act.at) : state), status: to };
     return to === 'in-review'
-      ? taken(says, next, { form: 'core', weight: null, group, breaking: false })
+      ? taken(says, next, { form: 'core', weight: null, group, breaking: null })
       : taken(says, next);
   },
 };

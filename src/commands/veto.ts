@@ -40,7 +40,7 @@ export const veto: Command = {
       form: 'core',
       weight: null,
       group: open.group,
-      breaking: false,
+      breaking: null,
     });
   },
 };

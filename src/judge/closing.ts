@@ -11,7 +11,7 @@ export interface Ending {
   opens: Opening | null;
 }
 
-const core = (group: string | null): Opening => ({ form: 'core', weight: null, group, breaking: false });
+const core = (group: string | null): Opening => ({ form: 'core', weight: null, group, breaking: null });
 
 /**
  * The end of a decision whose deadline has passed, dated at the deadline.
@@ -67,7 +67,7 @@ function endConsensus(state: SubjectState, decision: Decision, drift: string | n
     }
     case 'veto-window': {
       const why = 'The group agreed, which stands unless the core objects within the window.';
-      const opens: Opening = { form: 'veto-window', weight: null, group: decision.group, breaking: false };
+      const opens: Opening = { form: 'veto-window', weight: null, group: decision.group, breaking: null };
       return end(decision, 'agreed', at, why, 'in-review', opens);
     }
     case 'decide':

@@ -37,26 +37,24 @@ export function toCome(facts: Facts, state: SubjectState, last: Decision | null)
   }
 }
 
-const decisionToCome = (facts: Facts, state: SubjectState): Requirement =>
-  leaf({
-    rule: state.group ? 'consensus' : 'core-decision',
-    name: 'Decision',
-    held: 'open',
-    says: ['None is open yet.', ...(state.group ? wordOf(facts, state, state.group.slug) : [])].join(' '),
-    next: state.group
-      ? 'opens a consensus with `/consensus start minor` or `/consensus start significant`.'
-      : 'brings the proposal to the Core Maintainers with `/sep status in-review`.',
-  });
-
-/** What the consensus of the group would be worth, in sentences, with why not more. */
-function wordOf(facts: Facts, state: SubjectState, group: string): string[] {
-  const { authority, because } = weightNow(facts, state, group);
+function decisionToCome(facts: Facts, state: SubjectState): Requirement {
+  const base = { name: 'Decision', held: 'open' as const };
+  if (!state.group) {
+    const next = 'brings the proposal to the Core Maintainers with `/sep status in-review`.';
+    return leaf({ ...base, rule: 'core-decision', says: 'None is open yet.', next });
+  }
+  const { authority, because } = weightNow(facts, state, state.group.slug);
   const says = {
     advise: "The group's consensus is a recommendation, and the core decides.",
     'veto-window': "The group's consensus stands unless the core objects.",
     decide: "The group's consensus accepts.",
   }[authority];
-  return [says, ...because];
+  const opens = 'opens a consensus with `/consensus start minor';
+  const next =
+    authority !== 'advise' && facts.governing.rules.rules['reserved-matters'].breaking
+      ? `${opens} compatible\` or \`/consensus start significant compatible\`; \`breaking\` stands in its place where it is that, and undeclared it is the core's.`
+      : `${opens}\` or \`/consensus start significant\`.`;
+  return leaf({ ...base, rule: 'consensus', says: ['None is open yet.', says, ...because].join(' '), next });
 }
 
 /** A decision as people read it: where it stands, and below it each block or ballot. */

@@ -21,7 +21,6 @@ export function openingLine(opening: Opening, place: Place, pins: Pins, rules: R
   const { form, weight, group, breaking } = opening;
   const { decision, at, cause } = place;
   const { electorate, authority, because, rules: named } = pins;
-  const isBreaking = breaking && rules.rules['reserved-matters'].breaking;
   const { consensus, 'core-decision': core, 'veto-window': window } = rules.rules;
   const days = { core: core.days, 'veto-window': window.days, consensus: consensus[weight ?? 'significant'] }[form];
   return {
@@ -31,8 +30,8 @@ export function openingLine(opening: Opening, place: Place, pins: Pins, rules: R
     form,
     weight,
     group,
-    authority: isBreaking ? 'advise' : authority,
-    because: isBreaking ? ['It was declared breaking.'] : [...because],
+    breaking,
+    ...worth(opening, { authority, because }, rules),
     electorate: [...electorate],
     quorum: form === 'core' ? core.quorum : null,
     threshold: form === 'core' ? core.threshold : null,
@@ -40,6 +39,25 @@ export function openingLine(opening: Opening, place: Place, pins: Pins, rules: R
     cause,
     rules: named,
   };
+}
+
+const UNDECLARED =
+  'Nobody declared whether it is breaking, so it is reserved to the core; a new consensus with `compatible` would give ' +
+  "the group's word its weight.";
+
+/**
+ * What a group's word is worth by what the lead declared. No machine can tell what is breaking: a lead declares it, and
+ * what nobody declared is reserved (`reserved-matters`). Where the word is advice anyway, nothing was to be declared.
+ */
+function worth(
+  { form, breaking }: Opening,
+  { authority, because }: Pick<Pins, 'authority' | 'because'>,
+  { rules }: Rules,
+): Pick<LineOf<'opens'>, 'authority' | 'because'> {
+  const asked = form === 'consensus' && rules['reserved-matters'].breaking;
+  if (asked && breaking === 'breaking') return { authority: 'advise', because: ['It was declared breaking.'] };
+  if (asked && breaking === null && authority !== 'advise') return { authority: 'advise', because: [UNDECLARED] };
+  return { authority, because: [...because] };
 }
 
 /** The first part in which a written line is not the one that the fold comes to; null where they say the same. */

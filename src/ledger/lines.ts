@@ -131,6 +131,10 @@ export const opensLine = z.strictObject({
   form: z.enum(['consensus', 'veto-window', 'core']),
   weight: z.enum(['minor', 'significant']).nullable(),
   group: z.string().nullable(),
+  breaking: z
+    .enum(['breaking', 'compatible'])
+    .nullable()
+    .describe('What the lead who opened a consensus declared of the change; null where nobody declared anything.'),
   authority,
   because: z
     .array(z.string())

@@ -129,6 +129,7 @@ describe('A command that cannot be read', () => {
     ['/consensus', '`/consensus start`'],
     ['/sep adopt please', '`/sep adopt`'],
     ['/consensus start', '`/consensus start minor|significant'],
+    ['/consensus start minor breaking compatible', 'Write `/consensus start minor|significant'],
     ['/consensus start minor now', '`/consensus start minor|significant'],
     ['/sep status', '`/sep status final`'],
     ['/sep status finished', '`/sep status final`'],

@@ -137,7 +137,8 @@ export class History {
     return this.adopts('lena').sponsors('kofi');
   }
 
-  startsConsensus(name: Name, words = 'minor'): this {
+  /** Of a matter that its lead declares compatible, unless the words say otherwise. */
+  startsConsensus(name: Name, words = 'minor compatible'): this {
     return this.says(name, `/consensus start ${words}`);
   }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plusDays, plusMinutes } from '../../src/judge/instants.js';
 import { openDecision, type Decision, type SubjectState } from '../../src/judge/state.js';
 import type { Play } from '../../src/judge/play.js';
-import { elector, HEAD, history, IDS, who, type History } from './history.js';
+import type { Rules } from '../../src/rules/schema.js';
+import { elector, HEAD, history, IDS, RULES, who, type History } from './history.js';
 
 const last = ({ decisions }: SubjectState): Decision => decisions.at(-1)!;
 const ends = ({ state }: Play): (string | null)[] => state.decisions.map(({ closed }) => closed?.outcome ?? null);
@@ -20,7 +21,7 @@ const consensus = (world: Parameters<typeof history>[0] = {}): History =>
 describe('A consensus', () => {
   it('runs for five days on a minor matter and ten on a significant one', () => {
     const minor = last(consensus().seenAt().state);
-    const significant = last(history().isADraft().startsConsensus('lena', 'significant').seenAt().state);
+    const significant = last(history().isADraft().startsConsensus('lena', 'significant compatible').seenAt().state);
     expect(minor.deadline).toBe(plusDays(minor.openedAt, 5));
     expect(significant.deadline).toBe(plusDays(significant.openedAt, 10));
   });
@@ -180,7 +181,42 @@ describe("The authority of a group's word", () => {
     const told = history({ authority: 'decide' }).isADraft().startsConsensus('lena', 'minor breaking');
     const seen = told.seenAt(plusDays(told.clock, 6));
     expect(openDecision(seen.state)!.form).toBe('core');
+    expect(seen.emitted[0]).toMatchObject({ authority: 'advise', breaking: 'breaking' });
   });
+
+  it.each(['veto-window', 'decide'] as const)('of %s only advises where the lead declares nothing', (authority) => {
+    const told = history({ authority }).isADraft().startsConsensus('lena', 'minor').look();
+    const because = expect.stringMatching(/^Nobody declared .* `compatible` /) as string;
+    expect(told.lines.at(-1)).toMatchObject({ authority: 'advise', breaking: null, because: [because] });
+    const seen = told.seenAt(plusDays(told.clock, 6));
+    expect(openDecision(seen.state)!.form).toBe('core');
+    expect(seen.doubts).toEqual([]);
+  });
+
+  it('is spoken of by nobody where it is advice anyway, and declared in vain', () => {
+    for (const words of ['minor', 'minor compatible']) {
+      const told = history({ authority: 'advise' }).isADraft().startsConsensus('lena', words).look();
+      expect(told.lines.at(-1)).toMatchObject({ authority: 'advise', because: [] });
+    }
+  });
+
+  it('holds undeclared where the rules reserve nothing that is breaking', () => {
+    const rules: Rules = structuredClone(RULES);
+    rules.rules['reserved-matters'].breaking = false;
+    for (const words of ['minor', 'minor breaking']) {
+      const told = history({ authority: 'decide', rules }).isADraft().startsConsensus('lena', words);
+      expect(told.seenAt(plusDays(told.clock, 6)).state.status).toBe('accepted');
+    }
+  });
+
+  it.each(['advise', 'veto-window'] as const)(
+    'is declared for a consensus, and not for what follows: %s',
+    (authority) => {
+      const told = consensus({ authority });
+      const opens = told.seenAt(plusDays(told.clock, 6)).emitted.filter((line) => line.kind === 'opens');
+      expect(opens.map(({ breaking }) => breaking)).toEqual(['compatible', null]);
+    },
+  );
 
   it.each([
     ['opened it', { members: [elector('lena')], author: who('lena') }],

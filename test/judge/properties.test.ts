@@ -13,6 +13,7 @@ const SAYINGS = [
   '/consensus start minor',
   '/consensus start significant',
   '/consensus start minor breaking',
+  '/consensus start minor compatible',
   '/block one\nIt boils over.\nAlternative: a larger kettle.',
   '/block two\nIt whistles.\nCriterion: it is silent.',
   '/unblock one',

@@ -50,6 +50,7 @@ describe('An opening that was changed', () => {
     ['in its time', { at: '2026-11-02T08:00:00Z' }],
     ['in its weight', { weight: 'significant' }],
     ['in its group', { group: 'teapots' }],
+    ['in what was declared', { breaking: 'breaking' }],
     ['in its deadline, so that nobody had time to object', { deadline: '2026-11-02T09:05:00Z' }],
     ['in its cause', { cause: { source: 'IC_9999', index: 0 } }],
     [

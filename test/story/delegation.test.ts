@@ -29,7 +29,7 @@ const granted = (grant: Partial<Grant> & Pick<Grant, 'authority'>, text?: string
   brought({ [WIRE_FORMAT]: withItem(WIRE_FORMAT), [RULES]: rulesWith({ 'wire-format': grant }), ...more }, text);
 
 /** A consensus on a minor matter, and its five days in which nobody objects. */
-async function agreed(told: Told, words = 'minor'): Promise<void> {
+async function agreed(told: Told, words = 'minor compatible'): Promise<void> {
   await consensus(told, 'noorhaddad', words);
   await told.sandbox.clock.advance({ days: words.startsWith('minor') ? 6 : 11 });
 }
@@ -197,6 +197,29 @@ describe('Reserved matters are the core’s, whatever was granted', () => {
     const first = ledgerOf(told).find((line) => line.kind === 'opens');
     expect(first).toMatchObject({ authority: 'advise', because: ['It was declared breaking.'] });
     expect(status(told)).toContain('**Before the Core Maintainers until');
+    await ends(told);
+  });
+
+  test('what no lead declares: the verdict says so, and a new consensus gives the word its weight', async () => {
+    const told = await granted({ authority: 'decide' });
+    await told.cast.sponsor.comments(told.pull, '/sep sponsor');
+    expect(status(told)).toContain('`/consensus start minor compatible`');
+    await told.world.user('noorhaddad').comments(told.pull, '/consensus start minor');
+    const says =
+      'Nobody declared whether it is breaking, so it is reserved to the core; a new consensus with `compatible` would ' +
+      "give the group's word its weight.";
+    expect(opened(told)).toMatchObject({ authority: 'advise', because: [says] });
+    expect(status(told)).toContain(says);
+    await told.sandbox.clock.advance({ days: 6 });
+    expect(status(told)).toContain('**Before the Core Maintainers until');
+
+    // The core is silent, the sponsor brings it back, and a lead declares it.
+    await told.sandbox.clock.advance({ days: 15 });
+    await told.cast.sponsor.comments(told.pull, '/sep status draft It was never declared.');
+    await told.world.user('noorhaddad').comments(told.pull, '/consensus start minor compatible');
+    expect(opened(told)).toMatchObject({ form: 'consensus', authority: 'decide', because: [] });
+    await told.sandbox.clock.advance({ days: 6 });
+    expect(told.pull.labels).toEqual(['SEP', 'accepted']);
     await ends(told);
   });
 });

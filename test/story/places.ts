@@ -65,7 +65,7 @@ export function opened(told: Told): Pick<LineOf<'opens'>, 'form' | 'group' | 'au
 }
 
 /** Somebody sponsors it, and a lead of Wire Format opens a consensus on it. */
-export async function consensus(told: Told, lead: string, words = 'minor'): Promise<void> {
+export async function consensus(told: Told, lead: string, words = 'minor compatible'): Promise<void> {
   await told.cast.sponsor.comments(told.pull, '/sep sponsor');
   await told.world.user(lead).comments(told.pull, `/consensus start ${words}`);
 }

@@ -94,7 +94,7 @@ describe('A proposal finds its group', () => {
     // A lead of the group that it was taken from has no say any more.
     await consensus(told, 'noorhaddad');
     expect(reply(told)).toContain('is for a lead of the group (Discovery Working Group)');
-    await told.world.user('sanaito').comments(told.pull, '/consensus start minor');
+    await told.world.user('sanaito').comments(told.pull, '/consensus start minor compatible');
     expect(opened(told)).toMatchObject({ group: 'discovery', authority: 'veto-window' });
     expect(counted(told)).toEqual(['emrekaya', 'linokafor', 'sanaito']);
     await ends(told);
@@ -107,7 +107,7 @@ describe('A proposal finds its group', () => {
       'It touches several groups: Discovery Working Group, Wire Format Working Group. The core decides; the Discovery Working Group cares for it.',
     );
     await told.cast.sponsor.comments(told.pull, '/sep sponsor');
-    await told.world.user('sanaito').comments(told.pull, '/consensus start minor');
+    await told.world.user('sanaito').comments(told.pull, '/consensus start minor compatible');
     expect(opened(told)).toMatchObject({ group: 'discovery', authority: 'advise' });
     await ends(told);
   });
@@ -203,7 +203,7 @@ test('two charters that name it make a cross-group matter: the core decides, wha
   await consensus(told, 'noorhaddad');
   expect(reply(told)).toContain('No Working Group is responsible for this proposal yet');
   // A lead takes care of it; that makes the group's word no weightier.
-  await told.cast.lead.comments(told.pull, '/sep adopt\n\n/consensus start minor');
+  await told.cast.lead.comments(told.pull, '/sep adopt\n\n/consensus start minor compatible');
   expect(status(told)).toContain('the Wire Format Working Group cares for it');
   expect(opened(told)).toMatchObject({ group: 'wire-format', authority: 'advise' });
   expect(opened(told)?.because.join()).toContain('It touches several groups: ');

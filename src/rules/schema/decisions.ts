@@ -61,7 +61,7 @@ export const decisionRules = {
   'reserved-matters': rule('what is reserved to the core', {
     tracks: tracks('kinds of proposals that the core decides', 0),
     crossGroup: flag('what touches several groups is reserved'),
-    breaking: flag('what is breaking, or not declared, is reserved'),
+    breaking: flag('what is breaking, or not declared compatible, is reserved'),
   }),
   escalation: rule('escalation', {
     who: who('escalate a matter to the core'),

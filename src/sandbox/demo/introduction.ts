@@ -2,7 +2,7 @@ import { clean } from '../../cli/terminal.js';
 import { readProposal } from '../../proposal/index.js';
 import type { Paper } from './paper.js';
 import type { Stage } from './stage.js';
-import { authorityOf } from './tell.js';
+import { authorityOf } from './story.js';
 
 const AUTHORITIES = {
   advise: 'The group advises: once its consensus stands, the Core Maintainers vote.',

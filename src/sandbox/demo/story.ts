@@ -2,6 +2,7 @@ import { markerOf } from '../../facts/texts.js';
 import { editField, readProposal } from '../../proposal/index.js';
 import { suggestionOf } from '../actions/suggestions.js';
 import { textAt } from '../actions/outdate.js';
+import type { Authority } from '../../rules/schema.js';
 import type { PullRequestHandle } from '../people.js';
 import type { ReviewComment } from '../state/types.js';
 import { CHECKSUM } from './invented-proposals.js';
@@ -21,6 +22,10 @@ export interface Chapter {
   applies?: (told: Told) => boolean;
   act: (told: Told) => Promise<void>;
 }
+
+/** How far the word of the story's group reaches, as the rules of its repository say. */
+export const authorityOf = ({ rules, group }: Stage): Authority =>
+  rules.delegation.grants[group.slug]?.authority ?? rules.delegation.default;
 
 const draftPath = ({ play, rules }: Stage): string => `${rules.paths.proposals}/0000-${play.proposal.slug}.md`;
 const numberedPath = ({ play, rules }: Stage): string =>
@@ -131,8 +136,9 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     name: 'consensus opened',
     says: (stage) => `${stage.cast.lead.login} opens a lazy consensus: ten days, silence is consent.`,
-    act: async ({ cast, pull }) => {
-      await cast.lead.comments(pull, '/consensus start significant');
+    act: async (told) => {
+      const declared = authorityOf(told) === 'advise' ? '' : ' compatible';
+      await told.cast.lead.comments(told.pull, `/consensus start significant${declared}`);
     },
   },
   {
@@ -222,7 +228,7 @@ export const FINAL: readonly Chapter[] = [
 ];
 
 /** The whole story after its opening, for a group of a certain authority. */
-export const chaptersFor = (authority: 'advise' | 'veto-window' | 'decide'): readonly Chapter[] => [
+export const chaptersFor = (authority: Authority): readonly Chapter[] => [
   ...CHAPTERS,
   ...(authority === 'advise' ? CORE_DECIDES : authority === 'veto-window' ? WINDOW_PASSES : []),
   ...FINAL,

@@ -5,12 +5,7 @@ import { requestsInWords } from './costs.js';
 import type { Paper } from './paper.js';
 import { NOTHING, sceneOf, unformatted, type Scene } from './scene.js';
 import type { Stage } from './stage.js';
-import { begin, chaptersFor, OPENING, type Told } from './story.js';
-import type { Authority } from '../../rules/schema.js';
-
-/** How far the word of the story's group reaches, as the rules of its repository say. */
-export const authorityOf = ({ rules, group }: Stage): Authority =>
-  rules.delegation.grants[group.slug]?.authority ?? rules.delegation.default;
+import { authorityOf, begin, chaptersFor, OPENING, type Told } from './story.js';
 
 /** Tells a story from its first chapter to its last, and shows after each what became of it. */
 export async function tell(stage: Stage, paper: Paper): Promise<Told> {
