@@ -67,3 +67,15 @@ export function disinterestedYes(decision: Decision, hasStake: (elector: Elector
   const yes = new Set(decision.ballots.flatMap((ballot) => (ballot.choice === 'yes' ? [ballot.by.id] : [])));
   return decision.electorate.filter((elector) => yes.has(elector.id) && !hasStake(elector)).length;
 }
+
+/** How many have spoken, and how many more are needed: the sentence that an overloaded maintainer looks for. */
+export function counted(decision: Decision): string {
+  const { yes, no, abstain, electorate } = tally(decision);
+  const spoken = yes + no + abstain;
+  const votes = `${yes} yes, ${no} no, ${abstain} abstained, of ${electorate}.`;
+  if (!decision.quorum || hasQuorum(tally(decision), decision.quorum)) return `${votes} The quorum is reached.`;
+  let needed = spoken;
+  while (needed <= electorate && !hasQuorum({ yes: needed, no: 0, abstain: 0, electorate }, decision.quorum)) needed++;
+  const more = needed - spoken;
+  return `${votes} ${more} more ${more === 1 ? 'ballot is' : 'ballots are'} needed for the quorum.`;
+}

@@ -1,7 +1,6 @@
-import { titleOf } from '../people/index.js';
 import type { Facts } from '../facts/facts.js';
-import { inWords } from './instants.js';
-import { openDecision, standingBlocks, type Decision, type SubjectState } from './state.js';
+import { formOf } from './forms/index.js';
+import { openDecision, type SubjectState } from './state.js';
 
 /** Where a proposal stands, in one sentence without a full stop. */
 export function headlineOf(facts: Facts, state: SubjectState): string {
@@ -17,7 +16,7 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
       ? 'Accepted, and merged before its sponsor called it final'
       : `Merged while it was ${state.status}, without a decision that accepts it`;
   }
-  if (open) return ofDecision(facts, open);
+  if (open) return formOf(open).headline(facts, open);
   switch (state.status) {
     case 'proposal':
       return 'A new proposal that awaits a sponsor';
@@ -40,21 +39,5 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
       return 'Superseded';
     case 'dormant':
       return 'Dormant';
-  }
-}
-
-function ofDecision(facts: Facts, open: Decision): string {
-  const group = open.group === null ? 'the group' : `the ${titleOf(facts.governing.governance, open.group)}`;
-  const until = inWords(open.deadline);
-  switch (open.form) {
-    case 'consensus': {
-      const blocks = standingBlocks(open).length;
-      const blocked = blocks === 0 ? '' : `, blocked by ${blocks} ${blocks === 1 ? 'objection' : 'objections'}`;
-      return `In lazy consensus of ${group} until ${until}${blocked}`;
-    }
-    case 'veto-window':
-      return `Agreed by ${group}; it stands unless a Core Maintainer objects until ${until}`;
-    case 'core':
-      return `Before the Core Maintainers until ${until}`;
   }
 }

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.js';
 import type { Who } from '../ledger/lines.js';
 import { groupBySlug, titleOf } from '../people/index.js';
-import { inWords } from './instants.js';
-import { openDecision, standingBlocks, type Decision, type SubjectState } from './state.js';
+import { formOf } from './forms/index.js';
+import { openDecision, type SubjectState } from './state.js';
 import type { NextStep, Requirement } from './verdict.js';
 
 /** What is next and whom it waits for: the first line that a busy person reads. */
@@ -15,7 +15,7 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
     );
   }
   const open = openDecision(state);
-  if (open) return ofDecision(facts, open);
+  if (open) return formOf(open).next(facts, open);
   const sponsor: Omit<NextStep, 'what'> = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
   const steps: NextStep[] = [];
   for (const { rule, held, next } of requirements) {
@@ -44,40 +44,4 @@ function leads(facts: Facts, slug: string | null): Omit<NextStep, 'what'> {
     return account ? [{ id: account.id, login: account.login }] : [];
   });
   return { who: `A lead of the ${titleOf(governance, slug)}`, people };
-}
-
-function ofDecision(facts: Facts, open: Decision): NextStep[] {
-  const until = inWords(open.deadline);
-  switch (open.form) {
-    case 'consensus': {
-      const standing = standingBlocks(open);
-      if (standing.length > 0) {
-        return standing.map((block) => ({
-          who: block.by.login,
-          people: [block.by],
-          what: `clears the block with \`/unblock ${block.slug}\` once the objection is met, before ${until}.`,
-        }));
-      }
-      const who =
-        open.group === null ? 'The members' : `The members of the ${titleOf(facts.governing.governance, open.group)}`;
-      return [{ who, people: [], what: `object with \`/block <name>\` until ${until}; silence is consent.` }];
-    }
-    case 'veto-window':
-      return [
-        {
-          who: 'The Core Maintainers',
-          people: [],
-          what: `object with \`/veto <reason>\` until ${until}, or let it stand.`,
-        },
-      ];
-    case 'core': {
-      const spoken = new Set(open.ballots.map((ballot) => ballot.by.id));
-      const people = open.electorate
-        // Who has no account is counted, under an id below zero, and cannot be asked.
-        .filter(({ id }) => id > 0 && !spoken.has(id))
-        .map(({ id, login }) => ({ id, login }));
-      const what = `write \`/core accept\`, \`/core reject\` or \`/core abstain\` until ${until}.`;
-      return [{ who: 'The Core Maintainers', people, what }];
-    }
-  }
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Opening } from '../commands/command.js';
 import type { Elector, LineOf } from '../ledger/lines.js';
 import type { Authority, Rules } from '../rules/schema.js';
+import { formOf } from './forms/index.js';
 import { plusDays } from './instants.js';
 
 /** What a decision is counted by, taken from the default branch at the look that opens it. */
@@ -21,8 +22,7 @@ export function openingLine(opening: Opening, place: Place, pins: Pins, rules: R
   const { form, weight, group, breaking } = opening;
   const { decision, at, cause } = place;
   const { electorate, authority, because, rules: named } = pins;
-  const { consensus, 'core-decision': core, 'veto-window': window } = rules.rules;
-  const days = { core: core.days, 'veto-window': window.days, consensus: consensus[weight ?? 'significant'] }[form];
+  const { days, quorum, threshold } = formOf(opening).terms(rules, opening);
   return {
     kind: 'opens',
     at,
@@ -33,8 +33,8 @@ export function openingLine(opening: Opening, place: Place, pins: Pins, rules: R
     breaking,
     ...worth(opening, { authority, because }, rules),
     electorate: [...electorate],
-    quorum: form === 'core' ? core.quorum : null,
-    threshold: form === 'core' ? core.threshold : null,
+    quorum,
+    threshold,
     deadline: plusDays(at, days),
     cause,
     rules: named,

@@ -3,7 +3,7 @@ import type { LineBody, LineOf } from '../ledger/lines.js';
 import { commandNamed } from '../commands/registry.js';
 import type { Effect, Opening } from '../commands/command.js';
 import type { Rules } from '../rules/schema.js';
-import { closeAtDeadline, closeWhenCertain, type Ending } from './closing.js';
+import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
 import { difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
@@ -90,7 +90,7 @@ class Run {
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
       if (before && compareMoments(momentOf(before), deadline) < 0) return;
       this.state = { ...this.state, authors: namedUpTo(this.line.heads, open.deadline) };
-      this.close(open, closeAtDeadline(this.state, open, this.driftOf(open)), null);
+      this.close(open, formOf(open).atDeadline(this.state, open, this.driftOf(open)), null);
     }
   }
 
@@ -152,7 +152,7 @@ class Run {
     }
     if ('state' in effect && effect.opens) this.open(effect.opens, act.at, cause);
     const open = openDecision(this.state);
-    const certain = open ? closeWhenCertain(this.state, open, act.at) : null;
+    const certain = (open && formOf(open).whenCertain?.(this.state, open, act.at)) ?? null;
     if (open && certain) this.close(open, certain, cause);
   }
 

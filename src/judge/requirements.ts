@@ -1,10 +1,10 @@
 import type { Facts } from '../facts/facts.js';
 import { pathWithNumber, type Finding } from '../proposal/index.js';
 import { areaNow } from './grouping.js';
-import { leaf, ofDecision, toCome } from './decision-requirements.js';
+import { ofDecision, toCome } from './decision-requirements.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
-import type { Requirement } from './verdict.js';
+import { leaf, type Requirement } from './verdict.js';
 import { workingGroup } from './working-group.js';
 
 /**

@@ -22,6 +22,9 @@ export interface Requirement {
   children: Requirement[];
 }
 
+/** A requirement with nothing below it. */
+export const leaf = (requirement: Omit<Requirement, 'children'>): Requirement => ({ ...requirement, children: [] });
+
 /** What is next, and for whom. */
 export interface NextStep {
   /** Whom it waits for, in words: "The author". */

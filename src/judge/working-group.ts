@@ -1,11 +1,10 @@
 import type { Facts } from '../facts/facts.js';
 import { groupBySlug, matchGroup, titleOf } from '../people/index.js';
 import { reservedTrack } from '../routing/index.js';
-import { leaf } from './decision-requirements.js';
 import { routeNow } from './grouping.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
-import type { NearGroup, Requirement } from './verdict.js';
+import { leaf, type NearGroup, type Requirement } from './verdict.js';
 
 const BASE = { rule: 'working-group' as const, name: 'Group' };
 /** How many groups an author is told of: enough to find the right one, and few enough to read. */

@@ -1,0 +1,35 @@
+import { inWords } from '../instants.js';
+import { groupOf } from './consensus.js';
+import { end, toCore, type Form } from './form.js';
+
+/** What a group agreed on stands, unless the core objects until the deadline. */
+export const vetoWindow: Form = {
+  name: 'Veto window',
+  rule: 'veto-window',
+  terms: ({ rules }) => ({ days: rules['veto-window'].days, quorum: null, threshold: null }),
+  atDeadline(state, decision, drift) {
+    const { deadline, group } = decision;
+    if (drift !== null) {
+      return end(decision, 'undecided', deadline, `${drift} The core decides.`, state.status, toCore(group));
+    }
+    // A window that nobody could have spoken in is no consent.
+    return decision.electorate.length === 0
+      ? end(decision, 'undecided', deadline, 'Nobody was there who could have objected.', state.status)
+      : end(decision, 'accepted', deadline, 'Nobody objected within the window: accepted.', 'accepted');
+  },
+  headline: (facts, open) =>
+    `Agreed by ${groupOf(facts, open)}; it stands unless a Core Maintainer objects until ${inWords(open.deadline)}`,
+  next: (_, open) => [
+    {
+      who: 'The Core Maintainers',
+      people: [],
+      what: `object with \`/veto <reason>\` until ${inWords(open.deadline)}, or let it stand.`,
+    },
+  ],
+  whileOpen: (_, open) => ({
+    held: 'open',
+    says: `Open until ${inWords(open.deadline)}.`,
+    next: 'A Core Maintainer who objects writes `/veto <reason>`.',
+  }),
+  children: () => [],
+};
