@@ -47,7 +47,16 @@ describe('Rules that contradict each other are refused where they do', () => {
       'rules: { conformance: { repository: null } }',
       ['rules/evidence-nowhere 1:25'],
     ],
-    ['a kind that is not allowed', 'rules: { tracks: { allowed: [Process] } }', ['rules/track-not-allowed 1:20']],
+    [
+      'kinds that are not allowed',
+      'rules: { tracks: { allowed: [Standards Track, Process] } }',
+      ['rules/track-not-allowed 1:20'],
+    ],
+    [
+      'evidence of changes that are nowhere',
+      'extends: minimal\nrules: { acceptance: { needs: [specification-changes, changelog] } }',
+      ['rules/evidence-nowhere 2:24', 'rules/evidence-nowhere 2:24'],
+    ],
     ['a warning before the beginning', 'rules: { dormancy: { months: 1 } }', ['rules/warning-too-early 1:22']],
     ['a reminder within its own pause', 'rules: { reminders: { answer: 7 } }', ['rules/reminder-too-early 1:23']],
     ['minor longer than significant', 'rules:\n  consensus:\n    minor: 20', ['rules/minor-longer 3:5']],

@@ -73,6 +73,26 @@ export function evidence({ rules }: Rules): Contradiction[] {
           ),
         ]
       : []),
+    ...(needs.includes('specification-changes') && rules.specification.paths.length === 0
+      ? [
+          contradiction(
+            'evidence-nowhere',
+            path,
+            'Changes of the specification are needed here, and `rules.specification.paths` says nowhere where it is.',
+            [['rules', 'specification', 'paths']],
+          ),
+        ]
+      : []),
+    ...(needs.includes('changelog') && rules.specification.changelog === null
+      ? [
+          contradiction(
+            'evidence-nowhere',
+            path,
+            'An entry in the changelog is needed here, and `rules.specification.changelog` says that there is none.',
+            [['rules', 'specification', 'changelog']],
+          ),
+        ]
+      : []),
     ...(needs.includes('rendered-page') && rules['rendered-page'].path === null
       ? [
           contradiction(
@@ -90,7 +110,10 @@ export function evidence({ rules }: Rules): Contradiction[] {
 export function kinds({ rules, delegation }: Rules): Contradiction[] {
   const { allowed } = rules.tracks;
   const spoken: { tracks: readonly string[]; path: Path }[] = [
-    { tracks: rules.conformance.tracks, path: ['rules', 'conformance', 'tracks'] },
+    ...(['acceptance', 'specification', 'conformance'] as const).map((rule) => ({
+      tracks: rules[rule].tracks,
+      path: ['rules', rule, 'tracks'],
+    })),
     ...Object.entries(delegation.grants).map(([slug, { scope }]) => ({
       tracks: scope?.tracks ?? [],
       path: ['delegation', 'grants', slug, 'scope', 'tracks'],

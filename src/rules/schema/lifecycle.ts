@@ -39,7 +39,23 @@ export const lifecycleRules = {
   transitions: rule('steps from status to status', {
     table,
   }),
-  acceptance: rule('what acceptance needs', { needs: needs('what an acceptance needs beside the decision') }),
+  acceptance: rule('what acceptance needs', {
+    tracks: tracks('kinds of proposals that are implemented', 0),
+    needs: needs('what an acceptance needs beside the decision'),
+  }),
+  'acceptance-text': rule('the text that was accepted', {
+    who: who('confirm a text that changed since it was accepted'),
+  }),
+  specification: rule('the specification that proposals change', {
+    tracks: tracks('kinds of proposals that change the specification', 0),
+    paths: list(
+      text('a path of the specification'),
+      'paths of the specification',
+      0,
+      'The files of the specification, as in .gitignore.',
+    ),
+    changelog: orNone(text('the changelog of the specification')),
+  }),
   conformance: rule('the conformance scenario', {
     tracks: tracks('kinds of proposals that need a scenario', 0),
     repository: orNone(
@@ -49,6 +65,12 @@ export const lifecycleRules = {
       'the file of a scenario',
       'The name of its traceability file, with {number} for the number of the SEP.',
     ).regex(/\{number\}/, 'The name holds `{number}`, for the number of the proposal.'),
+    folders: list(
+      text('a folder of scenarios'),
+      'folders of scenarios',
+      1,
+      'The folders in which that file is looked for, the first that has it; `.` is the top of the repository.',
+    ),
     exempts: who('declare that nothing observable changes'),
   }),
   finalization: rule('the end of a proposal', {}),
