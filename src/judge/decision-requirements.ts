@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import { formOf } from './forms/index.js';
 import { weightNow } from './grouping.js';
-import { inWords } from './instants.js';
+import { inShort } from './instants.js';
 import type { Decision, SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
 
@@ -61,7 +61,7 @@ export function ofDecision(facts: Facts, state: SubjectState, decision: Decision
   const { closed } = decision;
   if (!closed) return { rule, name, ...form.whileOpen(facts, decision), children };
   const good = ['agreed', 'accepted'].includes(closed.outcome);
-  const says = `${closed.why.replaceAll('@', '')} Ended ${inWords(closed.at)}.`;
+  const says = `${closed.why.replaceAll('@', '')} Ended ${inShort(closed.at)}.`;
   const held = good ? 'held' : 'failed';
   return { rule, name, held, says, next: good ? null : afterFailure(state, decision), children };
 }

@@ -4,10 +4,13 @@ import { nextSteps } from './next.js';
 import { requirementsOf } from './requirements.js';
 import { review } from './review.js';
 import type { SubjectState } from './state.js';
-import type { Verdict } from './verdict.js';
+import type { NextStep, Verdict } from './verdict.js';
 
 /** The part of a verdict that people read. */
 export type Explained = Pick<Verdict, 'findings' | 'headline' | 'next' | 'requirements' | 'inOrder' | 'complete'>;
+
+/** What is left to do for a proposal of which nothing else is asked. */
+const MERGING: NextStep = { who: 'A maintainer', people: [], what: 'may merge this pull request.' };
 
 /** Puts a proposal's state into words: where it stands, what is asked of it, who is next. */
 export function explain(facts: Facts, state: SubjectState, doubts: readonly string[]): Explained {
@@ -24,13 +27,14 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
       complete: false,
     };
   }
+  const complete = state.status === 'final' && inOrder && enforced(facts, requirements);
   return {
     findings,
     headline: headlineOf(facts, state),
-    next: nextSteps(facts, state, requirements),
+    next: complete && facts.pull.state === 'open' ? [MERGING] : nextSteps(facts, state, requirements),
     requirements,
     inOrder,
-    complete: state.status === 'final' && inOrder && enforced(facts, requirements),
+    complete,
   };
 }
 

@@ -1,20 +1,34 @@
 import type { Facts } from '../facts/facts.js';
+import type { ProposalState } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
 import { openDecision, type SubjectState } from './state.js';
+
+/** What a proposal of each status is, where its pull request says something else. */
+const AS: Readonly<Record<ProposalState, string>> = {
+  proposal: 'a new proposal',
+  draft: 'a draft',
+  'in-review': 'a proposal in review',
+  accepted: 'an accepted proposal',
+  rejected: 'a rejected proposal',
+  final: 'a final proposal',
+  withdrawn: 'a withdrawn proposal',
+  superseded: 'a superseded proposal',
+  dormant: 'a dormant proposal',
+};
 
 /** Where a proposal stands, in one sentence without a full stop. */
 export function headlineOf(facts: Facts, state: SubjectState): string {
   const open = openDecision(state);
   if (facts.document.isGone && facts.pull.state === 'open') {
-    return `Its document is gone from this pull request; it rests as ${state.status}`;
+    return `Its document is gone from this pull request; it rests as ${AS[state.status]}`;
   }
   if (facts.pull.state === 'closed') {
-    return `Closed while it was ${state.status}${open ? '; its open decision rests until it is opened again' : ''}`;
+    return `Closed as ${AS[state.status]}${open ? '; its open decision rests until it is opened again' : ''}`;
   }
   if (facts.pull.state === 'merged' && state.status !== 'final') {
     return state.status === 'accepted'
       ? 'Accepted, and merged before its sponsor called it final'
-      : `Merged while it was ${state.status}, without a decision that accepts it`;
+      : `Merged as ${AS[state.status]}, without a decision that accepts it`;
   }
   if (open) return formOf(open).headline(facts, open);
   switch (state.status) {

@@ -27,3 +27,9 @@ export function inWords(at: string): string {
   const time = instant.toString({ smallestUnit: 'minute' }).slice(11, 16);
   return `${DAY.format(instant.epochMilliseconds).replace(',', '')} ${time} UTC`;
 }
+
+/** The same where there is little room: `Thu 3 Dec 2026 17:00 UTC`. */
+export function inShort(at: string): string {
+  const [weekday = '', day, month = '', ...rest] = inWords(at).split(' ');
+  return [weekday.slice(0, 3), day, month.slice(0, 3), ...rest].join(' ');
+}

@@ -2,7 +2,6 @@ import type { Facts } from '../facts/facts.js';
 import { pathWithNumber, type Finding } from '../proposal/index.js';
 import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
-import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
 import { workingGroup } from './working-group.js';
@@ -51,7 +50,7 @@ function document(facts: Facts, findings: readonly Finding[]): Requirement {
     says: inOrder
       ? `In order${also === '' ? '' : `, with ${also}`}.`
       : `${errors} ${errors === 1 ? 'thing has' : 'things have'} to be mended${also === '' ? '' : `, and ${also}`}.`,
-    next: inOrder ? null : 'mends the lines that the check `convenor/proposal` marks.',
+    next: inOrder ? null : `mends the lines that the check \`${facts.governing.rules.checks.proposal}\` marks.`,
   });
 }
 
@@ -80,12 +79,7 @@ function priorityArea(facts: Facts, state: SubjectState): Requirement[] {
 function sponsorship(state: SubjectState): Requirement {
   const base = { rule: 'sponsorship' as const, name: 'Sponsor' };
   if (state.sponsor) {
-    return leaf({
-      ...base,
-      held: 'held',
-      says: `${state.sponsor.by.login}, since ${inWords(state.sponsor.at)}.`,
-      next: null,
-    });
+    return leaf({ ...base, held: 'held', says: `${state.sponsor.by.login}.`, next: null });
   }
   const named = state.head?.claims.sponsor ?? null;
   return leaf({

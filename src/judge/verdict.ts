@@ -19,6 +19,8 @@ export interface Requirement {
    * where nothing is left to do.
    */
   next: string | null;
+  /** Where somebody said it; missing where it is nobody's word alone. */
+  source?: string;
   children: Requirement[];
 }
 

@@ -2,7 +2,6 @@ import type { Facts } from '../facts/facts.js';
 import { groupBySlug, matchGroup, titleOf } from '../people/index.js';
 import { reservedTrack } from '../routing/index.js';
 import { routeNow } from './grouping.js';
-import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
 import { leaf, type NearGroup, type Requirement } from './verdict.js';
 
@@ -47,7 +46,7 @@ function responsible(facts: Facts, { group, groups, bound }: SubjectState): Requ
     });
   }
   const title = titleOf(governance, group?.slug ?? '');
-  const who = group?.by ? ` by ${group.by.login} on ${inWords(group.at)}` : '';
+  const who = group?.by ? ` by ${group.by.login}` : '';
   const charter = bound?.groups.find(({ slug }) => slug === group?.slug)?.says ?? '';
   const says =
     group?.how === 'adopted' || group?.how === 'routed' ? `${title}; ${group.how}${who}.` : `${title}. ${charter}`;

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts/facts.js';
 import type { Verdict } from '../judge/verdict.js';
-import { checkBody } from './bodies.js';
 import { wantedCheck, type Report } from './check-run.js';
 import { documentBody } from './document.js';
 import { unmentioned } from './escape.js';
+import { checkBody } from './status.js';
 import type { Suggestions } from './suggestions.js';
 import type { CheckWrite } from './write.js';
 

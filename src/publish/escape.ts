@@ -29,9 +29,20 @@ export const cell = (sentence: string): string =>
 /** What is shown of a text of other people's at most, in characters. */
 const LONGEST = 200;
 
+/** The first characters of a text, and never half of one that takes two places. */
+const first = (text: string, most: number): string =>
+  text.slice(0, /[\ud800-\udbff]/.test(text.charAt(most - 1)) ? most - 1 : most).trimEnd();
+
 /**
  * The beginning of a title or a command. A comment of ours has an end, and anybody may write a line that is longer: it
  * would never be published, and nothing else on that pull request either.
  */
-export const shortened = (line: string): string =>
-  line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+export const shortened = (line: string): string => (line.length > LONGEST ? `${first(line, LONGEST)}…` : line);
+
+/** A sentence of ours, cut where it is longer than so many characters; never within code or behind half an escape. */
+export function within(sentence: string, most: number): string {
+  if (sentence.length <= most) return sentence;
+  const cut = first(sentence, most);
+  const isInCode = (cut.match(/(?<!\\)`/g) ?? []).length % 2 === 1;
+  return `${(isInCode ? cut.slice(0, cut.lastIndexOf('`')) : cut).replace(/[\s\\]+$/, '')}…`;
+}

@@ -3,9 +3,10 @@ import { marked } from '../facts/texts.js';
 import type { JudgedAct } from '../judge/state.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { LineOf, Who } from '../ledger/lines.js';
-import { replyBody, statusBody } from './bodies.js';
+import { replyBody } from './bodies.js';
 import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
+import { statusBody } from './status.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
 

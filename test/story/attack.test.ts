@@ -145,7 +145,7 @@ describe('the clock of a decision', () => {
     await tellTo(told, 'consensus opened', 'veto-window');
     const { cast, pull, sandbox } = told;
     await cast.author.closes(pull);
-    expect(status(told)).toContain('Closed while it was draft; its open decision rests until it is opened again');
+    expect(status(told)).toContain('Closed as a draft; its open decision rests until it is opened again');
     await sandbox.clock.advance({ days: 40 });
     await cast.author.reopens(pull);
     // Opened on 23 November for ten days; closed for forty of them.
@@ -163,7 +163,7 @@ describe('the clock of a decision', () => {
     await tellTo(told, 'consensus opened');
     const { cast, pull, sandbox } = told;
     await cast.author.forcePushes(pull, { files: { 'README.md': '# Tidewire\n\nNothing to see here.\n' } });
-    expect(status(told)).toContain('Its document is gone from this pull request; it rests as draft');
+    expect(status(told)).toContain('Its document is gone from this pull request; it rests as a draft');
     expect(status(told)).toContain('**The author** (@adaquist) pushes the file again');
     expect(pull.check('convenor/proposal')?.conclusion).toBe('failure');
     expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
@@ -199,7 +199,7 @@ test('a merge without a decision is recorded as just that', async () => {
   const [core] = told.cast.core;
   await core?.merges(told.pull);
   await told.sandbox.clock.advance({ days: 20 });
-  expect(status(told)).toContain('Merged while it was draft, without a decision that accepts it');
+  expect(status(told)).toContain('Merged as a draft, without a decision that accepts it');
   expect(ledgerOf(told).at(-1)).toMatchObject({ kind: 'pull', state: 'merged' });
   expect(told.pull.labels).toEqual(['SEP', 'draft']);
   await strike(told);

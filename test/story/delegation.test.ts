@@ -187,7 +187,7 @@ describe('Reserved matters are the core’s, whatever was granted', () => {
   test('one of the Process track without a group needs none', async () => {
     const told = await brought({}, proposal({ Type: 'Process' }));
     expect(status(told)).toContain('None is needed. The Process track is reserved to the core.');
-    expect(status(told)).not.toContain('Groups near to it');
+    expect(status(told)).not.toContain('Nearest group');
     await ends(told);
   });
 

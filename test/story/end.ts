@@ -48,7 +48,7 @@ const markerOf = (body: string): string => (/^.{4} convenor:([a-z-]+)/.exec(body
 
 /** A try that failed moves the clock a little, so times of two tellings differ by minutes. */
 const withoutTimes = (text: string): string =>
-  text.replace(/\w+day \d+ \w+ \d{4} \d\d:\d\d UTC/g, 'TIME').replace(/\(\[source\]\([^)]*\)\)/g, '(source)');
+  text.replace(/\w+ \d+ \w+ \d{4} \d\d:\d\d UTC/g, 'TIME').replace(/\[(source|Their words)\]\([^)]*\)/g, '$1');
 
 function decidedIn(line: LineBody): string[] {
   switch (line.kind) {

@@ -53,7 +53,7 @@ describe('A proposal finds its group', () => {
       `The charter of the Wire Format Working Group has it among its active work items (${WIRE_FORMAT}, line `,
     );
     expect(bound(told)).toEqual(['wire-format by work-item']);
-    expect(status(told)).not.toContain('Groups near to it');
+    expect(status(told)).not.toContain('Nearest group');
     await consensus(told, 'tomasvik');
     expect(opened(told)?.group).toBe('wire-format');
     expect(counted(told)).toEqual(['adaquist', 'linokafor', 'noorhaddad', 'ravimenon', 'tomasvik']);
@@ -130,7 +130,7 @@ describe('A proposal has no group yet', () => {
     expect(status(told)).toContain('The preamble names the Wire Format Working Group; no lead of it has adopted');
     expect(status(told)).toContain('**A lead of the Wire Format Working Group** (@noorhaddad, @tomasvik)');
     expect(told.pull.requestedReviewers).toEqual(['noorhaddad', 'tomasvik']);
-    expect(status(told)).not.toContain('Groups near to it');
+    expect(status(told)).not.toContain('Nearest group');
     await consensus(told, 'noorhaddad');
     expect(reply(told)).toContain('No Working Group is responsible for this proposal yet');
     expect(opened(told)).toBeNull();
@@ -141,12 +141,12 @@ describe('A proposal has no group yet', () => {
     const told = await brought();
     expect(told.pull.botComments()).toHaveLength(1);
     const text = status(told);
-    expect(text).toContain('**Groups near to it**, by their charters. Say hello in a group');
-    const [first] = /\| Wire Format Working Group \|.*/.exec(text) ?? [];
-    expect(first).toContain('Its charter speaks of');
-    expect(first).toContain('noorhaddad, tomasvik');
-    expect(first).toContain('#wire-format-wg');
-    expect(text).toContain('with `/sep adopt` the group takes it into its care');
+    expect(text).toContain('**Nearest group: the Wire Format Working Group.** Its charter speaks of');
+    expect(text).toContain('Say hello in #wire-format-wg and ask noorhaddad or tomasvik whether it fits');
+    expect(text).toContain('A lead of a Working Group takes a proposal into its care with `/sep adopt`.');
+    // The others are folded.
+    expect(text).not.toContain('Discovery');
+    expect(told.pull.statusComment()?.body).toContain('- **Discovery Working Group**: Its charter speaks of gauges.');
     // Nobody is asked on the strength of a guess.
     expect(told.pull.requestedReviewers).toEqual([]);
     expect(text).not.toMatch(/@(noorhaddad|tomasvik|sanaito)/);
@@ -160,7 +160,7 @@ describe('A proposal has no group yet', () => {
     const unnamed = text.replace('- **Working Group**: Ice\n', '');
     const told = await brought({ [ICE]: withItem(ICE) }, unnamed);
     expect(bound(told)).toEqual([]);
-    const [first] = /\| Ice Interest Group \|.*/.exec(status(told)) ?? [];
+    const [first] = /Nearest group: the Ice Interest Group.*/.exec(status(told)) ?? [];
     expect(first).toContain('An Interest Group can recommend, and is not responsible for a proposal.');
     await told.world.user('siridahl').comments(told.pull, '/sep adopt');
     expect(reply(told)).toContain('siridahl is not known as that here');

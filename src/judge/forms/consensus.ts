@@ -1,7 +1,7 @@
 import type { Opening } from '../../commands/command.js';
 import type { Facts } from '../../facts/facts.js';
 import { titleOf } from '../../people/index.js';
-import { inWords } from '../instants.js';
+import { inShort, inWords } from '../instants.js';
 import { hasStake } from '../standing.js';
 import { standingBlocks, type Decision, type SubjectState } from '../state.js';
 import { leaf, type Requirement } from '../verdict.js';
@@ -32,11 +32,12 @@ export const consensus: Form = {
       open.group === null ? 'The members' : `The members of the ${titleOf(facts.governing.governance, open.group)}`;
     return [{ who, people: [], what: `object with \`/block <name>\` until ${until}; silence is consent.` }];
   },
-  whileOpen(facts, open) {
-    const people = `${open.electorate.length} ${open.electorate.length === 1 ? 'member' : 'members'}`;
+  whileOpen(_, open) {
+    const people = open.electorate.length;
+    const silence = `Silence of its ${people === 1 ? 'one member' : `${people} members`} is consent.`;
     return {
       held: standingBlocks(open).length > 0 ? 'failed' : 'open',
-      says: `Open until ${inWords(open.deadline)}. Silence of ${groupOf(facts, open)} (${people}) is consent.`,
+      says: `Open until ${inShort(open.deadline)}. ${silence}`,
       next: 'A member who objects writes `/block <name>` with an objection and an alternative.',
     };
   },
@@ -90,13 +91,14 @@ export function groupAgreed(
 }
 
 const blockNode = (block: Decision['blocks'][number]): Requirement => {
-  const raised = `Raised by ${block.by.login} on ${inWords(block.at)}`;
+  const raised = `Raised by ${block.by.login}, ${inShort(block.at)}`;
   return leaf({
     rule: 'blocking',
     name: `Block ${block.slug}`,
     held: block.clearedAt === null ? 'failed' : 'held',
-    says: block.clearedAt === null ? `${raised}.` : `${raised}, cleared on ${inWords(block.clearedAt)}.`,
+    says: block.clearedAt === null ? `${raised}.` : `${raised}, cleared ${inShort(block.clearedAt)}.`,
     next:
       block.clearedAt === null ? `${block.by.login} clears it with \`/unblock ${block.slug}\` once it is met.` : null,
+    source: block.source,
   });
 };

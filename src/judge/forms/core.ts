@@ -1,5 +1,5 @@
 import { counted, countNow, countCertain, disinterestedYes, tally, type Count } from '../count.js';
-import { inWords } from '../instants.js';
+import { inShort, inWords } from '../instants.js';
 import { hasStake } from '../standing.js';
 import type { Decision, SubjectState } from '../state.js';
 import { leaf, type Requirement } from '../verdict.js';
@@ -31,7 +31,7 @@ export const core: Form = {
   },
   whileOpen: (_, open) => ({
     held: 'open',
-    says: `Open until ${inWords(open.deadline)}. ${counted(open)}`,
+    says: `Open until ${inShort(open.deadline)}. ${counted(open)}`,
     next: 'Core Maintainers write `/core accept`, `/core reject` or `/core abstain`.',
   }),
   children: ({ ballots }) => ballots.map(ballotNode),
@@ -63,7 +63,8 @@ export const ballotNode = (ballot: Decision['ballots'][number]): Requirement =>
   leaf({
     rule: 'core-decision',
     name: ballot.by.login,
-    held: ballot.choice === 'no' ? 'failed' : 'held',
-    says: `${ballot.choice === 'abstain' ? 'Abstains' : `Votes ${ballot.choice}`}, on ${inWords(ballot.at)}.`,
+    held: ({ yes: 'held', no: 'failed', abstain: 'open' } as const)[ballot.choice],
+    says: `${ballot.choice === 'abstain' ? 'Abstains' : `Votes ${ballot.choice}`}, ${inShort(ballot.at)}.`,
     next: null,
+    source: ballot.source,
   });

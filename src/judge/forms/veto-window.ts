@@ -1,4 +1,4 @@
-import { inWords } from '../instants.js';
+import { inShort, inWords } from '../instants.js';
 import { groupOf } from './consensus.js';
 import { end, toCore, type Form } from './form.js';
 
@@ -28,7 +28,7 @@ export const vetoWindow: Form = {
   ],
   whileOpen: (_, open) => ({
     held: 'open',
-    says: `Open until ${inWords(open.deadline)}.`,
+    says: `Open until ${inShort(open.deadline)}.`,
     next: 'A Core Maintainer who objects writes `/veto <reason>`.',
   }),
   children: () => [],
