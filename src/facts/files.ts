@@ -11,8 +11,8 @@ export interface ChangedFile {
   patch: string | null;
 }
 
-/** GitHub lists at most this many files of a pull request. */
-const MOST_FILES = 3000;
+/** GitHub lists at most this many files of a pull request: of so many nobody knows whether they are all. */
+export const MOST_FILES = 3000;
 
 /** The changed files of a pull request, with their patches: one request for each hundred. */
 export async function changedFiles(
@@ -50,4 +50,16 @@ export function linesOfPatch(patch: string | null): Set<number> {
     else if (line.startsWith('+') || line.startsWith(' ')) lines.add(next++);
   }
   return lines;
+}
+
+/**
+ * The paths that a pull request changes beside its document, sorted, each once: a file that moves changes two places.
+ * Null where they are more than GitHub lists.
+ */
+export function changesBeside(files: readonly ChangedFile[], document: string | null): string[] | null {
+  if (files.length >= MOST_FILES) return null;
+  const paths = files.flatMap(({ path, previousPath, status }) =>
+    path === document ? [] : status === 'renamed' && previousPath !== null ? [previousPath, path] : [path],
+  );
+  return [...new Set(paths)].sort();
 }

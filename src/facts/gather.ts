@@ -19,7 +19,7 @@ import type {
 import { isAsleep } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { documentOf, goneDocument } from './document.js';
-import { addedProposal, changedFiles, type ChangedFile } from './files.js';
+import { addedProposal, changedFiles, changesBeside, type ChangedFile } from './files.js';
 import {
   governedBy,
   governingAt,
@@ -173,7 +173,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     governance: people,
     accounts,
   };
-  const changes = changed.flatMap(({ path }) => (path === added?.path ? [] : [path]));
+  const changes = changesBeside(changed, added?.path ?? null);
   const facts: Facts = {
     now,
     repository: { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name },

@@ -13,7 +13,7 @@ interface Need {
   record: RecordFacts;
   pull: PullFacts;
   document: DocumentFacts;
-  changes: readonly string[];
+  changes: Facts['changes'];
   governing: Pick<Governing, 'rules' | 'governance'>;
   said: readonly Said[];
 }

@@ -5,6 +5,7 @@ import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fol
 import { CORE, type LineBody, type LineOf } from '../ledger/lines.js';
 import { findPerson, groupBySlug, loginKey, titleOf } from '../people/index.js';
 import { bookkeeping } from './bookkeeping.js';
+import { touched } from './drift.js';
 import { coreOf, electorsOf } from './electors.js';
 import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
@@ -96,6 +97,7 @@ function headLine(facts: Facts): LineOf<'head-seen'> {
       sponsor: proposal.sponsor?.github ?? null,
       group: claimed,
     },
+    ...touched(facts.changes),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LineBody, LineOf } from '../ledger/lines.js';
 import { commandNamed } from '../commands/registry.js';
 import type { Effect, Opening } from '../commands/command.js';
 import type { Rules } from '../rules/schema.js';
+import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
 import { difference, openingLine, type Pins, type Place } from './opening.js';
@@ -90,25 +91,9 @@ class Run {
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
       if (before && compareMoments(momentOf(before), deadline) < 0) return;
       this.state = { ...this.state, authors: namedUpTo(this.line.heads, open.deadline) };
-      this.close(open, formOf(open).atDeadline(this.state, open, this.driftOf(open)), null);
+      const drift = driftOf(open, this.state, this.line, this.setting.rulebook);
+      this.close(open, formOf(open).atDeadline(this.state, open, drift), null);
     }
-  }
-
-  /**
-   * What changed under a group while it decided, in a sentence: the authority that was pinned was weighed for another
-   * track, or before another group had a claim. Null where nothing did.
-   */
-  private driftOf(open: Decision): string | null {
-    const until = (at: string): boolean => !isBefore(open.deadline, at);
-    // A window follows from the consensus before it, and so does its authority.
-    const from = this.state.decisions.findLast(({ form }) => form === 'consensus') ?? open;
-    const before = this.line.heads.filter((head) => !isBefore(from.openedAt, head.at)).slice(-1);
-    const during = this.line.heads.filter((head) => isBefore(from.openedAt, head.at) && until(head.at));
-    const tracks = new Set([...before, ...during].map(({ claims }) => claims.type ?? 'none'));
-    if (tracks.size > 1) return `Its track changed meanwhile: ${[...tracks].join(', ')}.`;
-    const bound = this.line.bounds.findLast(({ at }) => until(at)) ?? this.line.bounds[0] ?? null;
-    const { groups } = withGroup({ ...this.state, bound });
-    return groups.length > 1 ? `Meanwhile several groups have a claim: ${groups.join(', ')}.` : null;
   }
 
   /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
@@ -202,9 +187,9 @@ class Run {
   private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {
     const id = `D${this.state.decisions.length + 1}`;
     const line = this.opening(opening, { decision: id, at, cause });
-    const { form, weight, group, authority, because, electorate, quorum, threshold } = line;
+    const { form, weight, group, authority, because, electorate, quorum, threshold, rules } = line;
     const deadline = postponed(line.at, line.deadline, this.pauses);
-    const pinned = { form, weight, group, authority, because, electorate, quorum, threshold, deadline };
+    const pinned = { form, weight, group, authority, because, electorate, quorum, threshold, rules, deadline };
     const decision: Decision = { id, ...pinned, openedAt: line.at, blocks: [], ballots: [], closed: null };
     this.state = { ...this.state, decisions: [...this.state.decisions, decision] };
   }

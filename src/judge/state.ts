@@ -67,6 +67,8 @@ export interface Decision {
   electorate: readonly Elector[];
   quorum: Fraction | null;
   threshold: Fraction | null;
+  /** The rules that it was opened by. */
+  rules: LineOf<'opens'>['rules'];
   openedAt: string;
   deadline: string;
   blocks: readonly Block[];

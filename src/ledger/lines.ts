@@ -50,6 +50,9 @@ export const openedLine = z.strictObject({
   by: who.nullable().describe('Null for an account that is gone.'),
 });
 
+/** Paths beside the document that a head's line names at most, and characters that they may have together. */
+export const MOST_TOUCHES = { paths: 100, characters: 10_000 };
+
 /** A head of the pull request as a look first saw it, with what the document there says of itself. */
 export const headLine = z.strictObject({
   kind: z.literal('head-seen'),
@@ -66,6 +69,8 @@ export const headLine = z.strictObject({
     sponsor: z.string().nullable().describe('Login that the preamble names.'),
     group: z.string().nullable().describe("Slug of the Working Group that the preamble's text names, if one does."),
   }),
+  touches: z.array(z.string()).describe('Paths that the pull request changes beside the document, sorted.'),
+  more: z.int().min(0).describe('How many more it changes at least; 0 where `touches` is all.'),
 });
 
 /**

@@ -4,7 +4,7 @@ export { bindingsOf, canBind, titleOf } from './binding.js';
 export { countedIn, lacking, levelOf, weightOf, type Shown } from './delegation.js';
 export { reservedBy, reservedTrack } from './reserved.js';
 export { route, UNSAID } from './route.js';
-export { covers } from './scope.js';
+export { covers, outsideOf } from './scope.js';
 export { reviewQueue, type Place, type Queued } from './queue.js';
 export {
   recordOf,

@@ -26,19 +26,27 @@ function tracks({ tracks: wanted }: GrantScope, { proposal }: Matter): string[] 
 
 function paths({ paths: wanted }: GrantScope, matter: Matter): string[] {
   if (!wanted) return [];
+  if (matter.paths === null) {
+    return ['It covers certain files, and the pull request changes more than GitHub lists, so nobody can tell.'];
+  }
   if (matter.paths.length === 0) {
     return ['It covers certain files, and the pull request changes none yet beside the proposal, so nobody can tell.'];
   }
+  const outside = outsideOf(wanted, matter.paths);
+  return outside === null ? [] : [`It does not cover ${outside}, which the pull request changes.`];
+}
+
+/** The paths that those of a scope do not cover, as words for people; null where all are covered. */
+export function outsideOf(wanted: readonly string[], paths: readonly string[]): string | null {
   // In .gitignore nothing below a folder that is in can be taken out again; here what a scope takes out is out.
   const covered = ignore().add(wanted.filter((path) => !path.startsWith('!')));
   const excepted = ignore().add(wanted.flatMap((path) => (path.startsWith('!') ? path.slice(1) : [])));
-  const outside = matter.paths.filter((path) => !covered.ignores(path) || excepted.ignores(path));
+  const outside = paths.filter((path) => !covered.ignores(path) || excepted.ignores(path));
   const [first] = outside;
-  if (first === undefined) return [];
-  const more = outside.length > 1 ? ` and ${outside.length - 1} more` : '';
+  if (first === undefined) return null;
   // The name is the author's, and this sentence is ours: what could end a code or mention somebody is left out.
   const shown = first.replace(/[^\p{L}\p{N}./_-]+/gu, '-');
-  return [`It does not cover ${shown}${more}, which the pull request changes.`];
+  return outside.length > 1 ? `${shown} and ${outside.length - 1} more` : shown;
 }
 
 /**

@@ -8,8 +8,8 @@ export interface Matter {
   source: string;
   /** The pull request's number, or that of the file's name on the default branch; null where neither is known. */
   number: number | null;
-  /** Paths that its pull request changes beside the proposal itself; empty where nobody knows. */
-  paths: readonly string[];
+  /** Paths that its pull request changes beside the proposal itself: empty where none is known, null where too many to know. */
+  paths: readonly string[] | null;
 }
 
 /** What the default branch says about groups, people and rules. */

@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { changedFiles, linesOfPatch } from '../../src/facts/files.js';
+import { changedFiles, changesBeside, linesOfPatch, MOST_FILES, type ChangedFile } from '../../src/facts/files.js';
 import { client, GITHUB, offline, rejection } from './github.js';
 
 offline();
@@ -70,5 +70,32 @@ const PATCHES: [string, string | null, number[]][] = [
 describe('The lines on which a comment can stand', () => {
   it.each(PATCHES)('for %s', (_, patch, lines) => {
     expect([...linesOfPatch(patch)]).toEqual(lines);
+  });
+});
+
+describe('What a pull request changes beside its document', () => {
+  const changed = (path: string, more: Partial<ChangedFile> = {}): ChangedFile => ({
+    path,
+    previousPath: null,
+    status: 'modified',
+    patch: null,
+    ...more,
+  });
+
+  it('is every place, sorted and once: a file that moves changes two, and one that is copied one', () => {
+    const files = [
+      changed('seps/7-a.md', { status: 'added' }),
+      changed('z.md'),
+      changed('b.md', { status: 'renamed', previousPath: 'z.md' }),
+      changed('c.md', { status: 'copied', previousPath: 'untouched.md' }),
+      changed('B.md', { status: 'removed' }),
+    ];
+    expect(changesBeside(files, 'seps/7-a.md')).toEqual(['B.md', 'b.md', 'c.md', 'z.md']);
+  });
+
+  it('is not known where GitHub lists no more of them', () => {
+    const files = Array.from({ length: MOST_FILES }, (_, index) => changed(`${index}.md`));
+    expect(changesBeside(files, null)).toBeNull();
+    expect(changesBeside(files.slice(1), null)).toHaveLength(MOST_FILES - 1);
   });
 });

@@ -64,6 +64,8 @@ export interface World {
   rules?: Rules;
   /** Logins that the preamble names as authors. */
   authors?: string[];
+  /** Paths that the first head changes beside the document. */
+  touches?: string[];
   /** Who opened the pull request; null for a ghost. */
   author?: Who | null;
 }
@@ -80,7 +82,7 @@ export class History {
   constructor(readonly world: World = {}) {
     const author = world.author === undefined ? who('ada') : world.author;
     this.lines.push({ kind: 'opened', at: START, subject: { kind: 'proposal', number: 7 }, by: author });
-    this.lines.push(headLine(START, HEAD, world.authors ?? ['ada']));
+    this.lines.push(headLine(START, HEAD, { authors: world.authors ?? ['ada'], touches: world.touches ?? [] }));
   }
 
   /** Moves the clock. */
@@ -170,9 +172,9 @@ export class History {
     return this;
   }
 
-  /** A new head of the pull request. */
-  pushes(commit: string, authors: string[]): this {
-    this.lines.push(headLine(this.clock, commit, authors));
+  /** A new head of the pull request, as a look at the clock's instant first sees it. */
+  pushes(commit: string, head: Partial<Head> = {}): this {
+    this.lines.push(headLine(this.clock, commit, head));
     return this;
   }
 
@@ -207,21 +209,24 @@ export function playAt(now: string, lines: readonly LineBody[], world: World = {
   });
 }
 
-function headLine(at: string, commit: string, authors: string[]): LineOf<'head-seen'> {
+/** What a head says of itself and brings beside the document; what is left out is as at the first. */
+interface Head {
+  authors: string[];
+  type: string;
+  touches: string[];
+  more: number;
+}
+
+function headLine(at: string, commit: string, head: Partial<Head>): LineOf<'head-seen'> {
+  const { authors = ['ada'], type = 'Standards Track', touches = [], more = 0 } = head;
   return {
     kind: 'head-seen',
     at,
     commit,
     path: 'seps/7-kettles.md',
     normative: 'b'.repeat(64),
-    claims: {
-      number: 7,
-      title: 'Kettles',
-      type: 'Standards Track',
-      status: 'draft',
-      authors,
-      sponsor: null,
-      group: GROUP,
-    },
+    claims: { number: 7, title: 'Kettles', type, status: 'draft', authors, sponsor: null, group: GROUP },
+    touches,
+    more,
   };
 }

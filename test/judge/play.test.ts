@@ -415,7 +415,7 @@ describe('Stakes that a push would hide', () => {
       .isADraft()
       .goesToTheCore();
     const other = 'd'.repeat(40);
-    told.pushes(other, ['zed']).says('ada', '/core accept', { head: { commit: other, certain: true } });
+    told.pushes(other, { authors: ['zed'] }).says('ada', '/core accept', { head: { commit: other, certain: true } });
     expect(ends(told.seenAt(plusDays(told.clock, 15)))).toEqual(['undecided']);
     expect(told.seenAt().state.head!.commit).toBe(other);
     expect(HEAD).not.toBe(other);

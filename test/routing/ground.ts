@@ -102,7 +102,7 @@ export interface Written {
   abstract?: string;
   motivation?: string;
   number?: number | null;
-  paths?: string[];
+  paths?: string[] | null;
 }
 
 export function matterOf(written: Written = {}): Matter {

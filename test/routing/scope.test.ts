@@ -47,6 +47,12 @@ describe('A scope covers a proposal', () => {
       'It covers certain files, and the pull request changes none yet beside the proposal, so nobody can tell.',
     ],
     [
+      'not where they are too many to know',
+      { paths: ['**'] },
+      { paths: null },
+      'It covers certain files, and the pull request changes more than GitHub lists, so nobody can tell.',
+    ],
+    [
       'and shows a file without what could mention somebody',
       { paths: ['docs/**'] },
       { paths: ['src/`@ada` <b>.ts'] },

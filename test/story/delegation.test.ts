@@ -98,6 +98,56 @@ describe('What changes under a group while it decides', () => {
     await ends(told);
   });
 
+  test('its files: by the grant that was pinned, whatever the rules say by then', async () => {
+    const grant = { authority: 'decide', scope: { paths: ['docs/wire/**'] } } as const;
+    const told = await granted({ ...grant, scope: { paths: [...grant.scope.paths] } });
+    const { author } = told.cast;
+    await author.pushes(told.pull, { files: { 'docs/wire/frames.md': 'Twelve bytes.\n' } });
+    await consensus(told, 'noorhaddad');
+    expect(opened(told)).toMatchObject({ authority: 'decide', because: [] });
+    await author.pushes(told.pull, { files: { 'docs/money.md': 'More.\n' } });
+    const widened = rulesWith({ 'wire-format': { authority: 'decide', scope: { paths: ['**'] } } });
+    await told.world.user('tidewire-keeper').pushesTo(told.repo, { [RULES]: widened });
+    await told.sandbox.clock.advance({ days: 6 });
+    expect(status(told)).toContain(
+      'Meanwhile the pull request came to change docs/money.md, which the delegation does not cover. So the core decides.',
+    );
+    const heads = ledgerOf(told).filter((line) => line.kind === 'head-seen');
+    expect(heads.map(({ touches }) => touches)).toEqual([
+      [],
+      ['docs/wire/frames.md'],
+      ['docs/money.md', 'docs/wire/frames.md'],
+    ]);
+    await ends(told);
+  });
+
+  test('a file that moves out of the paths changes two places', async () => {
+    const told = await granted({ authority: 'decide', scope: { paths: ['docs/wire/**'] } }, undefined, {
+      'docs/money.md': 'What a buoy pays for each frame that it sends, by the day and by the byte.\n',
+    });
+    const text = 'What a buoy pays for each frame that it sends, by the day and by the byte.\n';
+    await told.cast.author.pushes(told.pull, { files: { 'docs/money.md': null, 'docs/wire/money.md': text } });
+    expect(status(told)).toContain('It does not cover docs/money.md, which the pull request changes.');
+    await ends(told);
+  });
+
+  test('what was pushed unseen, and seen first by the look that ends it', async () => {
+    const told = await granted({ authority: 'decide' });
+    await consensus(told, 'noorhaddad');
+    told.sandbox.webhooks.loses = () => true;
+    const text = proposal({ Type: 'Process' });
+    await told.cast.author.pushes(told.pull, { files: { [DRAFT]: text }, message: 'Rather a process' });
+    await told.sandbox.clock.advance({ days: 6 });
+    expect(status(told)).toContain('Its track changed before the end or soon after it, and nobody can tell which:');
+    expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+    // Whoever plays the whole ledger comes to the same, also once another head has been seen.
+    told.sandbox.webhooks.loses = () => false;
+    await told.cast.author.pushes(told.pull, { files: { [DRAFT]: PROPOSAL }, message: 'Rather not' });
+    expect(status(told)).toContain('**Before the Core Maintainers until');
+    expect(ledgerOf(told).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['head-seen', 'closes']));
+    await ends(told);
+  });
+
   test('a second charter that names it, in the window as well', async () => {
     const told = await granted({ authority: 'veto-window' });
     await consensus(told, 'noorhaddad');

@@ -11,6 +11,8 @@ export interface TimedAct {
 export interface Timeline {
   opened: LineOf<'opened'> | null;
   heads: LineOf<'head-seen'>[];
+  /** How many of the heads stand in the ledger before the closing of a decision: the look that wrote it knew no others. */
+  headsAtClosing: Map<string, number>;
   bounds: LineOf<'bound'>[];
   acts: TimedAct[];
   opens: LineOf<'opens'>[];
@@ -55,6 +57,7 @@ export function timeline(lines: readonly LineBody[]): Timeline {
   const result: Timeline = {
     opened: null,
     heads: [],
+    headsAtClosing: new Map(),
     bounds: [],
     acts: [],
     opens: [],
@@ -90,6 +93,7 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         break;
       case 'closes':
         result.closes.push(line);
+        if (!result.headsAtClosing.has(line.decision)) result.headsAtClosing.set(line.decision, result.heads.length);
         settled = later(decisionMoment(line));
         break;
       case 'act': {
@@ -106,10 +110,13 @@ export function timeline(lines: readonly LineBody[]): Timeline {
 
 /**
  * The new lines of one look in the order of time: so that looks which find the same things, one by one or all at once,
- * write the same ledger. Lines of one moment keep their order, which is that of cause and effect.
+ * write the same ledger. Lines of one moment keep their order, which is that of cause and effect. A head stands before
+ * all that the look which first saw it concludes: what was closed without knowing it stands before it.
  */
 export const inOrderOfTime = (lines: readonly LineBody[]): LineBody[] =>
-  [...lines].sort((a, b) => compareMoments(momentOfLine(a), momentOfLine(b)));
+  [...lines].sort((a, b) => rankOf(a) - rankOf(b) || compareMoments(momentOfLine(a), momentOfLine(b)));
+
+const rankOf = ({ kind }: LineBody): number => (kind === 'opened' ? 0 : kind === 'head-seen' ? 1 : 2);
 
 function momentOfLine(line: LineBody): Moment {
   switch (line.kind) {
