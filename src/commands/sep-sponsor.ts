@@ -10,7 +10,8 @@ export const sepSponsor: Command = {
   summary: 'Makes you the sponsor of a proposal.',
   help:
     'A sponsor champions a proposal through its review and moves its status. One sponsors for oneself, never for ' +
-    'somebody else; a name in the preamble alone is a wish. With a sponsor the proposal becomes a draft.',
+    'somebody else; a name in the preamble alone is a wish. With a sponsor the proposal becomes a draft. Who may sponsor ' +
+    'and assigns themselves to the pull request sponsors it, too; the assignment may go again, and they stay the sponsor.',
   examples: ['/sep sponsor'],
   read: noWords('/sep sponsor'),
   effect(state, act, ground) {
@@ -28,7 +29,8 @@ export const sepSponsor: Command = {
       );
     }
     const own = same(state.author, act.by) ? ', who is also its author' : '';
-    return taken(`@${act.by.login} sponsors the proposal${own}.`, {
+    const how = act.source.kind === 'assignment' ? ' by assigning themselves' : '';
+    return taken(`@${act.by.login} sponsors the proposal${how}${own}.`, {
       ...state,
       status: 'draft',
       sponsor: { by: act.by, at: act.at },
