@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import type { ProposalState } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
+import { rests } from './moves.js';
 import { openDecision, type SubjectState } from './state.js';
 
 /** What a proposal of each status is, where its pull request says something else. */
@@ -22,7 +23,8 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
   if (facts.document.isGone && facts.pull.state === 'open') {
     return `Its document is gone from this pull request; it rests as ${AS[state.status]}`;
   }
-  if (facts.pull.state === 'closed') {
+  // A proposal that rests is closed for that, and a decision never is open then.
+  if (facts.pull.state === 'closed' && !rests(state)) {
     return `Closed as ${AS[state.status]}${open ? '; its open decision rests until it is opened again' : ''}`;
   }
   if (facts.pull.state === 'merged' && state.status !== 'final') {
@@ -52,6 +54,6 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
     case 'superseded':
       return 'Superseded';
     case 'dormant':
-      return 'Dormant';
+      return 'Dormant: nobody has sponsored it in time, which is no rejection';
   }
 }

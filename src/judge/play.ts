@@ -6,6 +6,7 @@ import type { Rules } from '../rules/schema.js';
 import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
+import { moving } from './moves.js';
 import { difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
 import { withGroup } from './responsible.js';
@@ -170,7 +171,10 @@ class Run {
 
   /** The refusal of an act on a pull request that was closed or merged when it was said; null while it was open. */
   private shut(act: LineOf<'act'>): Effect | null {
-    const state = this.line.pulls.findLast((pull) => !isBefore(act.at, pull.at))?.state ?? 'open';
+    // GitHub tells whole seconds. What was said in the second of a closing may have led to it, or came with it.
+    const counts = ({ state, at }: LineOf<'pull'>): boolean =>
+      state === 'open' ? !isBefore(act.at, at) : isBefore(at, act.at);
+    const state = this.line.pulls.findLast(counts)?.state ?? 'open';
     if (state === 'open' || commandNamed(act.command)?.also?.includes(state) === true) return null;
     const next =
       state === 'closed' ? 'Reopen it, and write it again in a new comment.' : 'A new proposal can change it.';
@@ -252,9 +256,12 @@ function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): st
   return [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))];
 }
 
-/** The state after a step, with the status that it came to noted, and since when it has it. */
-const passing = (before: SubjectState, after: SubjectState, at: string): SubjectState =>
-  before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
+/** The state after a step, with the status that it came to noted, since when it has it, and what the pull request does. */
+function passing(before: SubjectState, after: SubjectState, at: string): SubjectState {
+  const passed =
+    before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
+  return moving(before, passed, at);
+}
 
 /** An act that turned up after the moment it belongs to was closed. */
 function tooLate(act: LineOf<'act'>): Effect {

@@ -1,4 +1,5 @@
 import type { Elector, LineOf, Who } from '../ledger/lines.js';
+import type { Move } from './moves.js';
 import type { Responsible } from './responsible.js';
 import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema.js';
 
@@ -111,6 +112,8 @@ export interface SubjectState {
   /** Slugs of all groups that are; several make a cross-group matter. */
   groups: readonly string[];
   decisions: readonly Decision[];
+  /** What its steps have asked of the pull request itself, in order; the last one counts. */
+  moves: readonly Move[];
   acts: readonly JudgedAct[];
   steps: readonly Step[];
 }
@@ -139,6 +142,7 @@ export const nothing: SubjectState = {
   group: null,
   groups: [],
   decisions: [],
+  moves: [],
   acts: [],
   steps: [],
 };
