@@ -25,7 +25,7 @@ export const app =
   (convenor: Convenor) =>
   (probot: Probot): void => {
     const isKnownOther = (place: Place, number: number): boolean =>
-      ['other', 'governance'].includes(convenor.memory(place).subjects.get(number)?.kind ?? '');
+      ['other', 'companion', 'governance'].includes(convenor.memory(place).subjects.get(number)?.kind ?? '');
 
     probot.on(
       [

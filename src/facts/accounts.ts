@@ -1,8 +1,7 @@
-import { GraphqlResponseError } from '@octokit/graphql';
 import { z } from 'zod';
 import type { GitHubClient } from '../github/clients.js';
 import type { RawActor } from '../github/queries/fragments.js';
-import { query } from '../github/read.js';
+import { query, whatIsThere } from '../github/read.js';
 import type { Account } from './facts.js';
 import { accountOf } from './texts.js';
 
@@ -36,16 +35,10 @@ export async function resolveAccounts(client: GitHubClient, logins: readonly str
     const fields = some.map((_, index) => `u${index}: user(login: $l${index}) { __typename login id databaseId }`);
     const variables = Object.fromEntries(some.map((login, index) => [`l${index}`, login]));
     const text = `query Accounts(${parameters}) { ${fields.join(' ')} }`;
-    const data = await query<Record<string, RawActor | null>>(client, text, variables).catch(ofThoseFound);
+    const data = await query<Record<string, RawActor | null>>(client, text, variables).catch(
+      whatIsThere<Record<string, RawActor | null>>,
+    );
     found.push(...Object.values(data).flatMap((actor) => accountOf(actor) ?? []));
   }
   return found;
-}
-
-/** A login that does not exist is an error to GitHub and an answer to us; every other error stays one. */
-function ofThoseFound(error: unknown): Record<string, RawActor | null> {
-  if (!(error instanceof GraphqlResponseError) || !error.errors?.every((one) => one.type === 'NOT_FOUND')) throw error;
-  // Without any data nobody was looked for, and nobody may be called unknown.
-  if (!error.data) throw error;
-  return error.data as Record<string, RawActor | null>;
 }

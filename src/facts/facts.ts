@@ -73,6 +73,15 @@ export interface DocumentFacts {
   isGone: boolean;
 }
 
+/** A SEP file that a pull request adds beside its own proposal. */
+export interface Beside {
+  path: string;
+  /** Whether it has a preamble; a page without one is no proposal. */
+  isProposal: boolean;
+  /** The other open proposal whose number it carries; null where it carries none of such. */
+  of: number | null;
+}
+
 /** The merged proposals, and the file that authors begin from. */
 export interface Library {
   /** By path, everything in the proposals' folder; null for what is no text, or was not had whole. */
@@ -237,6 +246,8 @@ export interface Facts {
   pull: PullFacts;
   document: DocumentFacts;
   surroundings: Surroundings;
+  /** Further SEP files that the pull request adds. */
+  beside: readonly Beside[];
   /** Paths that the pull request changes beside the document; null where they are more than GitHub lists. */
   changes: readonly string[] | null;
   /** What groups have shown so far, by slug, where a delegation asks for it; a group that is not in it is not known. */

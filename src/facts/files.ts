@@ -34,11 +34,9 @@ export async function changedFiles(
   }));
 }
 
-/** The SEP file that a pull request adds; of several, the one that carries its number, else the first. */
-export function addedProposal(files: readonly ChangedFile[], folder: string, number: number): ChangedFile | null {
-  const added = files.filter((file) => file.status === 'added' && proposalFile(file.path, { folder }) !== null);
-  return added.find((file) => proposalFile(file.path, { folder })?.number === number) ?? added[0] ?? null;
-}
+/** The files that a pull request adds and that can be proposals by their place and name. */
+export const addedFiles = (files: readonly ChangedFile[], folder: string): ChangedFile[] =>
+  files.filter((file) => file.status === 'added' && proposalFile(file.path, { folder }) !== null);
 
 /** The lines of a file's new side that a patch shows: a comment can stand on these and on no other. */
 export function linesOfPatch(patch: string | null): Set<number> {

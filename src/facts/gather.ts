@@ -7,6 +7,7 @@ import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
 import { amendedFiles, aroundAmended, changedProposals } from './amendment.js';
+import { carriedBy, wasSentElsewhere, type Companionship } from './carried.js';
 import type {
   AmendmentFacts,
   Facts,
@@ -15,11 +16,12 @@ import type {
   Published,
   PullFacts,
   RepositoryRef,
+  Said,
 } from './facts.js';
 import { isAsleep } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { documentOf, goneDocument } from './document.js';
-import { addedProposal, changedFiles, changesBeside, type ChangedFile } from './files.js';
+import { changedFiles, changesBeside, type ChangedFile } from './files.js';
 import {
   governedBy,
   governingAt,
@@ -42,9 +44,10 @@ export type { GoverningTexts };
 /**
  * What a look found: a proposal with all its facts, and with what it would change of the governance, if anything; a pull
  * request that changes the governance and adds no proposal, and perhaps changes merged ones; one that only changes merged
- * proposals; one that is older than the installation and that nobody has touched since; a pull request that is none of Convenor's business; one of which nothing can be said, because the rules or the
- * record cannot be read, or the record may not be written; or one that is not there, or in a repository where nothing can
- * be written any more. `settle` keeps what the look has read: it is called once that is written down.
+ * proposals; one that carries another proposal's file, or brings it into another branch; one that is older than the
+ * installation and that nobody has touched since; a pull request that is none of Convenor's business; one of which nothing
+ * can be said, because the rules or the record cannot be read, or the record may not be written; or one that is not there,
+ * or in a repository where nothing can be written any more. `settle` keeps what the look has read: it is called once that is written down.
  */
 export type Look =
   | {
@@ -57,6 +60,18 @@ export type Look =
     }
   | { kind: 'governance'; facts: GovernanceChangeFacts; amendment: AmendmentFacts | null; settle: () => void }
   | { kind: 'amendment'; facts: AmendmentFacts; settle: () => void }
+  | {
+      kind: 'companion';
+      pull: PullFacts;
+      repository: RepositoryRef & { nodeId: string; defaultBranch: string };
+      rules: Rules;
+      published: Published;
+      companion: Companionship;
+      governance: GovernanceChangeFacts | null;
+      /** The commands that were written here since the installation, as far as this look has read. */
+      said: Said[];
+      settle: () => void;
+    }
   | { kind: 'other'; pull: PullFacts; repositoryId: string; rules: Rules; checks: Published; settle: () => void }
   | {
       kind: 'stuck';
@@ -111,12 +126,27 @@ export async function gather(request: LookRequest): Promise<Look> {
   rememberOwn(subject, rawPull, [...conversation.comments, ...conversation.reviews]);
   const published = publishedNow(raw.repository, rawPull, subject);
   const changed = await filesOf(request, subject, pull);
-  const added = pull.intoDefault ? addedProposal(changed, rules.paths.proposals, number) : null;
   // What has a ledger stays a proposal: nobody leaves a decision by taking the file away or by changing the base.
   const begun = raw.repository.record?.target.ledger != null;
+  const { own: added, ...carried } = await carriedBy({
+    request,
+    subject,
+    pull,
+    changed,
+    rules,
+    defaultBranch: branch.name,
+    begun,
+    isOtherOpen: raw.repository.other?.state === 'OPEN',
+  });
+  const { companion } = carried;
+  if (added && !begun && hasReadPast(subject)) {
+    // What was said before it was a proposal is read again, so that a process that remembers finds what any other would.
+    Object.assign(subject, { commentsAfter: null, reviewsAfter: null });
+    return gather(request);
+  }
   const governs = pull.intoDefault && pull.state === 'open' && changedGoverning(changed, rules.paths).length > 0;
   const settle = (): void => {
-    subject.kind = added || begun ? 'proposal' : governs ? 'governance' : 'other';
+    subject.kind = added || begun ? 'proposal' : companion ? 'companion' : governs ? 'governance' : 'other';
     subject.head = pull.head;
     subject.path = added?.path ?? null;
     subject.updatedAt = rawPull.updatedAt;
@@ -132,6 +162,27 @@ export async function gather(request: LookRequest): Promise<Look> {
     const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
     return { now, repository: at, pull, ...read, published };
   };
+  const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
+    (one) => Date.parse(one.at) >= Date.parse(request.installedAt),
+  );
+  if (companion) {
+    // Where everybody has to be answered, the oldest are, too.
+    const rests = isAsleep(rawPull, conversation, request.installedAt) && !rules.checks.answerAll;
+    if (pull.state !== 'open' || rests) return { kind: 'asleep', settle };
+    const place = { ...at, defaultBranch: branch.name };
+    const change = await governance();
+    return {
+      kind: 'companion',
+      pull,
+      repository: place,
+      rules,
+      published,
+      companion,
+      governance: change,
+      said,
+      settle,
+    };
+  }
   const amends = pull.intoDefault && !added && !begun ? changedProposals(changed, rules.paths.proposals) : [];
   if (amends.length > 0 || (governs && !added && !begun)) {
     if (pull.state !== 'open' || isAsleep(rawPull, conversation, request.installedAt))
@@ -159,12 +210,10 @@ export async function gather(request: LookRequest): Promise<Look> {
     ? await documentOf(request, rawPull, subject, added)
     : goneDocument(record.lines, pull, branch.name);
   const { library } = governing;
+  const counted = said.filter((one) => !wasSentElsewhere(one, subject, record.lines));
   const surroundings = await surroundingsOf({ request, raw: rawPull, subject, document, changed, library });
-  const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
-    ({ at }) => Date.parse(at) >= Date.parse(request.installedAt),
-  );
   const { governance: people } = governing;
-  const accounts = await accountsFor({ client, memory, record, governance: people, said, document, now });
+  const accounts = await accountsFor({ client, memory, record, governance: people, said: counted, document, now });
   const now_: Governing = {
     commit: governing.commit,
     held: governing.held,
@@ -180,9 +229,10 @@ export async function gather(request: LookRequest): Promise<Look> {
     pull,
     document,
     surroundings,
+    beside: carried.beside,
     changes,
-    shown: await shownNow(request, { record, pull, document, changes, governing: now_, said }),
-    said,
+    shown: await shownNow(request, { record, pull, document, changes, governing: now_, said: counted }),
+    said: counted,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),
     ledger: record.lines,
@@ -190,6 +240,10 @@ export async function gather(request: LookRequest): Promise<Look> {
   };
   return { kind: 'proposal', facts, governance: await governance(), record, pins: accounts, settle };
 }
+
+/** Whether conversations were read here while the pull request was no proposal. */
+const hasReadPast = ({ kind, commentsAfter, reviewsAfter }: SubjectMemory): boolean =>
+  kind !== null && kind !== 'proposal' && (commentsAfter ?? reviewsAfter) !== null;
 
 /** A look that can go no further: nothing is settled, so that everything is read again once it can. */
 function stuck(raw: RawSnapshot, subject: SubjectMemory, rules: Rules, why: Ungoverned | BrokenRecord): Look {
@@ -212,6 +266,8 @@ async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rul
     ...governedBy(rules.paths),
     path: subject.path ?? '',
     hasPath: subject.path !== null,
+    other: subject.carried?.carried.companion?.of ?? 0,
+    hasOther: subject.carried?.carried.companion?.of != null,
     commentsAfter: subject.commentsAfter,
     reviewsAfter: subject.reviewsAfter,
   });

@@ -3,6 +3,7 @@ import type { OrganizationMembers, ReadSources } from '../people/index.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
 import type { Account, DocumentFacts, Facts, Library, OwnPost } from './facts.js';
+import type { Carried } from './carried.js';
 import type { ChangedFile } from './files.js';
 import type { GovernanceRead } from './governance-change.js';
 import type { Held } from './last-good.js';
@@ -17,6 +18,8 @@ export interface SubjectMemory {
   path: string | null;
   /** The changed files of the head below. */
   files: { head: string; base: string; changed: ChangedFile[] } | null;
+  /** Whose the SEP files are that it adds, as found at one head over one base. */
+  carried: { key: string; carried: Carried } | null;
   /** The document as read from a certain blob at a certain head. */
   document: { key: string; facts: DocumentFacts } | null;
   /** What was asked for a document's sake, at one head. */
@@ -40,7 +43,7 @@ export interface SubjectMemory {
   /** Whether it was open at the last look. */
   open: boolean;
   /** What the subject was: only a proposal needs a look without a command, and `other` none when what governs changes. */
-  kind: 'proposal' | 'governance' | 'other' | null;
+  kind: 'proposal' | 'companion' | 'governance' | 'other' | null;
   /** The head at which that was found. */
   head: string | null;
 }
@@ -49,6 +52,7 @@ export interface SubjectMemory {
 export const blank = (): SubjectMemory => ({
   path: null,
   files: null,
+  carried: null,
   document: null,
   surroundings: null,
   governance: null,

@@ -1,3 +1,4 @@
+import { GraphqlResponseError } from '@octokit/graphql';
 import type { GitHubClient } from './clients.js';
 
 /** A reading that GitHub answered in part only: nothing may be concluded from it. */
@@ -17,6 +18,17 @@ export async function query<Data>(
   const data = await client.graphql<Data | null | undefined>(text, variables);
   if (data === null || data === undefined) throw new PartialAnswer('GitHub answered a query without data.');
   return data;
+}
+
+/**
+ * For `catch`: a login or number that does not exist is an error to GitHub and an answer to us; every other error stays
+ * one. What does not exist is null in the data.
+ */
+export function whatIsThere<Data>(error: unknown): Data {
+  if (!(error instanceof GraphqlResponseError) || !error.errors?.every((one) => one.type === 'NOT_FOUND')) throw error;
+  // Without any data nothing was looked for, and nothing may be called missing.
+  if (!error.data) throw error;
+  return error.data as Data;
 }
 
 /** The nodes of a connection that are there. */

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.js';
+import { undecidedBeside } from './beside.js';
 import { headlineOf } from './headline.js';
 import { nextSteps } from './next.js';
 import { requirementsOf } from './requirements.js';
@@ -27,7 +28,8 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
       complete: false,
     };
   }
-  const complete = state.status === 'final' && inOrder && enforced(facts, requirements);
+  const complete =
+    state.status === 'final' && inOrder && undecidedBeside(facts).length === 0 && enforced(facts, requirements);
   return {
     findings,
     headline: headlineOf(facts, state),

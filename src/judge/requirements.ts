@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { pathWithNumber, type Finding } from '../proposal/index.js';
+import { besideRequirements } from './beside.js';
 import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
 import type { SubjectState } from './state.js';
@@ -15,6 +16,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
   const last = state.decisions.at(-1) ?? null;
   return [
     document(facts, findings),
+    ...besideRequirements(facts),
     ...(rules.numbering.mode === 'observe' ? [] : [numbering(facts)]),
     ...(rules['working-group'].mode === 'observe' ? [] : workingGroup(facts, state)),
     ...(rules['priority-areas'].mode === 'observe' ? [] : priorityArea(facts, state)),

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import { reviewProposal, type Companion, type Finding, type ReviewContext } from '../proposal/index.js';
 import type { Rules } from '../rules/schema.js';
+import { besideFindings } from './beside.js';
 import type { SubjectState } from './state.js';
 
 /** What an editor would say of the document, by the state that the record holds: a draft is looked at more gently. */
@@ -23,7 +24,7 @@ export function review(facts: Facts, { status }: SubjectState): Finding[] {
     template: library.template,
     companion: companionBy(governing.rules),
   };
-  return reviewProposal(proposal, context);
+  return [...besideFindings(facts), ...reviewProposal(proposal, context)];
 }
 
 /** The rendered page that the rules want said; null where there is none, or where they only observe. */

@@ -46,3 +46,8 @@ export function within(sentence: string, most: number): string {
   const isInCode = (cut.match(/(?<!\\)`/g) ?? []).length % 2 === 1;
   return `${(isInCode ? cut.slice(0, cut.lastIndexOf('`')) : cut).replace(/[\s\\]+$/, '')}…`;
 }
+
+const SAFE = /^[\p{L}\p{N} ._/*,:→-]+$/u;
+
+/** A name of the files, such as a path, as code where it can end no code, and else without formatting. */
+export const code = (text: string): string => (SAFE.test(text) ? `\`${text}\`` : plain(text));

@@ -9,7 +9,7 @@ import type { Write } from './write.js';
 /** Where writes go, and what is remembered of those that came through. */
 export interface Target {
   client: GitHubClient;
-  facts: Facts;
+  facts: Pick<Facts, 'pull' | 'repository'>;
   memory: SubjectMemory;
 }
 

@@ -5,7 +5,7 @@ import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
 import { decidingNothing } from './amendment.js';
 import { addCheck, type Report } from './check-run.js';
-import { plain } from './escape.js';
+import { code, plain } from './escape.js';
 import { words } from './words.js';
 
 /** Lines of one section, and characters of a line, that a check shows: the files themselves say the rest. */
@@ -38,7 +38,8 @@ export async function answerGovernance(
   if (failure) throw failure;
 }
 
-const both = (own: Report, amended: Report): Report => ({
+/** Two reports in one check. */
+export const both = (own: Report, amended: Report): Report => ({
   title: `${own.title}. ${amended.title}`,
   summary: `${own.summary}\n---\n\n${amended.summary}`,
   annotations: [...own.annotations, ...amended.annotations],
@@ -126,10 +127,6 @@ function told(text: string): string {
     .map((part, index) => (index % 2 === 1 ? code(part) : spaced(part)))
     .join('');
 }
-
-const SAFE = /^[\p{L}\p{N} ._/*,:→-]+$/u;
-
-const code = (text: string): string => (SAFE.test(text) ? `\`${text}\`` : plain(text));
 
 /** `plain` takes the white space at both ends away, where code stands beside it. */
 const spaced = (text: string): string => {

@@ -4,7 +4,17 @@ import { Liquid, type Template } from 'liquidjs';
 
 /** The templates that ship with Convenor; people read nothing that does not come from one of them. */
 export type TemplateName =
-  'status' | 'reply' | 'suggestion' | 'document' | 'amendment' | 'governance' | 'group' | 'front' | 'rules';
+  | 'status'
+  | 'reply'
+  | 'suggestion'
+  | 'document'
+  | 'amendment'
+  | 'companion'
+  | 'elsewhere'
+  | 'governance'
+  | 'group'
+  | 'front'
+  | 'rules';
 
 const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true });
 

@@ -6,6 +6,7 @@ import { judge } from '../judge/judge.js';
 import { append } from '../ledger/append.js';
 import { indexEntry } from '../dashboard/entry.js';
 import { amendmentReport, answerAmendment } from '../publish/amendment.js';
+import { answerCompanion } from '../publish/companion.js';
 import { answerGovernance, governanceReport } from '../publish/governance-change.js';
 import { answerOther } from '../publish/other.js';
 import { execute } from '../publish/execute.js';
@@ -32,6 +33,13 @@ export async function look(request: LookRequest): Promise<LookResult> {
     return { due: null, recorded: false };
   }
   const { client, repository, number, memory } = request;
+  if (found.kind === 'companion') {
+    const { governance } = found;
+    const change = governance && governanceReport(governance, judgeGovernanceChange(governance), false);
+    await answerCompanion(client, found, change, memory.subject(number));
+    found.settle();
+    return { due: null, recorded: false };
+  }
   if (found.kind === 'amendment') {
     await answerAmendment(client, found.facts, judgeAmendment(found.facts));
     found.settle();

@@ -37,7 +37,10 @@ export async function changedSinceLook(
   }
   const changed = [...open].filter(([number, updatedAt]) => {
     const known = memory.subjects.get(number);
-    return known?.updatedAt !== updatedAt || (!governed && known.kind !== 'other');
+    if (known?.updatedAt !== updatedAt || (!governed && known.kind !== 'other')) return true;
+    // What it travelled with is closed or merged: it may be a proposal of its own now.
+    const other = known.kind === 'companion' ? known.carried?.carried.companion?.of : null;
+    return other != null && !open.has(other);
   });
   const left = [...memory.subjects].filter(([number, subject]) => subject.open && !open.has(number));
   return { numbers: [...changed.map(([number]) => number), ...left.map(([number]) => number)], target };

@@ -223,6 +223,7 @@ export class Repository {
         missingPaths: new Set(),
         knownNumbers: new Set(),
       },
+      beside: [],
       changes: [],
       shown: new Map(),
       said: this.said,

@@ -22,6 +22,8 @@ export interface RawSnapshot {
         labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
         defaultBranchRef: { name: string; target: RawGoverned } | null;
         record: RawRecord;
+        /** The pull request that this one was last found to travel with; left out where there was none. */
+        other?: { state: 'OPEN' | 'CLOSED' | 'MERGED' } | null;
         pullRequest: RawPull | null;
       })
     | null;
@@ -142,6 +144,8 @@ export const SNAPSHOT = /* GraphQL */ `
     ${GOVERNED_VARIABLES}
     $path: String!
     $hasPath: Boolean!
+    $other: Int!
+    $hasOther: Boolean!
     $commentsAfter: String
     $reviewsAfter: String
   ) {
@@ -170,6 +174,9 @@ export const SNAPSHOT = /* GraphQL */ `
             ...Record
           }
         }
+      }
+      other: pullRequest(number: $other) @include(if: $hasOther) {
+        state
       }
       pullRequest(number: $number) {
         id
