@@ -34,7 +34,6 @@ export const app =
         'pull_request.reopened',
         'pull_request.closed',
         'pull_request.edited',
-        'pull_request.assigned',
       ],
       ({ payload }) => {
         const place = placeOf(payload);

@@ -1,4 +1,5 @@
 import type { LineOf } from '../ledger/lines.js';
+import { whoMay } from '../judge/standing.js';
 import type { ActOutcome, Question, SubjectState } from '../judge/state.js';
 import type { RuleId, Rules, Standing } from '../rules/schema.js';
 import { quoted } from './quoted.js';
@@ -25,6 +26,8 @@ export interface Ground {
   rules: Rules;
   /** Titles of groups, for people; the slug where the group is not known. */
   titleOf: (group: string) => string;
+  /** What the pull request was when it was said. */
+  pull: LineOf<'pull'>['state'];
 }
 
 /** A command as read: words after its name, and the text on the lines below. */
@@ -36,16 +39,22 @@ export interface Command {
   name: string;
   /** Syntax: `<a>` is asked for, `[a]` may be left out, `a|b` is a choice. */
   usage: string;
-  /** The rule that says who may, and the standings it gives. */
-  rule: RuleId;
+  /** The rule that says who may, and the standings it gives; `commands` for what only tells something. */
+  rule: RuleId | 'commands';
   who(rules: Rules): readonly Standing[];
+  /** Who may, in words, where standings alone do not say it. */
+  whoInWords?(rules: Rules): string;
   /** One line for the list of commands. */
   summary: string;
   /** One or two paragraphs for `/help <command>`. */
   help: string;
   examples: string[];
+  /** Whether the lines below it belong to it, as a reason or an objection; else they are prose. */
+  takesText?: true;
   /** Whether its first argument names a Working Group: a look then puts the group's slug in its place. */
   namesGroup?: true;
+  /** The number of a merged proposal that its arguments name; null for none. A look then finds out whether it is there. */
+  namesMerged?(args: readonly string[]): number | null;
   /** Where its arguments name people, by login without the `@`: a look then finds out who they are. */
   namesPeople?(args: readonly string[]): readonly string[];
   /** States of the pull request, beside open, in which it may be written; none where left out. */
@@ -55,6 +64,10 @@ export interface Command {
   /** Judges the act against the state just before it. Pure. */
   effect(state: SubjectState, act: LineOf<'act'>, ground: Ground): Effect;
 }
+
+/** Who may use a command by some rules, in words. */
+export const whoMayUse = (command: Command, rules: Rules): string =>
+  command.whoInWords?.(rules) ?? whoMay(command.who(rules));
 
 /** An effect that takes the act. */
 export const taken = (says: string, state: SubjectState, opens?: Opening): Effect => ({
@@ -73,6 +86,14 @@ export const asked = (says: string, state: SubjectState, asks: Question): Effect
 export const refused = (rule: Extract<ActOutcome, { taken: false }>['rule'], why: string, next: string): Effect => ({
   outcome: { taken: false, rule, why, next },
 });
+
+/** A reader for commands that take a reason, on their own line or below. */
+export const reasoned =
+  (usage: string) =>
+  (words: readonly string[], text: string): Reading => {
+    const reason = [...words, text].join(' ').trim();
+    return reason === '' ? { ok: false, problem: `needs a reason. Write \`${usage}\`.` } : { ok: true, args: [reason] };
+  };
 
 /** A reader for commands that take no words. */
 export const noWords =

@@ -11,6 +11,7 @@ function coreBallot(word: 'accept' | 'reject' | 'abstain', choice: Ballot['choic
     name,
     usage: `/${name} [reason]`,
     rule: 'core-decision',
+    takesText: true,
     who: (rules) => rules.rules['core-decision'].who,
     summary,
     help:

@@ -1,3 +1,4 @@
+import { tally } from '../judge/count.js';
 import type { Elector, Who } from '../ledger/lines.js';
 import { speaksFor } from '../judge/standing.js';
 import type { Decision, SubjectState } from '../judge/state.js';
@@ -11,3 +12,7 @@ export const withDecision = (state: SubjectState, decision: Decision): SubjectSt
   ...state,
   decisions: state.decisions.map((old) => (old.id === decision.id ? decision : old)),
 });
+
+/** The state after a word that ends what was being decided; nothing follows from it. */
+export const ended = (state: SubjectState, open: Decision, at: string, why: string): SubjectState =>
+  withDecision(state, { ...open, closed: { at, outcome: 'ended', tally: tally(open), why } });

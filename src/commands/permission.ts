@@ -1,7 +1,7 @@
 import type { LineOf } from '../ledger/lines.js';
-import { holds, whoMay } from '../judge/standing.js';
+import { holds } from '../judge/standing.js';
 import type { SubjectState } from '../judge/state.js';
-import { refused, type Command, type Effect, type Ground } from './command.js';
+import { refused, whoMayUse, type Command, type Effect, type Ground } from './command.js';
 
 /**
  * The refusal of an act by somebody who may not do it, or null where they may.
@@ -19,7 +19,15 @@ export function denied(
   const ofGroup = group === null ? '' : ` (${ground.titleOf(group)})`;
   return refused(
     command.rule,
-    `\`/${command.name}\` is for ${whoMay(who)}${ofGroup}, and @${act.by.login} is not known as that here.`,
+    `\`/${command.name}\` is for ${whoMayUse(command, ground.rules)}${ofGroup}, and @${act.by.login} is not known as that here.`,
     `Ask one of them to write it. Who is what stands in MAINTAINERS.md, the charters and the roster on the default branch.`,
   );
 }
+
+/** The refusal of what is written on a pull request that is closed or merged and asks for an open one. */
+export const shut = (pull: 'closed' | 'merged'): Effect =>
+  refused(
+    'transitions',
+    `The pull request was ${pull} by then.`,
+    pull === 'closed' ? 'Reopen it, and write it again in a new comment.' : 'A new proposal can change it.',
+  );

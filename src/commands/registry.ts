@@ -1,27 +1,42 @@
+import { away } from './away.js';
+import { back } from './back.js';
 import { block } from './block.js';
 import type { Command } from './command.js';
 import { consensusStart } from './consensus-start.js';
 import { coreAbstain, coreAccept, coreReject } from './core-ballot.js';
+import { groupShow } from './group-show.js';
+import { help } from './help.js';
+import { review } from './review.js';
+import { reviewDecline } from './review-decline.js';
 import { sepAdopt } from './sep-adopt.js';
+import { sepAppeal } from './sep-appeal.js';
+import { sepCheck } from './sep-check.js';
+import { sepClose } from './sep-close.js';
+import { sepExplain } from './sep-explain.js';
+import { sepHold } from './sep-hold.js';
+import { sepRelease } from './sep-release.js';
+import { sepRevive } from './sep-revive.js';
 import { sepRoute } from './sep-route.js';
 import { sepSponsor } from './sep-sponsor.js';
 import { sepStatus } from './sep-status.js';
+import { sepSupersede } from './sep-supersede.js';
+import { sepUnhold } from './sep-unhold.js';
+import { sepUnsponsor } from './sep-unsponsor.js';
+import { sepWithdraw } from './sep-withdraw.js';
 import { unblock } from './unblock.js';
 import { veto } from './veto.js';
 
 /** Every command of Convenor, in the order in which a proposal meets them. */
 export const COMMANDS: readonly Command[] = [
-  sepAdopt,
-  sepRoute,
-  sepSponsor,
+  ...[help, groupShow, sepCheck, sepExplain],
+  ...[sepAdopt, sepRelease, sepRoute],
+  ...[sepSponsor, sepUnsponsor],
+  ...[review, reviewDecline, away, back],
+  ...[consensusStart, block, unblock, veto],
+  ...[coreAccept, coreReject, coreAbstain],
   sepStatus,
-  consensusStart,
-  block,
-  unblock,
-  veto,
-  coreAccept,
-  coreReject,
-  coreAbstain,
+  ...[sepHold, sepUnhold, sepSupersede],
+  ...[sepWithdraw, sepClose, sepAppeal, sepRevive],
 ];
 
 /** The command of a name, or null. */

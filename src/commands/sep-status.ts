@@ -1,22 +1,18 @@
 import { inWords } from '../judge/instants.js';
 import { holds, whoMay } from '../judge/standing.js';
-import { tally } from '../judge/count.js';
 import { CORE } from '../ledger/lines.js';
-import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
+import { openDecision } from '../judge/state.js';
 import { proposalState, type ProposalState } from '../rules/schema.js';
 import { refused, taken, type Command } from './command.js';
-import { withDecision } from './decision.js';
+import { ended } from './decision.js';
 
 const USAGE = '/sep status <state>';
-
-/** A withdrawal ends what was being decided; nothing follows from it. */
-const ended = (state: SubjectState, open: Decision, at: string): SubjectState =>
-  withDecision(state, { ...open, closed: { at, outcome: 'ended', tally: tally(open), why: 'The author withdrew.' } });
 
 export const sepStatus: Command = {
   name: 'sep status',
   usage: `${USAGE} [reason]`,
   rule: 'transitions',
+  takesText: true,
   // Who merged too early may still say that the work is complete.
   also: ['merged'],
   who: (rules) => [...new Set(rules.rules.transitions.table.flatMap((row) => row.who))],
@@ -91,7 +87,7 @@ export const sepStatus: Command = {
       );
     }
     const says = `@${act.by.login} moved the proposal to ${to}${reason === '' ? '' : ', with a reason'}.`;
-    const next = { ...(open ? ended(state, open, act.at) : state), status: to };
+    const next = { ...(open ? ended(state, open, act.at, 'The author withdrew.') : state), status: to };
     return to === 'in-review'
       ? taken(says, next, { form: 'core', weight: null, group, breaking: null })
       : taken(says, next);

@@ -6,6 +6,7 @@ export const veto: Command = {
   name: 'veto',
   usage: '/veto <reason>',
   rule: 'veto-window',
+  takesText: true,
   who: (rules) => rules.rules['veto-window'].who,
   summary: "Objects to a group's agreement within its window, and brings the matter to the core.",
   help:

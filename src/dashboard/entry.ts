@@ -83,7 +83,7 @@ function past(decision: Decision, { acts }: SubjectState): Entry['decisions'][nu
   const spoke = new Set(
     acts.flatMap(({ act, outcome }) => {
       const at = Date.parse(act.at);
-      return outcome.taken && from <= at && at <= to ? [act.by.id] : [];
+      return outcome.taken && !outcome.asks && from <= at && at <= to ? [act.by.id] : [];
     }),
   );
   return {

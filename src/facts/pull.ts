@@ -3,7 +3,6 @@ import type { RawText } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
 import type { PullFacts, Said } from './facts.js';
 import type { SubjectMemory } from './memory.js';
-import { saidByAssigning } from './assignments.js';
 import { accountOf, markerOf, saidIn, saidInReview } from './texts.js';
 
 /** The pull request of a snapshot as facts. */
@@ -17,12 +16,10 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     createdAt: raw.createdAt,
     state: raw.state === 'OPEN' ? 'open' : raw.state === 'MERGED' ? 'merged' : 'closed',
     closedAt: raw.closedAt,
-    reopenedAt: present(raw.reopened.nodes)[0]?.createdAt ?? null,
     locked: raw.locked,
     base: raw.baseRefName,
     intoDefault: raw.baseRefName === defaultBranch,
     head: raw.headRefOid,
-    hasBranch: raw.headRef !== null,
     labels: present(raw.labels?.nodes).map(({ id, name }) => ({ name, nodeId: id })),
     askedForReview: idsAsked(present(raw.reviewRequests?.nodes)),
     everAsked: idsAsked(present(raw.timelineItems.nodes)),
@@ -32,13 +29,12 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
 const idsAsked = (nodes: { requestedReviewer: Parameters<typeof accountOf>[0] }[]): number[] =>
   nodes.flatMap((node) => accountOf(node.requestedReviewer)?.id ?? []);
 
-/** Every command in a snapshot's texts, and who took the proposal on without a word. */
+/** Every command in a snapshot's texts. */
 export function saidInPull(raw: RawPull, reviews: Parameters<typeof saidInReview>[0][], comments: RawText[]): Said[] {
   return [
     ...saidIn(raw, 'description', raw.createdAt),
     ...comments.flatMap((comment) => saidIn(comment, 'comment', comment.createdAt)),
     ...reviews.flatMap(saidInReview),
-    ...saidByAssigning(raw),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import type { ProposalState } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
-import { rests } from './moves.js';
+import type { Appeal, Closure } from './closure.js';
 import { openDecision, type SubjectState } from './state.js';
 
 /** What a proposal of each status is, where its pull request says something else. */
@@ -23,8 +23,8 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
   if (facts.document.isGone && facts.pull.state === 'open') {
     return `Its document is gone from this pull request; it rests as ${AS[state.status]}`;
   }
-  // A proposal that rests is closed for that, and a decision never is open then.
-  if (facts.pull.state === 'closed' && !rests(state)) {
+  if (facts.pull.state === 'closed') {
+    if (state.closure) return closedBy(state.closure, state.appeal);
     return `Closed as ${AS[state.status]}${open ? '; its open decision rests until it is opened again' : ''}`;
   }
   if (facts.pull.state === 'merged' && state.status !== 'final') {
@@ -54,6 +54,13 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
     case 'superseded':
       return 'Superseded';
     case 'dormant':
-      return 'Dormant: nobody has sponsored it in time, which is no rejection';
+      return 'Dormant';
   }
+}
+
+/** A closing by a lead, and what the author and the core said to it. */
+function closedBy({ by }: Closure, appeal: Appeal | null): string {
+  const says = `Closed by ${by.login} as one that does not fit`;
+  if (!appeal) return says;
+  return appeal.confirmed ? `${says}, which the core has confirmed` : `${says}; its author has appealed to the core`;
 }

@@ -13,6 +13,7 @@ import { boundLines, claimOf, slugNamed, weightNow } from './grouping.js';
 import { play, type Pins, type Setting } from './play.js';
 import { loginsOf, mentionedAs, organizationOf, rolesOf } from './roles.js';
 import { openDecision, type SubjectState } from './state.js';
+import { notMerged } from './superseding.js';
 import type { Verdict } from './verdict.js';
 import { nearGroups } from './working-group.js';
 
@@ -64,10 +65,7 @@ function newLines(facts: Facts): LineBody[] {
   lines.push(...boundLines(facts));
   const all = known ? heads : [...heads, headLine(facts)];
   const last = ledger.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open';
-  if (last !== pull.state) {
-    const since = pull.state === 'open' ? pull.reopenedAt : pull.closedAt;
-    lines.push({ kind: 'pull', at: since ?? now, state: pull.state });
-  }
+  if (last !== pull.state) lines.push({ kind: 'pull', at: pull.closedAt ?? now, state: pull.state });
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
   // The order in which texts were read is the look's; the order of time is everybody's.
   const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));
@@ -132,7 +130,8 @@ function headOf(at: string, heads: LineOf<'head-seen'>[], moved: boolean, now: s
 
 function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<'act'> {
   const { governing } = facts;
-  const roles = rolesOf(said.by, governing);
+  const isAsked = said.command === 'review decline' && facts.pull.askedForReview.includes(said.by.id);
+  const roles = [...(isAsked ? ['asked'] : []), ...rolesOf(said.by, governing)];
   const led = roles.filter((role) => role.startsWith('lead:')).map((role) => role.slice('lead:'.length));
   const obstacles: Record<string, string> = {};
   for (const group of led) {
@@ -143,7 +142,8 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
   // The one command that brings a proposal before the core.
   const core = command === 'sep status' ? coreOf(governing).why : null;
   if (core !== null) obstacles[CORE] = core;
-  const { args, problem } = slugNamed(said, governing);
+  const { args, problem: unread } = slugNamed(said, governing);
+  const problem = unread ?? notMerged(said, facts);
   return {
     kind: 'act',
     at,

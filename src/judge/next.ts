@@ -2,14 +2,22 @@ import type { Facts } from '../facts/facts.js';
 import type { Who } from '../ledger/lines.js';
 import { groupBySlug, titleOf } from '../people/index.js';
 import { formOf } from './forms/index.js';
-import { rests } from './moves.js';
+import { lettingGo } from './holding.js';
 import { openDecision, type SubjectState } from './state.js';
 import type { NextStep, Requirement } from './verdict.js';
 
+/** What an appeal waits for. */
+const APPEAL: NextStep = {
+  who: 'A Core Maintainer',
+  people: [],
+  what: 'who has no part in it answers the appeal: `/sep revive` opens it again, `/sep close <reason>` confirms.',
+};
+
 /** What is next and whom it waits for: the first line that a busy person reads. */
 export function nextSteps(facts: Facts, state: SubjectState, requirements: Requirement[]): NextStep[] {
+  if (facts.pull.state === 'closed' && state.appeal?.confirmed === null) return [APPEAL];
+  if (facts.pull.state !== 'open') return [];
   const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
-  if (facts.pull.state !== 'open') return isToOpenAgain(facts, state) ? [{ ...author, what: openAgain(facts) }] : [];
   if (facts.document.isGone) {
     return requirements.flatMap(({ rule, next }) =>
       rule === 'document' && next !== null ? [{ ...author, what: next }] : [],
@@ -28,17 +36,9 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
     if (state.sponsor && rule === 'consensus') steps.push({ ...leads(facts, state.group?.slug ?? null), what: next });
     if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
   }
-  return ['rejected', 'withdrawn', 'superseded', 'final'].includes(state.status) ? [] : steps;
+  if (state.status === 'final') return lettingGo(state);
+  return ['rejected', 'withdrawn', 'superseded'].includes(state.status) ? [] : steps;
 }
-
-/** Whether a proposal was revived, and its pull request is still closed. */
-const isToOpenAgain = ({ pull }: Facts, state: SubjectState): boolean =>
-  pull.state === 'closed' && !rests(state) && state.moves.at(-1)?.to === 'open';
-
-const openAgain = ({ pull }: Facts): string =>
-  `opens a new pull request with \`continues #${pull.number}\` in its description${
-    pull.hasBranch ? ', should GitHub not open this one again' : ': the branch of this one is gone'
-  }.`;
 
 function forGroup(facts: Facts, state: SubjectState, what: string, author: Omit<NextStep, 'what'>): NextStep {
   if (state.groups.length > 1) return { who: 'A lead of one of these groups, or the core,', people: [], what };

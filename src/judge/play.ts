@@ -2,11 +2,11 @@ import { compareMoments, END_OF_INSTANT, momentOf, type Timeline, type TimedAct 
 import type { LineBody, LineOf } from '../ledger/lines.js';
 import { commandNamed } from '../commands/registry.js';
 import type { Effect, Opening } from '../commands/command.js';
+import { shut } from '../commands/permission.js';
 import type { Rules } from '../rules/schema.js';
 import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
-import { moving } from './moves.js';
 import { difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
 import { withGroup } from './responsible.js';
@@ -123,8 +123,6 @@ class Run {
     this.state = { ...this.state, head: this.headFor(act), authors: namedUpTo(this.line.heads, act.at) };
     const effect = late ? tooLate(act) : this.effectOf(act);
     const { outcome } = effect;
-    // Who only took an assignment has said nothing that could be refused.
-    if (act.source.kind === 'assignment' && !outcome.taken) return;
     const before = openDecision(this.state);
     if ('state' in effect) {
       this.state = withGroup(passing(this.state, effect.state, act.at));
@@ -166,19 +164,16 @@ class Run {
         outcome: { taken: false, rule: 'commands', why: 'The rules are not known.', next: 'Ask the maintainers.' },
       };
     }
-    return this.shut(act) ?? command.effect(this.state, act, { rules, titleOf: this.setting.titleOf });
+    const pull = this.pullAt(act.at);
+    if (pull !== 'open' && command.also?.includes(pull) !== true) return shut(pull);
+    return command.effect(this.state, act, { rules, titleOf: this.setting.titleOf, pull });
   }
 
-  /** The refusal of an act on a pull request that was closed or merged when it was said; null while it was open. */
-  private shut(act: LineOf<'act'>): Effect | null {
-    // GitHub tells whole seconds. What was said in the second of a closing may have led to it, or came with it.
-    const counts = ({ state, at }: LineOf<'pull'>): boolean =>
-      state === 'open' ? !isBefore(act.at, at) : isBefore(at, act.at);
-    const state = this.line.pulls.findLast(counts)?.state ?? 'open';
-    if (state === 'open' || commandNamed(act.command)?.also?.includes(state) === true) return null;
-    const next =
-      state === 'closed' ? 'Reopen it, and write it again in a new comment.' : 'A new proposal can change it.';
-    return { outcome: { taken: false, rule: 'transitions', why: `The pull request was ${state} by then.`, next } };
+  /** What the pull request was at an instant: who writes and closes it with one click has written first. */
+  private pullAt(at: string): LineOf<'pull'>['state'] {
+    const seen = (pull: LineOf<'pull'>): boolean =>
+      pull.state === 'open' ? !isBefore(at, pull.at) : isBefore(pull.at, at);
+    return this.line.pulls.findLast(seen)?.state ?? 'open';
   }
 
   private close(open: Decision, ending: Ending, cause: LineOf<'closes'>['cause']): void {
@@ -256,12 +251,9 @@ function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): st
   return [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))];
 }
 
-/** The state after a step, with the status that it came to noted, since when it has it, and what the pull request does. */
-function passing(before: SubjectState, after: SubjectState, at: string): SubjectState {
-  const passed =
-    before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
-  return moving(before, passed, at);
-}
+/** The state after a step, with the status that it came to noted, and since when it has it. */
+const passing = (before: SubjectState, after: SubjectState, at: string): SubjectState =>
+  before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
 
 /** An act that turned up after the moment it belongs to was closed. */
 function tooLate(act: LineOf<'act'>): Effect {

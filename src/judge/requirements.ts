@@ -3,6 +3,7 @@ import { pathWithNumber, type Finding } from '../proposal/index.js';
 import { besideRequirements } from './beside.js';
 import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
+import { standingHolds } from './holding.js';
 import type { SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
 import { workingGroup } from './working-group.js';
@@ -24,6 +25,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...state.decisions.map((decision) => ofDecision(facts, state, decision)),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
     finalization(state),
+    ...standingHolds(facts, state),
   ];
 }
 

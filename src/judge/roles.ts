@@ -8,7 +8,7 @@ export function rolesOf(account: Account, governing: Governing): string[] {
   const roles = new Set<string>();
   for (const login of loginsOf(account, governing)) {
     const ladder = roleOf(governing.governance, login);
-    if (ladder === 'maintainer' || ladder === 'core-maintainer' || ladder === 'lead-maintainer') roles.add(ladder);
+    if (ladder !== 'contributor') roles.add(ladder);
     for (const group of governing.governance.groups) {
       // Who leads what cannot be responsible yet, or any more, has no power by it.
       if (!canBind(group, governing)) continue;

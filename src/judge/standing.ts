@@ -1,5 +1,5 @@
 import type { Elector, LineOf, Who } from '../ledger/lines.js';
-import type { Standing } from '../rules/schema.js';
+import { ladderRole, type LadderRole, type Standing } from '../rules/schema.js';
 import type { SubjectState } from './state.js';
 
 /** An act's person with what they were when they spoke. */
@@ -42,6 +42,7 @@ export function holds(
       case 'lead':
       case 'wg-member':
         return group !== null && speaker.roles.includes(`${standing}:${group}`);
+      case 'member':
       case 'maintainer':
       case 'core-maintainer':
       case 'lead-maintainer':
@@ -50,12 +51,22 @@ export function holds(
   });
 }
 
+/** A place on the ladder and those above it, as standings; anyone is a contributor. */
+export function andUp(least: LadderRole): readonly Standing[] {
+  if (least === 'contributor') return ['anyone'];
+  return ladderRole.exclude(['contributor']).options.filter((place) => isAtLeast(place, least));
+}
+
+const isAtLeast = (place: LadderRole, least: LadderRole): boolean =>
+  ladderRole.options.indexOf(place) >= ladderRole.options.indexOf(least);
+
 const WORDS: Record<Standing, string> = {
   anyone: 'anyone',
   author: 'the author',
   sponsor: 'the sponsor',
   lead: 'a lead of the group',
   'wg-member': 'a member of the group',
+  member: 'a member of the project',
   maintainer: 'a maintainer',
   'core-maintainer': 'a Core Maintainer',
   'lead-maintainer': 'a Lead Maintainer',

@@ -1,6 +1,10 @@
 import type { Elector, LineOf, Who } from '../ledger/lines.js';
-import type { Move } from './moves.js';
+import type { Absence } from './absence.js';
+import type { Asked } from './asking.js';
+import type { Appeal, Closure } from './closure.js';
+import type { Hold } from './holding.js';
 import type { Responsible } from './responsible.js';
+import type { Superseded } from './superseding.js';
 import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema.js';
 
 /** What somebody asked to be told. It is answered in the reply to their comment, from the verdict of that look. */
@@ -111,9 +115,21 @@ export interface SubjectState {
   group: Responsible | null;
   /** Slugs of all groups that are; several make a cross-group matter. */
   groups: readonly string[];
+  /** Who says that it shall not be merged yet; each person once. */
+  holds: readonly Hold[];
+  /** A lead's word that it does not fit; null where none stands. */
+  closure: Closure | null;
+  /** The author's appeal against that; null where there is none. */
+  appeal: Appeal | null;
+  /** Who was asked for a review, in the order in which they were; each person once. */
+  asked: readonly Asked[];
+  /** Who said here that they are away; each person once, also after the day that they named. */
+  away: readonly Absence[];
+  /** The merged proposals whose place this one takes. */
+  supersedes: readonly Superseded[];
+  /** The number of the pull request whose proposal takes the place of this one; null where none does. */
+  supersededBy: number | null;
   decisions: readonly Decision[];
-  /** What its steps have asked of the pull request itself, in order; the last one counts. */
-  moves: readonly Move[];
   acts: readonly JudgedAct[];
   steps: readonly Step[];
 }
@@ -141,8 +157,14 @@ export const nothing: SubjectState = {
   bound: null,
   group: null,
   groups: [],
+  holds: [],
+  closure: null,
+  appeal: null,
+  asked: [],
+  away: [],
+  supersedes: [],
+  supersededBy: null,
   decisions: [],
-  moves: [],
   acts: [],
   steps: [],
 };

@@ -39,8 +39,13 @@ export const evidenceSeen = z.strictObject({
 /** See {@link evidenceSeen}. */
 export type EvidenceSeen = z.infer<typeof evidenceSeen>;
 
-/** What a person was at the time of an act, as the default branch said it. Relations to the proposal are folded. */
-export const role = z.string().regex(/^(maintainer|core-maintainer|lead-maintainer|(lead|wg-member):[^:]+)$/);
+/**
+ * What a person was at the time of an act, as the default branch said it. Relations to the proposal are folded, but for
+ * `asked`: GitHub showed them as asked for a review, which stands for `/review decline` alone.
+ */
+export const role = z
+  .string()
+  .regex(/^(asked|member|maintainer|core-maintainer|lead-maintainer|(lead|wg-member):[^:]+)$/);
 
 /** The first line of every ledger: whose it is. */
 export const openedLine = z.strictObject({
@@ -175,9 +180,7 @@ export const pullLine = z.strictObject({
 export const intentLine = z.strictObject({
   kind: z.literal('intent'),
   at: instant,
-  key: z
-    .string()
-    .describe('`status`, `reply:<comment>`, `ask:<group>`, `suggest:<field>:<value>`, `close:<n>`, `reopen:<n>`.'),
+  key: z.string().describe('`status`, `reply:<comment>`, `ask:<group>`, `suggest:<field>:<value>`.'),
   people: z.array(who).describe('Whom it asks something of.'),
 });
 

@@ -6,7 +6,6 @@ import type { LineOf, Who } from '../ledger/lines.js';
 import { replyBody } from './bodies.js';
 import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
-import { moves } from './moves.js';
 import { statusBody } from './status.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
@@ -38,7 +37,6 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     ...labels(facts, verdict),
     ...checkWrites(facts, verdict, offers, governance),
     ...ask(facts, verdict, intend),
-    ...moves(facts, verdict, intend),
     ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
   ];
@@ -77,9 +75,7 @@ function answers(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const gone = takenAway(facts);
   const bySource = new Map<string, JudgedAct[]>();
   for (const judged of verdict.state.acts) {
-    const { id, kind } = judged.act.source;
-    // Nobody wrote anything that could carry a reaction.
-    if (kind === 'assignment') continue;
+    const { id } = judged.act.source;
     bySource.set(id, [...(bySource.get(id) ?? []), judged]);
   }
   return [...bySource].flatMap(([id, acts]): Write[] => {

@@ -8,7 +8,9 @@ describe('what people can write in comments', () => {
     expect(status).toBe(0);
     for (const { usage, summary } of COMMANDS)
       expect(out).toMatch(new RegExp(`^${literal(usage)} +${literal(summary)}$`, 'm'));
-    expect(out).toMatch(/^\/sep sponsor .*\n +For a maintainer, a Core Maintainer or a Lead Maintainer\.$/m);
+    expect(out).toMatch(
+      /^\/sep sponsor .*\n +For a maintainer, a Core Maintainer or a Lead Maintainer, for themselves\.$/m,
+    );
   });
 
   it('is listed for machines', async () => {

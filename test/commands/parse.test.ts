@@ -79,7 +79,7 @@ describe('A comment that holds none', () => {
   it.each(
     (
       'lgtm hold unhold retest test approve assign unassign cc close reopen lock unlock label remove-label kind area ' +
-      'priority merge rebase milestone help ok-to-test override skip stage triage lifecycle easycla shrug joke meow ' +
+      'priority merge rebase milestone ok-to-test override skip stage triage lifecycle easycla shrug joke meow ' +
       'step see set sec src note vote check code clock home'
     ).split(' '),
   )('is left to whom it belongs: /%s', (verb) => {

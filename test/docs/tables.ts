@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { COMMANDS } from '../../src/commands/registry.js';
-import { whoMay } from '../../src/judge/standing.js';
+import { whoMayUse } from '../../src/commands/command.js';
 import type { Rules } from '../../src/rules/schema.js';
 
 /** Every command with its syntax, who may use it by these rules, and what it does. */
 export const commandTable = (rules: Rules): string =>
   table(
     ['Command', 'Who', 'What it does'],
-    COMMANDS.map((command) => [`\`${command.usage}\``, whoMay(command.who(rules)), command.summary]),
+    COMMANDS.map((command) => [`\`${command.usage}\``, whoMayUse(command, rules), command.summary]),
   );
 
 /** Every rule with its sentence, its clause and its mode. */

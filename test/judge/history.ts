@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { parseCommands } from '../../src/commands/parse.js';
+import { parseCommands, type ParsedCommand } from '../../src/commands/parse.js';
+import { commandNamed } from '../../src/commands/registry.js';
 import { plusMinutes } from '../../src/judge/instants.js';
 import { GRACE_MINUTES } from '../../src/judge/judge.js';
 import { play, type Play } from '../../src/judge/play.js';
@@ -23,6 +24,8 @@ export const IDS = {
   sven: 31,
   tomoko: 32,
   uri: 33,
+  tess: 40,
+  olga: 41,
   zed: 99,
 } as const;
 export type Name = keyof typeof IDS;
@@ -40,6 +43,8 @@ const ROLES: Partial<Record<Name, string[]>> = {
   sven: ['core-maintainer'],
   tomoko: ['core-maintainer'],
   uri: ['lead-maintainer'],
+  tess: ['member'],
+  olga: ['lead:elsewhere'],
 };
 
 export const START = '2026-11-02T09:00:00Z';
@@ -112,7 +117,7 @@ export class History {
         ...command,
         by: who(name),
         organization: null,
-        mentions: [],
+        mentions: mentionedIn(command),
         evidence: [],
         roles: ROLES[name] ?? [],
         obstacles: {},
@@ -183,11 +188,27 @@ export class History {
     return playAt(now, lines, this.world);
   }
 
+  /** Somebody closes, merges or reopens the pull request. */
+  isNow(state: LineOf<'pull'>['state']): this {
+    this.lines.push({ kind: 'pull', at: this.clock, state });
+    this.now = this.now.add({ minutes: 1 });
+    return this;
+  }
+
   /** A look that also writes down what follows from what was said. */
   look(now: string = this.clock): this {
     this.lines.push(...this.seenAt(now).emitted);
     return this;
   }
+}
+
+/** Whom a command names: those of {@link IDS} have an account. */
+function mentionedIn({ command, args, problem }: ParsedCommand): LineOf<'act'>['mentions'] {
+  const logins = problem === null ? (commandNamed(command)?.namesPeople?.(args) ?? []) : [];
+  return logins.map((login) => {
+    const name = (Object.keys(IDS) as Name[]).find((one) => one === login);
+    return { login, account: name ? who(name) : null, roles: (name && ROLES[name]) ?? [], organization: null };
+  });
 }
 
 export const history = (world: World = {}): History => new History(world);

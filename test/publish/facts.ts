@@ -79,9 +79,6 @@ export class Repository {
   said: Said[] = [];
   labels = new Map<string, string>();
   everAsked: number[] = [];
-  state: 'open' | 'closed' = 'open';
-  hasBranch = true;
-  readonly refused = new Set<string>();
   /** How often each write was made, by its kind. */
   readonly posts = new Map<string, OwnPost>();
   readonly threads = new Map<string, { nodeId: string; isResolved: boolean; isOutdated: boolean }>();
@@ -146,12 +143,6 @@ export class Repository {
       case 'resolve':
         this.threads.set(write.nodeId, { nodeId: write.nodeId, isResolved: true, isOutdated: false });
         break;
-      case 'close':
-        this.state = 'closed';
-        break;
-      case 'reopen':
-        this.state = 'open';
-        break;
       case 'ask':
         this.everAsked.push(write.person.id);
         break;
@@ -197,14 +188,12 @@ export class Repository {
         url: `https://github.com/kettles/kettles/pull/${PULL}`,
         author: account('adalin'),
         createdAt: AT,
-        state: this.state,
-        closedAt: this.state === 'open' ? null : this.now,
-        reopenedAt: null,
+        state: 'open',
+        closedAt: null,
         locked: false,
         base: 'main',
         intoDefault: true,
         head: sha256(this.source).slice(0, 40),
-        hasBranch: this.hasBranch,
         labels: [...this.labels].map(([name, nodeId]) => ({ name, nodeId })),
         askedForReview: [],
         everAsked: this.everAsked,
@@ -244,7 +233,6 @@ export class Repository {
         spareThreads: this.spareThreads,
         allThreads: this.allThreads,
         unaskable: new Set(),
-        refused: this.refused,
         labels: new Map([...this.labels, ['SEP', 'LA_SEP']]),
         checks: this.checks,
         reactions: this.reactions,

@@ -1,6 +1,6 @@
+import { whoMayUse } from '../../commands/command.js';
 import { COMMANDS } from '../../commands/registry.js';
 import { packRules } from '../../facts/governing.js';
-import { whoMay } from '../../judge/standing.js';
 import { EXIT, printJson } from '../io.js';
 import { JSON_OPTION, subcommand } from '../subcommand.js';
 import { painter } from '../terminal.js';
@@ -21,7 +21,7 @@ export const commands = subcommand({
     const rows = COMMANDS.map((command) => ({
       name: command.name,
       usage: command.usage,
-      who: whoMay(command.who(rules)),
+      who: whoMayUse(command, rules),
       summary: command.summary,
       examples: command.examples,
     }));

@@ -48,25 +48,14 @@ export interface RawPull extends RawText {
   updatedAt: string;
   closedAt: string | null;
   headRefOid: string;
-  headRef: { name: string } | null;
   baseRefName: string;
   labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
   reviewRequests: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null } | null;
   timelineItems: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null };
-  assignments: { nodes: (RawAssignment | null)[] | null };
-  reopened: { nodes: ({ createdAt: string } | null)[] | null };
   commits: { nodes: ({ commit: RawHead } | null)[] | null };
   comments: RawPage<RawText>;
   reviews: RawPage<RawReview> | null;
   reviewThreads: { nodes: (RawThread | null)[] | null };
-}
-
-/** Somebody was assigned, by themselves or by somebody else; null for a ghost. */
-export interface RawAssignment {
-  id: string;
-  createdAt: string;
-  actor: RawActor | null;
-  assignee: RawActor | null;
 }
 
 export interface RawHead {
@@ -193,9 +182,6 @@ export const SNAPSHOT = /* GraphQL */ `
         includesCreatedEdit
         viewerDidAuthor
         headRefOid
-        headRef {
-          name
-        }
         baseRefName
         author {
           ...Who
@@ -241,32 +227,6 @@ export const SNAPSHOT = /* GraphQL */ `
                   databaseId
                 }
               }
-            }
-          }
-        }
-        assignments: timelineItems(last: 100, itemTypes: [ASSIGNED_EVENT]) {
-          nodes {
-            ... on AssignedEvent {
-              id
-              createdAt
-              actor {
-                ...Who
-              }
-              assignee {
-                ... on User {
-                  __typename
-                  login
-                  id
-                  databaseId
-                }
-              }
-            }
-          }
-        }
-        reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) {
-          nodes {
-            ... on ReopenedEvent {
-              createdAt
             }
           }
         }

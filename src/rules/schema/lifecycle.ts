@@ -32,7 +32,10 @@ export const lifecycleRules = {
   'working-group': rule('the wish for a Working Group', {
     since: orNone(day('first day on which a new proposal is asked for a group')),
   }),
-  asking: rule('whom Convenor asks', { most: count('people asked at a time', 0).max(10) }),
+  asking: rule('asking people', {
+    most: count('people asked at a time', 0).max(10),
+    who: who('ask people for a review'),
+  }),
   adoption: rule('adoption by a group', { who: who("bring a proposal into their group's care") }),
   routing: rule('where a proposal belongs', { who: who('bring a proposal to another group') }),
   sponsorship: rule('the sponsor', { who: who('sponsor a proposal') }),

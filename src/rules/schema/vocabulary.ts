@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { PROPOSAL_TYPES, STATUSES } from '../../proposal/types.js';
 
-/** Who may do a thing: a standing on the ladder, a place in the responsible group, or a relation to the proposal. */
+/**
+ * Who may do a thing: a place on the ladder, each in itself, a place in the responsible group, or a relation to the
+ * proposal.
+ */
 export const standing = z.enum([
   'anyone',
   'author',
   'sponsor',
   'lead',
   'wg-member',
+  'member',
   'maintainer',
   'core-maintainer',
   'lead-maintainer',

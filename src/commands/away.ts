@@ -1,0 +1,56 @@
+import { Temporal } from 'temporal-polyfill';
+import { same } from '../judge/standing.js';
+import { refused, taken, type Command } from './command.js';
+
+const USAGE = '/away until YYYY-MM-DD';
+/** Nobody is left out of reminders for longer by one word. */
+const MOST_DAYS = 366;
+
+export const away: Command = {
+  name: 'away',
+  usage: USAGE,
+  rule: 'reminders',
+  also: ['closed', 'merged'],
+  who: () => ['anyone'],
+  whoInWords: () => 'anyone, for themselves',
+  summary: 'Says until when you are away: you are not reminded before that.',
+  help:
+    'It holds for the whole repository, up to and with that day in UTC. You are counted as ever: no quorum, no electorate ' +
+    'and no deadline changes by it. A later `/away` replaces it, and `/back` ends it.',
+  examples: ['/away until 2027-01-10'],
+  read(words) {
+    const [until, day, ...rest] = words;
+    return until?.toLowerCase() === 'until' && day !== undefined && rest.length === 0 && isDay(day)
+      ? { ok: true, args: [day] }
+      : { ok: false, problem: `needs a day of the calendar, as in \`/away until 2027-01-10\`.` };
+  },
+  effect(state, act) {
+    const until = act.args[0] ?? '';
+    const today = Temporal.PlainDate.from(act.at.slice(0, 10));
+    const days = today.until(until).days;
+    if (days < 0)
+      return refused('reminders', `${until} was over when you wrote it.`, `Write \`${USAGE}\` with a later day.`);
+    if (days > MOST_DAYS) {
+      return refused(
+        'reminders',
+        `${until} is more than a year away.`,
+        `Name a day within ${MOST_DAYS} days, and say it again then.`,
+      );
+    }
+    const others = state.away.filter(({ who }) => !same(who, act.by));
+    return taken(`@${act.by.login} is away until ${until}.`, {
+      ...state,
+      away: [...others, { who: act.by, at: act.at, until }],
+    });
+  },
+};
+
+/** Whether a word is a day that there is. */
+function isDay(word: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(word)) return false;
+  try {
+    return Temporal.PlainDate.from(word, { overflow: 'reject' }).toString() === word;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+import { quoted } from '../commands/quoted.js';
+import type { Facts } from '../facts/facts.js';
+import type { Who } from '../ledger/lines.js';
+import { inWords } from './instants.js';
+import type { SubjectState } from './state.js';
+import { leaf, type NextStep, type Requirement } from './verdict.js';
+
+/** Somebody's word that a proposal is not to be merged yet. It stops no decision, and ends by a word alone. */
+export interface Hold {
+  by: Who;
+  at: string;
+  reason: string;
+  /** Where they said it. */
+  url: string;
+}
+
+/** Every hold that stands, as something that keeps the proposal from being merged. */
+export function standingHolds(facts: Facts, { holds }: SubjectState): Requirement[] {
+  if (facts.governing.rules.rules.holding.mode === 'observe') return [];
+  return holds.map(({ by, at, reason, url }) =>
+    leaf({
+      rule: 'holding',
+      name: 'Hold',
+      held: 'failed',
+      says: `${by.login} holds it since ${inWords(at)}: ${quoted(reason)}.`,
+      next: 'lets go with `/sep unhold`.',
+      source: url,
+    }),
+  );
+}
+
+/** Who lets go what stands, where nothing else keeps the proposal from being merged. */
+export const lettingGo = ({ holds }: SubjectState): NextStep[] =>
+  holds.map(({ by }) => ({
+    who: by.login,
+    people: [by],
+    what: 'lets go their hold with `/sep unhold` once it is met.',
+  }));
