@@ -34,6 +34,7 @@ export const app =
         'pull_request.reopened',
         'pull_request.closed',
         'pull_request.edited',
+        'pull_request.assigned',
       ],
       ({ payload }) => {
         const place = placeOf(payload);

@@ -17,7 +17,8 @@ export const sepSponsor: Command = {
   help:
     'A sponsor champions a proposal through its review and moves its status. One sponsors for oneself, never for ' +
     'somebody else; a name in the preamble alone is a wish. With a sponsor the proposal becomes a draft, and a dormant ' +
-    'one comes back. `/sep unsponsor` lays it down again.',
+    'one comes back. Who may sponsor and assigns themselves to the pull request sponsors it, too; the assignment may go ' +
+    'again, and they stay the sponsor. `/sep unsponsor` lays it down.',
   examples: ['/sep sponsor'],
   read: noWords('/sep sponsor'),
   effect(state, act, ground) {
@@ -38,8 +39,9 @@ export const sepSponsor: Command = {
       );
     }
     const own = same(state.author, act.by) ? ', who is also its author' : '';
+    const how = act.source.kind === 'assignment' ? ' by assigning themselves' : '';
     const revived = state.status === 'dormant' ? ', and brings it back' : '';
-    return taken(`@${act.by.login} sponsors the proposal${own}${revived}.`, {
+    return taken(`@${act.by.login} sponsors the proposal${how}${own}${revived}.`, {
       ...state,
       status: ['proposal', 'dormant'].includes(state.status) ? 'draft' : state.status,
       sponsor: { by: act.by, at: act.at },

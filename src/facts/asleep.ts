@@ -1,6 +1,7 @@
 import type { RawPull } from '../github/queries/snapshot.js';
 import { present } from '../github/read.js';
 import type { Conversation } from './conversation.js';
+import { saidByAssigning } from './assignments.js';
 import { accountOf } from './texts.js';
 
 /**
@@ -13,5 +14,6 @@ export function isAsleep(pull: RawPull, { comments, reviews }: Conversation, ins
   if (since(pull.createdAt)) return false;
   const people = [...comments, ...reviews].filter((text) => accountOf(text.author)?.isBot === false);
   if (people.some((text) => since(text.createdAt))) return false;
+  if (saidByAssigning(pull).some(({ at }) => since(at))) return false;
   return !present(pull.commits.nodes).some(({ commit }) => since(commit.committedDate));
 }

@@ -123,6 +123,8 @@ class Run {
     this.state = { ...this.state, head: this.headFor(act), authors: namedUpTo(this.line.heads, act.at) };
     const effect = late ? tooLate(act) : this.effectOf(act);
     const { outcome } = effect;
+    // Who only took an assignment has said nothing that could be refused.
+    if (act.source.kind === 'assignment' && !outcome.taken) return;
     const before = openDecision(this.state);
     if ('state' in effect) {
       this.state = withGroup(passing(this.state, effect.state, act.at));

@@ -75,7 +75,9 @@ function answers(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const gone = takenAway(facts);
   const bySource = new Map<string, JudgedAct[]>();
   for (const judged of verdict.state.acts) {
-    const { id } = judged.act.source;
+    const { id, kind } = judged.act.source;
+    // Nobody wrote anything that could carry a reaction.
+    if (kind === 'assignment') continue;
     bySource.set(id, [...(bySource.get(id) ?? []), judged]);
   }
   return [...bySource].flatMap(([id, acts]): Write[] => {

@@ -52,10 +52,19 @@ export interface RawPull extends RawText {
   labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
   reviewRequests: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null } | null;
   timelineItems: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null };
+  assignments: { nodes: (RawAssignment | null)[] | null };
   commits: { nodes: ({ commit: RawHead } | null)[] | null };
   comments: RawPage<RawText>;
   reviews: RawPage<RawReview> | null;
   reviewThreads: { nodes: (RawThread | null)[] | null };
+}
+
+/** Somebody was assigned, by themselves or by somebody else; null for a ghost. */
+export interface RawAssignment {
+  id: string;
+  createdAt: string;
+  actor: RawActor | null;
+  assignee: RawActor | null;
 }
 
 export interface RawHead {
@@ -220,6 +229,25 @@ export const SNAPSHOT = /* GraphQL */ `
           nodes {
             ... on ReviewRequestedEvent {
               requestedReviewer {
+                ... on User {
+                  __typename
+                  login
+                  id
+                  databaseId
+                }
+              }
+            }
+          }
+        }
+        assignments: timelineItems(last: 100, itemTypes: [ASSIGNED_EVENT]) {
+          nodes {
+            ... on AssignedEvent {
+              id
+              createdAt
+              actor {
+                ...Who
+              }
+              assignee {
                 ... on User {
                   __typename
                   login
