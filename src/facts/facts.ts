@@ -43,10 +43,14 @@ export interface PullFacts {
   state: 'open' | 'closed' | 'merged';
   /** When it was closed or merged; null while it is open. */
   closedAt: string | null;
+  /** When it was last opened again; null where it never was. */
+  reopenedAt: string | null;
   locked: boolean;
   base: string;
   intoDefault: boolean;
   head: string;
+  /** Whether its branch is there: without it, it can never be opened again. */
+  hasBranch: boolean;
   labels: { name: string; nodeId: string }[];
   /** Ids of the accounts that are asked for review now. */
   askedForReview: number[];
@@ -225,6 +229,8 @@ export interface Published {
   allThreads: boolean;
   /** Accounts that cannot be asked for review, because they have no access here. */
   unaskable: ReadonlySet<number>;
+  /** Keys of closings and openings of the pull request that GitHub has refused to this process. */
+  refused: ReadonlySet<string>;
   /** Labels of the repository, by name. */
   labels: ReadonlyMap<string, string>;
   checks: OwnCheck[];

@@ -36,6 +36,8 @@ export interface SubjectMemory {
   reactions: Map<string, Set<string>>;
   /** Ids of accounts that GitHub refused to ask for review here. */
   unaskable: Set<number>;
+  /** Keys of closings and openings of the pull request that GitHub refused. */
+  refused: Set<string>;
   /** When the pull request had last changed, as GitHub says; what a sweep compares with. */
   updatedAt: string | null;
   /** Whether it was open at the last look. */
@@ -60,6 +62,7 @@ export const blank = (): SubjectMemory => ({
   duplicates: new Map(),
   reactions: new Map(),
   unaskable: new Set(),
+  refused: new Set(),
   updatedAt: null,
   open: false,
   kind: null,

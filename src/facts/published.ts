@@ -30,6 +30,7 @@ export function publishedNow(
     allThreads: present(raw.reviewThreads.nodes).length < MOST_THREADS,
     labels: new Map(present(repository.labels?.nodes).map(({ name, id }) => [name, id])),
     unaskable: subject.unaskable,
+    refused: subject.refused,
     checks: ownChecks(raw),
     reactions: subject.reactions,
   };

@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.js';
 import type { ProposalState } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
 import type { Appeal, Closure } from './closure.js';
+import { rests } from './moves.js';
 import { openDecision, type SubjectState } from './state.js';
 
 /** What a proposal of each status is, where its pull request says something else. */
@@ -23,8 +24,9 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
   if (facts.document.isGone && facts.pull.state === 'open') {
     return `Its document is gone from this pull request; it rests as ${AS[state.status]}`;
   }
-  if (facts.pull.state === 'closed') {
-    if (state.closure) return closedBy(state.closure, state.appeal);
+  if (facts.pull.state === 'closed' && state.closure) return closedBy(state.closure, state.appeal);
+  // A proposal that rests is closed for that, and a decision never is open then.
+  if (facts.pull.state === 'closed' && !rests(state)) {
     return `Closed as ${AS[state.status]}${open ? '; its open decision rests until it is opened again' : ''}`;
   }
   if (facts.pull.state === 'merged' && state.status !== 'final') {
@@ -54,7 +56,7 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
     case 'superseded':
       return 'Superseded';
     case 'dormant':
-      return 'Dormant';
+      return 'Dormant: nobody has sponsored it in time, which is no rejection';
   }
 }
 

@@ -65,7 +65,10 @@ function newLines(facts: Facts): LineBody[] {
   lines.push(...boundLines(facts));
   const all = known ? heads : [...heads, headLine(facts)];
   const last = ledger.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open';
-  if (last !== pull.state) lines.push({ kind: 'pull', at: pull.closedAt ?? now, state: pull.state });
+  if (last !== pull.state) {
+    const since = pull.state === 'open' ? pull.reopenedAt : pull.closedAt;
+    lines.push({ kind: 'pull', at: since ?? now, state: pull.state });
+  }
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
   // The order in which texts were read is the look's; the order of time is everybody's.
   const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));

@@ -3,6 +3,7 @@ import type { Who } from '../ledger/lines.js';
 import { groupBySlug, titleOf } from '../people/index.js';
 import { formOf } from './forms/index.js';
 import { lettingGo } from './holding.js';
+import { rests } from './moves.js';
 import { openDecision, type SubjectState } from './state.js';
 import type { NextStep, Requirement } from './verdict.js';
 
@@ -16,8 +17,8 @@ const APPEAL: NextStep = {
 /** What is next and whom it waits for: the first line that a busy person reads. */
 export function nextSteps(facts: Facts, state: SubjectState, requirements: Requirement[]): NextStep[] {
   if (facts.pull.state === 'closed' && state.appeal?.confirmed === null) return [APPEAL];
-  if (facts.pull.state !== 'open') return [];
   const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
+  if (facts.pull.state !== 'open') return isToOpenAgain(facts, state) ? [{ ...author, what: openAgain(facts) }] : [];
   if (facts.document.isGone) {
     return requirements.flatMap(({ rule, next }) =>
       rule === 'document' && next !== null ? [{ ...author, what: next }] : [],
@@ -39,6 +40,15 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
   if (state.status === 'final') return lettingGo(state);
   return ['rejected', 'withdrawn', 'superseded'].includes(state.status) ? [] : steps;
 }
+
+/** Whether a proposal was revived, and its pull request is still closed. */
+const isToOpenAgain = ({ pull }: Facts, state: SubjectState): boolean =>
+  pull.state === 'closed' && !rests(state) && state.moves.at(-1)?.to === 'open';
+
+const openAgain = ({ pull }: Facts): string =>
+  `opens a new pull request with \`continues #${pull.number}\` in its description${
+    pull.hasBranch ? ', should GitHub not open this one again' : ': the branch of this one is gone'
+  }.`;
 
 function forGroup(facts: Facts, state: SubjectState, what: string, author: Omit<NextStep, 'what'>): NextStep {
   if (state.groups.length > 1) return { who: 'A lead of one of these groups, or the core,', people: [], what };

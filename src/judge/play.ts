@@ -7,6 +7,7 @@ import type { Rules } from '../rules/schema.js';
 import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
+import { moving } from './moves.js';
 import { difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
 import { withGroup } from './responsible.js';
@@ -253,9 +254,12 @@ function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): st
   return [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))];
 }
 
-/** The state after a step, with the status that it came to noted, and since when it has it. */
-const passing = (before: SubjectState, after: SubjectState, at: string): SubjectState =>
-  before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
+/** The state after a step, with the status that it came to noted, since when it has it, and what the pull request does. */
+function passing(before: SubjectState, after: SubjectState, at: string): SubjectState {
+  const passed =
+    before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
+  return moving(before, passed, at);
+}
 
 /** An act that turned up after the moment it belongs to was closed. */
 function tooLate(act: LineOf<'act'>): Effect {

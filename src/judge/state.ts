@@ -3,6 +3,7 @@ import type { Absence } from './absence.js';
 import type { Asked } from './asking.js';
 import type { Appeal, Closure } from './closure.js';
 import type { Hold } from './holding.js';
+import type { Move } from './moves.js';
 import type { Responsible } from './responsible.js';
 import type { Superseded } from './superseding.js';
 import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema.js';
@@ -130,6 +131,8 @@ export interface SubjectState {
   /** The number of the pull request whose proposal takes the place of this one; null where none does. */
   supersededBy: number | null;
   decisions: readonly Decision[];
+  /** What its steps have asked of the pull request itself, in order; the last one counts. */
+  moves: readonly Move[];
   acts: readonly JudgedAct[];
   steps: readonly Step[];
 }
@@ -165,6 +168,7 @@ export const nothing: SubjectState = {
   supersedes: [],
   supersededBy: null,
   decisions: [],
+  moves: [],
   acts: [],
   steps: [],
 };

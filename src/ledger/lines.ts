@@ -180,7 +180,9 @@ export const pullLine = z.strictObject({
 export const intentLine = z.strictObject({
   kind: z.literal('intent'),
   at: instant,
-  key: z.string().describe('`status`, `reply:<comment>`, `ask:<group>`, `suggest:<field>:<value>`.'),
+  key: z
+    .string()
+    .describe('`status`, `reply:<comment>`, `ask:<group>`, `suggest:<field>:<value>`, `close:<n>`, `reopen:<n>`.'),
   people: z.array(who).describe('Whom it asks something of.'),
 });
 

@@ -43,10 +43,14 @@ async function send(mutation: Mutation, client: GitHubClient, memory: SubjectMem
   if (failure) throw failure;
 }
 
-/** A comment that was deleted cannot be reacted to, and somebody without access cannot be asked: neither is a failure. */
+/**
+ * A comment that was deleted cannot be reacted to, somebody without access cannot be asked, and a pull request whose
+ * branch went another way cannot be opened again: none of these is a failure.
+ */
 const isExpected = (write: Write, type: string | undefined): boolean =>
   (write.kind === 'react' && type === 'NOT_FOUND') ||
   (write.kind === 'ask' && type === 'UNPROCESSABLE') ||
+  ((write.kind === 'close' || write.kind === 'reopen') && type === 'UNPROCESSABLE') ||
   ((write.kind === 'delete' || write.kind === 'resolve') && type === 'NOT_FOUND');
 
 async function add(mutation: Mutation, write: Write, { client, facts }: Target): Promise<void> {
@@ -100,6 +104,12 @@ async function add(mutation: Mutation, write: Write, { client, facts }: Target):
     case 'resolve':
       mutation.add(write, 'resolveReviewThread', { threadId: write.nodeId });
       break;
+    case 'close':
+      mutation.add(write, 'closePullRequest', { pullRequestId: subject });
+      break;
+    case 'reopen':
+      mutation.add(write, 'reopenPullRequest', { pullRequestId: subject });
+      break;
     case 'ask':
       mutation.add(write, 'requestReviews', { pullRequestId: subject, userIds: [write.person.nodeId], union: true });
       break;
@@ -118,6 +128,7 @@ interface Posted {
 function remember(memory: SubjectMemory, write: Write, data: unknown, error: FieldError | null): void {
   if (error?.type === 'NOT_FOUND') forget(memory, write);
   if (write.kind === 'ask' && error) memory.unaskable.add(write.person.id);
+  if ((write.kind === 'close' || write.kind === 'reopen') && error) memory.refused.add(write.key);
   if (write.kind === 'react') {
     // A comment that is gone needs no reaction any more.
     memory.reactions.set(write.nodeId, new Set([...(memory.reactions.get(write.nodeId) ?? []), write.content]));

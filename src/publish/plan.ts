@@ -6,6 +6,7 @@ import type { LineOf, Who } from '../ledger/lines.js';
 import { replyBody } from './bodies.js';
 import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
+import { moves } from './moves.js';
 import { statusBody } from './status.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
@@ -37,6 +38,7 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     ...labels(facts, verdict),
     ...checkWrites(facts, verdict, offers, governance),
     ...ask(facts, verdict, intend),
+    ...moves(facts, verdict, intend),
     ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
   ];

@@ -50,5 +50,7 @@ export type Write =
   | { kind: 'react'; nodeId: string; content: 'THUMBS_UP' | 'CONFUSED' }
   | SuggestWrite
   | { kind: 'resolve'; nodeId: string }
+  /** `key` is that of its intent. */
+  | { kind: 'close' | 'reopen'; key: string }
   | { kind: 'ask'; person: { id: number; login: string; nodeId: string } }
   | CheckWrite;

@@ -344,6 +344,36 @@ describe('A proposal that is withdrawn', () => {
   });
 });
 
+describe('A pull request that is closed', () => {
+  const closedAt = (told: History, at: string, state: 'open' | 'closed' = 'closed'): History => {
+    told.lines.push({ kind: 'pull', at, state });
+    return told;
+  };
+
+  it('hears no command from the second after its closing on', () => {
+    const told = history().adopts('lena').at('2026-11-03T10:00:00Z').sponsors('kofi');
+    expect(closedAt(told, '2026-11-03T10:00:00Z').seenAt().state.sponsor?.by.login).toBe('kofi');
+    const late = history().adopts('lena').at('2026-11-03T10:00:01Z').sponsors('kofi');
+    expect(refusal(closedAt(late, '2026-11-03T10:00:00Z').seenAt())).toContain('was closed by then');
+  });
+
+  it('hears them again from the second on in which it is opened again', () => {
+    const reopened = (): History =>
+      closedAt(closedAt(history().adopts('lena'), '2026-11-03T10:00:00Z'), '2026-11-04T10:00:00Z', 'open');
+    const early = reopened().at('2026-11-04T09:59:59Z').sponsors('kofi');
+    expect(refusal(early.seenAt())).toContain('was closed by then');
+    expect(reopened().at('2026-11-04T10:00:00Z').sponsors('kofi').seenAt().state.status).toBe('draft');
+  });
+
+  it('was closed by its withdrawal in the same second, which stays taken', () => {
+    const told = history().says('ada', '/sep status withdrawn');
+    const at = told.seenAt().state.since!;
+    const { state } = closedAt(told, at).seenAt();
+    expect(state.status).toBe('withdrawn');
+    expect(state.moves).toEqual([{ to: 'closed', at }]);
+  });
+});
+
 describe('Words that turn up late', () => {
   it('are recorded and not counted once a decision was taken past them', () => {
     const told = consensus();

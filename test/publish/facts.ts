@@ -79,6 +79,9 @@ export class Repository {
   said: Said[] = [];
   labels = new Map<string, string>();
   everAsked: number[] = [];
+  state: 'open' | 'closed' = 'open';
+  hasBranch = true;
+  readonly refused = new Set<string>();
   /** How often each write was made, by its kind. */
   readonly posts = new Map<string, OwnPost>();
   readonly threads = new Map<string, { nodeId: string; isResolved: boolean; isOutdated: boolean }>();
@@ -143,6 +146,12 @@ export class Repository {
       case 'resolve':
         this.threads.set(write.nodeId, { nodeId: write.nodeId, isResolved: true, isOutdated: false });
         break;
+      case 'close':
+        this.state = 'closed';
+        break;
+      case 'reopen':
+        this.state = 'open';
+        break;
       case 'ask':
         this.everAsked.push(write.person.id);
         break;
@@ -188,12 +197,14 @@ export class Repository {
         url: `https://github.com/kettles/kettles/pull/${PULL}`,
         author: account('adalin'),
         createdAt: AT,
-        state: 'open',
-        closedAt: null,
+        state: this.state,
+        closedAt: this.state === 'open' ? null : this.now,
+        reopenedAt: null,
         locked: false,
         base: 'main',
         intoDefault: true,
         head: sha256(this.source).slice(0, 40),
+        hasBranch: this.hasBranch,
         labels: [...this.labels].map(([name, nodeId]) => ({ name, nodeId })),
         askedForReview: [],
         everAsked: this.everAsked,
@@ -233,6 +244,7 @@ export class Repository {
         spareThreads: this.spareThreads,
         allThreads: this.allThreads,
         unaskable: new Set(),
+        refused: this.refused,
         labels: new Map([...this.labels, ['SEP', 'LA_SEP']]),
         checks: this.checks,
         reactions: this.reactions,

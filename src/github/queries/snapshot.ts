@@ -48,11 +48,13 @@ export interface RawPull extends RawText {
   updatedAt: string;
   closedAt: string | null;
   headRefOid: string;
+  headRef: { name: string } | null;
   baseRefName: string;
   labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
   reviewRequests: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null } | null;
   timelineItems: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null };
   assignments: { nodes: (RawAssignment | null)[] | null };
+  reopened: { nodes: ({ createdAt: string } | null)[] | null };
   commits: { nodes: ({ commit: RawHead } | null)[] | null };
   comments: RawPage<RawText>;
   reviews: RawPage<RawReview> | null;
@@ -191,6 +193,9 @@ export const SNAPSHOT = /* GraphQL */ `
         includesCreatedEdit
         viewerDidAuthor
         headRefOid
+        headRef {
+          name
+        }
         baseRefName
         author {
           ...Who
@@ -255,6 +260,13 @@ export const SNAPSHOT = /* GraphQL */ `
                   databaseId
                 }
               }
+            }
+          }
+        }
+        reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) {
+          nodes {
+            ... on ReopenedEvent {
+              createdAt
             }
           }
         }

@@ -57,6 +57,10 @@ function creationInWords(key: string, people: readonly Who[]): string {
       return `a reply${whom}`;
     case 'ask':
       return `the request${whom} to adopt it for ${about}`;
+    case 'close':
+      return 'a move: the pull request is closed';
+    case 'reopen':
+      return 'a move: the pull request is opened again';
     case 'suggest':
       // A finding is named by its code, which has a stroke in it; a line that the record has overtaken by its field.
       return about.includes('/')
