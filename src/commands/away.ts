@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { same } from '../judge/standing.js';
+import { isPerson } from '../judge/standing.js';
 import { refused, taken, type Command } from './command.js';
 
 const USAGE = '/away until YYYY-MM-DD';
@@ -37,7 +37,7 @@ export const away: Command = {
         `Name a day within ${MOST_DAYS} days, and say it again then.`,
       );
     }
-    const others = state.away.filter(({ who }) => !same(who, act.by));
+    const others = state.away.filter(({ who }) => !isPerson(act, who));
     return taken(`@${act.by.login} is away until ${until}.`, {
       ...state,
       away: [...others, { who: act.by, at: act.at, until }],

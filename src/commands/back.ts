@@ -1,4 +1,4 @@
-import { same } from '../judge/standing.js';
+import { isPerson } from '../judge/standing.js';
 import { noWords, taken, type Command } from './command.js';
 
 export const back: Command = {
@@ -13,5 +13,5 @@ export const back: Command = {
   examples: ['/back'],
   read: noWords('/back'),
   effect: (state, act) =>
-    taken(`@${act.by.login} is back.`, { ...state, away: state.away.filter(({ who }) => !same(who, act.by)) }),
+    taken(`@${act.by.login} is back.`, { ...state, away: state.away.filter(({ who }) => !isPerson(act, who)) }),
 };

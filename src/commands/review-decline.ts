@@ -1,5 +1,5 @@
 import { isWaiting } from '../judge/asking.js';
-import { same } from '../judge/standing.js';
+import { isPerson } from '../judge/standing.js';
 import { noWords, refused, taken, type Command } from './command.js';
 
 export const reviewDecline: Command = {
@@ -13,7 +13,7 @@ export const reviewDecline: Command = {
   examples: ['/review decline'],
   read: noWords('/review decline'),
   effect(state, act) {
-    const mine = state.asked.find(({ who }) => same(who, act.by));
+    const mine = state.asked.find(({ who }) => isPerson(act, who));
     if (!(mine && isWaiting(mine)) && !act.roles.includes('asked')) {
       return refused(
         'asking',

@@ -1,4 +1,4 @@
-import { andUp, same } from '../judge/standing.js';
+import { andUp, isPerson } from '../judge/standing.js';
 import { reasoned, refused, taken, type Command } from './command.js';
 import { denied } from './permission.js';
 
@@ -26,7 +26,7 @@ export const sepHold: Command = {
         'Nothing is left to do here.',
       );
     }
-    if (state.holds.some(({ by }) => same(by, act.by))) {
+    if (state.holds.some(({ by }) => isPerson(act, by))) {
       return refused('holding', 'You hold this proposal already.', 'Let it go with `/sep unhold` first.');
     }
     const hold = { by: act.by, at: act.at, reason: act.args[0] ?? '', url: act.source.url };

@@ -1,4 +1,4 @@
-import { same, whoMay } from '../judge/standing.js';
+import { isPerson, whoMay } from '../judge/standing.js';
 import { noWords, refused, taken, type Command } from './command.js';
 import { denied, shut } from './permission.js';
 
@@ -26,7 +26,7 @@ export const sepSponsor: Command = {
     const refusal = denied(sepSponsor, state, act, ground, null);
     if (refusal) return refusal;
     if (state.sponsor) {
-      const who = same(state.sponsor.by, act.by) ? 'You are' : `@${state.sponsor.by.login} is`;
+      const who = isPerson(act, state.sponsor.by) ? 'You are' : `@${state.sponsor.by.login} is`;
       return refused('sponsorship', `${who} the sponsor of this proposal already.`, 'Nothing is left to do here.');
     }
     if (!WANTED.includes(state.status)) {
@@ -38,7 +38,7 @@ export const sepSponsor: Command = {
           : 'A new proposal can follow it.',
       );
     }
-    const own = same(state.author, act.by) ? ', who is also its author' : '';
+    const own = isPerson(act, state.author) ? ', who is also its author' : '';
     const how = act.source.kind === 'assignment' ? ' by assigning themselves' : '';
     const revived = state.status === 'dormant' ? ', and brings it back' : '';
     return taken(`@${act.by.login} sponsors the proposal${how}${own}${revived}.`, {

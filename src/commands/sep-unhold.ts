@@ -1,4 +1,4 @@
-import { andUp, holds, same } from '../judge/standing.js';
+import { andUp, holds, isPerson } from '../judge/standing.js';
 import { noWords, refused, taken, type Command } from './command.js';
 
 export const sepUnhold: Command = {
@@ -13,7 +13,7 @@ export const sepUnhold: Command = {
   examples: ['/sep unhold'],
   read: noWords('/sep unhold'),
   effect(state, act, ground) {
-    const others = state.holds.filter(({ by }) => !same(by, act.by));
+    const others = state.holds.filter(({ by }) => !isPerson(act, by));
     if (others.length < state.holds.length) {
       return taken(`@${act.by.login} let go their hold.`, { ...state, holds: others });
     }

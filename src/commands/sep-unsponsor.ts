@@ -1,5 +1,5 @@
 import { inWords } from '../judge/instants.js';
-import { same } from '../judge/standing.js';
+import { isPerson } from '../judge/standing.js';
 import { openDecision } from '../judge/state.js';
 import { noWords, refused, taken, type Command } from './command.js';
 
@@ -19,7 +19,7 @@ export const sepUnsponsor: Command = {
     if (!state.sponsor) {
       return refused('sponsorship', 'This proposal has no sponsor.', 'Nothing is left to do here.');
     }
-    if (!same(state.sponsor.by, act.by)) {
+    if (!isPerson(act, state.sponsor.by)) {
       const { login } = state.sponsor.by;
       return refused(
         'sponsorship',

@@ -1,4 +1,4 @@
-import { same } from '../judge/standing.js';
+import { isPerson, same } from '../judge/standing.js';
 import { openDecision, standingBlocks } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { electorOf, withDecision } from './decision.js';
@@ -31,7 +31,7 @@ export const unblock: Command = {
         names === '' ? 'There is nothing to clear.' : `These stand: ${names}.`,
       );
     }
-    if (!same(found.by, electorOf(open, act.by) ?? act.by)) {
+    if (!isPerson(act, found.by) && !same(found.by, electorOf(open, act.by))) {
       return refused(
         'blocking',
         `The block \`${slug}\` belongs to @${found.by.login}, who raised it.`,

@@ -68,6 +68,7 @@ function loginIn(governance: Governance, { id, login }: Account): string | null 
 /** Logins, in lower case, of the groups that this proposal concerns and, once something is decided, of the core. */
 function needed({ memory, governance, record, said, document }: Need): Set<string> {
   const slugs = new Set<string>();
+  const logins = new Set<string>();
   const wanted = document.proposal.workingGroup;
   const match = wanted === null ? null : matchGroup(governance, wanted);
   if (match?.kind === 'one') slugs.add(match.group.slug);
@@ -82,9 +83,12 @@ function needed({ memory, governance, record, said, document }: Need): Set<strin
     // Who has another login by now is known by the one that was pinned, or by the roster's id.
     const pinned = [...memory.accounts].flatMap(([login, { id }]) => (id === by.id ? [login] : []));
     const given = personWithId(governance, by.id)?.logins ?? [];
-    for (const login of [by.login, ...pinned, ...given]) for (const slug of ledBy(login, governance)) slugs.add(slug);
+    for (const login of [by.login, ...pinned, ...given]) {
+      for (const slug of ledBy(login, governance)) slugs.add(slug);
+      // Author and sponsor are people: whoever speaks is known by all their accounts.
+      for (const own of findPerson(governance, login)?.logins ?? []) logins.add(loginKey(own));
+    }
   }
-  const logins = new Set<string>();
   for (const slug of slugs) {
     const group = groupBySlug(governance, slug);
     if (!group) continue;

@@ -11,7 +11,8 @@ import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
 import { boundLines, claimOf, slugNamed, weightNow } from './grouping.js';
 import { play, type Pins, type Setting } from './play.js';
-import { loginsOf, mentionedAs, organizationOf, rolesOf } from './roles.js';
+import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from './roles.js';
+import { isPerson } from './standing.js';
 import { openDecision, type SubjectState } from './state.js';
 import { notMerged } from './superseding.js';
 import type { Verdict } from './verdict.js';
@@ -155,6 +156,7 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
     text,
     problem,
     by: { id: said.by.id, login: said.by.login },
+    also: otherAccountsOf(said.by, governing),
     organization: organizationOf(said.by, governing),
     roles,
     mentions:
@@ -202,7 +204,8 @@ function whomToAsk(facts: Facts, state: Verdict['state'], intents: readonly Line
       const login = lead.login?.toLowerCase() ?? '';
       const account = facts.governing.accounts.get(login);
       if (!account || authors.has(login)) return [];
-      return account.id === state.author?.id ? [] : [{ id: account.id, login: account.login }];
+      const isAuthor = isPerson({ by: account, also: otherAccountsOf(account, facts.governing) }, state.author);
+      return isAuthor ? [] : [{ id: account.id, login: account.login }];
     })
     .slice(0, facts.governing.rules.rules.asking.most);
   return people.length > 0 ? { group, people } : null;

@@ -1,7 +1,9 @@
 import type { Account, Governing } from '../facts/facts.js';
 import type { Mentioned } from '../ledger/lines.js';
 import { electorateOf, findPerson, isMeant, leadsOf, loginKey, roleOf } from '../people/index.js';
+import type { PersonRecord } from '../people/types.js';
 import { canBind } from '../routing/index.js';
+import { electorFor } from './electors.js';
 
 /** What an account is by the files of the default branch: ladder, groups led, groups whose quorum body it is in. */
 export function rolesOf(account: Account, governing: Governing): string[] {
@@ -22,16 +24,26 @@ export function rolesOf(account: Account, governing: Governing): string[] {
 }
 
 /**
- * The logins of the files that mean this account, in lower case: all those of the person to whom the roster gives its
- * id, or else of whoever has a login that was pinned to it at first sight. So a renamed person keeps their standing,
- * and has it under each of their accounts, and whoever takes over an old login gets none of it.
+ * The logins of the files that mean this account, in lower case: all those of its person. So a renamed person keeps
+ * their standing, and has it under each of their accounts, and whoever takes over an old login gets none of it.
  */
-export function loginsOf(account: Account, { governance, accounts }: Governing): string[] {
+export const loginsOf = (account: Account, governing: Governing): string[] =>
+  peopleOf(account, governing).flatMap(({ logins }) => logins.map(loginKey));
+
+/** Ids of the other accounts of an account's person, ascending: those that the roster gives, else those of their logins. */
+export function otherAccountsOf(account: Account, governing: Governing): number[] {
+  const ids = peopleOf(account, governing).flatMap((person) => {
+    const elector = electorFor(person, governing);
+    return elector ? [elector.id, ...elector.also] : [];
+  });
+  return [...new Set(ids)].filter((id) => id !== account.id).sort((a, b) => a - b);
+}
+
+/** Whose account it is: to whom the roster gives its id, or else who has a login that was pinned to it at first sight. */
+function peopleOf(account: Account, { governance, accounts }: Governing): PersonRecord[] {
   const isPinned = (login: string): boolean =>
     accounts.get(loginKey(login))?.id === account.id && isMeant(governance, login, account.id);
-  return governance.people
-    .filter(({ ids, logins }) => ids.includes(account.id) || logins.some(isPinned))
-    .flatMap(({ logins }) => logins.map(loginKey));
+  return governance.people.filter(({ ids, logins }) => ids.includes(account.id) || logins.some(isPinned));
 }
 
 /** The organisation of an account's person, as the files know it; null where nobody says, or several are said. */

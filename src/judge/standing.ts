@@ -2,10 +2,17 @@ import type { Elector, LineOf, Who } from '../ledger/lines.js';
 import { ladderRole, type LadderRole, type Standing } from '../rules/schema.js';
 import type { SubjectState } from './state.js';
 
-/** An act's person with what they were when they spoke. */
-export type Speaker = Pick<LineOf<'act'>, 'by' | 'roles'>;
+/** An act's person with all their accounts, as the files gave them when they spoke. */
+export type Person = Pick<LineOf<'act'>, 'by' | 'also'>;
 
-/** Whether two mentions are the same person: by numeric id, never by login. */
+/** An act's person with what they were when they spoke. */
+export type Speaker = Person & Pick<LineOf<'act'>, 'roles'>;
+
+/** Whether somebody is an act's person, by any of their accounts: people are counted, and not accounts. */
+export const isPerson = ({ by, also }: Person, who: Who | null): boolean =>
+  who !== null && (by.id === who.id || also.includes(who.id));
+
+/** Whether two mentions are the same account: by numeric id, never by login. Of an act's person see {@link isPerson}. */
 export const same = (a: Who | null, b: Who | null): boolean => a !== null && b !== null && a.id === b.id;
 
 /**
@@ -36,9 +43,9 @@ export function holds(
       case 'anyone':
         return true;
       case 'author':
-        return same(state.author, speaker.by);
+        return isPerson(speaker, state.author);
       case 'sponsor':
-        return same(state.sponsor?.by ?? null, speaker.by);
+        return isPerson(speaker, state.sponsor?.by ?? null);
       case 'lead':
       case 'wg-member':
         return group !== null && speaker.roles.includes(`${standing}:${group}`);

@@ -107,6 +107,7 @@ export const actLine = z.strictObject({
   text: z.string().describe('What stood on the lines below the command; empty where nothing did.'),
   problem: z.string().nullable().describe('Why the command could not be read; null where it could.'),
   by: who,
+  also: z.array(z.int()).describe("Ids of the speaker's other accounts, as far as the default branch gives them."),
   organization: z
     .string()
     .nullable()

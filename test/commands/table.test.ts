@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/registry.js';
 import { parseCommands } from '../../src/commands/parse.js';
-import { elector, GROUP, history, RULES, who, type Name, type World } from '../judge/history.js';
+import { elector, GROUP, history, IDS, RULES, who, type Name, type World } from '../judge/history.js';
 import { CELLS, ROLES, STAGES, type Role, type StageName } from './cells.js';
 
 /** What became of a command that somebody wrote at a stage, on a proposal that `author` has opened. */
@@ -102,6 +102,22 @@ describe('A standing that is not what it seems', () => {
       .goesToTheCore();
     told.says('rosa', '/core accept', { by: { id: 666, login: 'rosa' }, roles: ['core-maintainer'] });
     expect(told.seenAt().state.decisions[0]!.ballots).toEqual([]);
+  });
+});
+
+describe('One person with two accounts', () => {
+  const OTHER = { by: { id: 500, login: 'elsewhere' } };
+
+  it.each<[string, StageName, string, Name]>([
+    ['withdraws what they opened', 'draft', '/sep status withdrawn', 'ada'],
+    ['moves what they sponsor', 'draft', '/sep status in-review', 'kofi'],
+    ['clears the block that they raised', 'blocked', '/unblock mine', 'noor'],
+  ])('%s from the other one, and nobody else does', (_name, stage, body, name) => {
+    const attempts = [[], [IDS[name]], [IDS.zed]].map((also) => {
+      const told = STAGES[stage](history(), 'ada').says('zed', body, { ...OTHER, also });
+      return told.seenAt().state.acts.at(-1)!.outcome.taken;
+    });
+    expect(attempts).toEqual([false, true, false]);
   });
 });
 

@@ -116,6 +116,7 @@ export class History {
         at: this.clock,
         ...command,
         by: who(name),
+        also: [],
         organization: null,
         mentions: mentionedIn(command),
         evidence: [],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chaptersFor, begin, type Told } from '../../src/sandbox/demo/story.js';
 import { ledgerOf } from './end.js';
 import { stageFor, strike, tidewire } from './stage.js';
@@ -201,4 +201,78 @@ test('two proposals that race for the record both get their whole ledger', async
   expect(sandbox.requests.filter(({ operation }) => operation === 'Append').length).toBeGreaterThanOrEqual(4);
   expect(bench.log.errors).toEqual([]);
   await strike(told);
+});
+
+describe('Author and sponsor are people, and not accounts', () => {
+  const TWO = 'version: 1\npeople:\n  - logins: [kofiadu, kofitwo]\n  - logins: [adaquist, adatwo]\n';
+  const withIds = (...people: [string, number, string, number][]): string =>
+    [
+      'version: 1',
+      'people:',
+      ...people.map(([a, id, b, other]) => `  - ids: [${id}, ${other}]\n    logins: [${a}, ${b}]`),
+    ].join('\n');
+
+  test.each(['by their logins', 'by the ids that the roster gives'])('%s: any account speaks', async (how) => {
+    const stage = await stageFor(tidewire('wire-format'));
+    const { world, repo } = stage;
+    const idOf = (login: string): number => world.user(login).account.id;
+    const both = (a: string, b: string): [string, number, string, number] => [a, idOf(a), b, idOf(b)];
+    const roster = how === 'by their logins' ? TWO : withIds(both('kofiadu', 'kofitwo'), both('adaquist', 'adatwo'));
+    await world.user('tidewire-keeper').pushesTo(repo, { '.github/convenor/roster.yml': roster });
+    const told = await begin(stage);
+    const { pull } = told;
+    await world.user('kofitwo').comments(pull, '/sep sponsor');
+    await world.user('kofiadu').comments(pull, '/sep sponsor');
+    expect(pull.lastBotComment()?.body).toContain('You are the sponsor of this proposal already.');
+    await world.user('kofiadu').comments(pull, '/sep status in-review');
+    expect(pull.labels).toEqual(['SEP', 'in-review']);
+    await world.user('adatwo').comments(pull, '/sep status withdrawn');
+    expect(pull.labels).toEqual(['SEP', 'withdrawn']);
+    const acts = ledgerOf(told).filter((line) => line.kind === 'act');
+    expect(acts.map(({ by, also }) => [by.login, also])).toEqual([
+      ['kofitwo', [idOf('kofiadu')]],
+      ['kofiadu', [idOf('kofitwo')]],
+      ['kofiadu', [idOf('kofitwo')]],
+      ['adatwo', [idOf('adaquist')]],
+    ]);
+    await strike(told);
+  });
+
+  test('whoever takes one of their old logins is neither', async () => {
+    const stage = await stageFor(tidewire('wire-format'));
+    const { world, repo, cast } = stage;
+    await world.user('tidewire-keeper').pushesTo(repo, { '.github/convenor/roster.yml': TWO });
+    const told = await begin(stage);
+    const second = world.user('adatwo');
+    await second.comments(told.pull, '/sep adopt');
+    await second.takesLogin('ada-elsewhere');
+    await world.user('adatwo').comments(told.pull, '/sep status withdrawn');
+    expect(told.pull.labels).toEqual(['SEP', 'proposal']);
+    await second.comments(told.pull, '/sep status withdrawn');
+    expect(told.pull.labels).toEqual(['SEP', 'withdrawn']);
+    expect(cast.author.login).toBe('adaquist');
+    await strike(told);
+  });
+
+  test('a lead who opened it from another account is not asked to adopt it', async () => {
+    const stage = await stageFor(tidewire('wire-format'));
+    const { world, repo, cast, play } = stage;
+    const roster = 'version: 1\npeople:\n  - logins: [noorhaddad, noortwo]\n';
+    await world.user('tidewire-keeper').pushesTo(repo, { '.github/convenor/roster.yml': roster });
+    await stage.bench.start();
+    const text = play.proposal.text.replace(/^- \*\*Author.*$/m, '- **Author(s)**: Somebody (@somebody)');
+    const pull = await world.user('noortwo').opensPullRequest({
+      repo,
+      title: 'SEP: Short frames',
+      from: 'fork',
+      branch: 'short',
+      files: { 'seps/0000-short.md': text.replace('- **PR**', '- **Working Group**: Wire Format\n- **PR**') },
+    });
+    const asked = ledgerOf({ ...stage, play }).flatMap((line) => (line.kind === 'intent' ? line.people : []));
+    expect(asked.map(({ login }) => login)).not.toContain('noorhaddad');
+    expect(asked.length).toBeGreaterThan(0);
+    expect(cast.lead.login).toBe('noorhaddad');
+    expect(pull.labels).toContain('SEP');
+    await strike(stage);
+  });
 });
