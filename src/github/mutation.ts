@@ -48,13 +48,19 @@ export class Mutation {
     return ofFields(all) ?? new Error(`GitHub refused ${all.map(({ message }) => message).join('; ')}`);
   }
 
-  /** Sends it. An answer in part comes back as data and errors by alias; a request that failed as a whole throws. */
-  async run(client: GitHubClient): Promise<{ data: Record<string, unknown>; errors: Map<string, FieldError> }> {
+  /**
+   * Sends it. An answer in part comes back as data and errors by alias; a request that failed as a whole throws.
+   * @param name what the operation is called
+   */
+  async run(
+    client: GitHubClient,
+    name = 'Publish',
+  ): Promise<{ data: Record<string, unknown>; errors: Map<string, FieldError> }> {
     const parameters = [...this.fields].map(([alias, { field }]) => `$${alias}: ${inputType(field)}!`);
     const calls = [...this.fields].map(
       ([alias, { field, selection }]) => `${alias}: ${field}(input: $${alias}) { ${selection} }`,
     );
-    const text = `mutation Publish(${parameters.join(', ')}) {\n${calls.join('\n')}\n}`;
+    const text = `mutation ${name}(${parameters.join(', ')}) {\n${calls.join('\n')}\n}`;
     const variables = Object.fromEntries([...this.fields].map(([alias, { input }]) => [alias, input]));
     try {
       return { data: await client.graphql<Record<string, unknown>>(text, variables), errors: new Map() };

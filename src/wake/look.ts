@@ -9,6 +9,7 @@ import { amendmentReport, answerAmendment } from '../publish/amendment.js';
 import { answerCompanion } from '../publish/companion.js';
 import { answerGovernance, governanceReport } from '../publish/governance-change.js';
 import { answerOther } from '../publish/other.js';
+import { showEyes } from '../publish/eyes.js';
 import { execute } from '../publish/execute.js';
 import { plan } from '../publish/plan.js';
 import { sayStuck } from '../publish/stuck.js';
@@ -62,6 +63,7 @@ export async function look(request: LookRequest): Promise<LookResult> {
     throw found.why;
   }
   const { facts, governance, record, pins } = found;
+  await showEyes(client, facts, memory.subject(number));
   const verdict = judge(facts);
   const change = governance && governanceReport(governance, judgeGovernanceChange(governance), true);
   const { intents, seen, writes } = plan(facts, verdict, change);

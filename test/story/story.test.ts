@@ -110,7 +110,7 @@ describe('a proposal from pull request to accepted', () => {
 
     // 4. The lead opens a consensus. Who is counted is frozen, and the deadline stands in the comment.
     const opened = await tell(told, 'consensus opened');
-    expect(opened).toEqual(['Snapshot', 'Append', 'Publish']);
+    expect(opened).toEqual(['Snapshot', 'Eyes', 'Append', 'Publish']);
     expect(status(told)).toContain('until Thursday 3 December 2026 09:');
     const opens = ledgerOf(stage).find((line) => line.kind === 'opens');
     expect(opens?.electorate.map(({ login }) => login).sort()).toEqual([
@@ -124,7 +124,7 @@ describe('a proposal from pull request to accepted', () => {
     // 5. Quotes, code and edits do not count; a malformed block is refused with help; a block stands until cleared.
     const ignored = await tell(told, 'words that do not count');
     expect(ignored).toEqual(['Snapshot', 'Snapshot']);
-    expect(await tell(told, 'malformed block')).toEqual(['Snapshot', 'Append', 'Publish']);
+    expect(await tell(told, 'malformed block')).toEqual(['Snapshot', 'Eyes', 'Append', 'Publish']);
     expect(pull.lastBotComment()?.body).toContain('needs an alternative or a criterion');
     await tell(told, 'blocked');
     expect(status(told)).toContain('blocked by 1 objection');
