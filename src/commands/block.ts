@@ -1,7 +1,8 @@
 import { same } from '../judge/standing.js';
 import { openDecision, standingBlocks } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
-import { electorOf, withDecision } from './decision.js';
+import { asOne, electorOf, withDecision } from './decision.js';
+import { placeOf } from './said.js';
 
 const FORM =
   'Write the objection on the lines below the command, and a line that starts with `Alternative:` or `Criterion:` to ' +
@@ -30,7 +31,8 @@ export const block: Command = {
   help:
     'A member of the group whose consensus is open may block it. A block needs a short name, an objection, and an ' +
     'alternative or a criterion by which it would be met. It belongs to who raised it: only that person clears it, with ' +
-    '`/unblock <slug>`.',
+    '`/unblock <slug>`, or whom they name with `/block delegate <slug> @user`. A block that stands at the deadline is ' +
+    'voted on; `/block challenge` opens that vote at once.',
   examples: [
     '/block error-codes\nTwo of the codes collide with existing ones.\nAlternative: take codes from the free range.',
   ],
@@ -66,8 +68,15 @@ export const block: Command = {
       const owner = who && same(who.by, elector) ? 'You have' : `@${who?.by.login ?? 'somebody'} has`;
       return refused('blocking', `${owner} raised a block \`${slug}\` already, and it stands.`, 'Choose another name.');
     }
-    const by = { id: elector.id, login: elector.login };
-    const raised = { slug, by, at: act.at, text: act.text, source: act.source.id, clearedAt: null };
+    const raised = {
+      slug,
+      by: asOne(elector),
+      at: act.at,
+      text: act.text,
+      ...placeOf(act),
+      delegates: [],
+      clearedAt: null,
+    };
     return taken(
       `@${act.by.login} blocked the consensus: \`${slug}\`.`,
       withDecision(state, { ...open, blocks: [...open.blocks, raised] }),

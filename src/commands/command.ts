@@ -1,19 +1,27 @@
 import type { LineOf } from '../ledger/lines.js';
 import { whoMay } from '../judge/standing.js';
-import type { ActOutcome, Question, SubjectState } from '../judge/state.js';
+import type { ActOutcome, Decision, Question, SubjectState } from '../judge/state.js';
 import type { RuleId, Rules, Standing } from '../rules/schema.js';
 import { quoted } from './quoted.js';
+import { wholeText } from './said.js';
 
-/** A decision that an act asks to open. Electorate and organisations are pinned by who gathers them. */
+/** A decision that an act or a deadline asks to open. Electorate and organisations are pinned by who gathers them. */
 export interface Opening {
   form: LineOf<'opens'>['form'];
-  weight: 'minor' | 'significant' | null;
   group: string | null;
+  /** Of a consensus; null where left out. */
+  weight?: LineOf<'opens'>['weight'];
+  /** Of a vote; null where left out. */
+  matter?: LineOf<'opens'>['matter'];
   /**
-   * What the lead who opens a consensus declares of the change; null where they declare nothing, and in other forms. What
-   * is breaking, or undeclared, is reserved to the core, whatever the group's authority.
+   * What the lead who opens a consensus declares of the change; null or left out where they declare nothing, and in other
+   * forms. What is breaking, or undeclared, is reserved to the core, whatever the group's authority.
    */
-  breaking: LineOf<'opens'>['breaking'];
+  breaking?: LineOf<'opens'>['breaking'];
+  /** The last instant that was asked for, where it is later than the rules' own. */
+  until?: string;
+  /** What the act that opens it has said in it already: a first ballot, what is asked. */
+  begins?: (decision: Decision) => Decision;
 }
 
 /** What an act does to a proposal: nothing but a refusal, or the next state and perhaps a decision to open. */
@@ -57,6 +65,8 @@ export interface Command {
   namesMerged?(args: readonly string[]): number | null;
   /** Where its arguments name people, by login without the `@`: a look then finds out who they are. */
   namesPeople?(args: readonly string[]): readonly string[];
+  /** Where its arguments name a commit, by its first digits: the act is bound to that head. Null where they name none. */
+  namesCommit?(args: readonly string[]): string | null;
   /** States of the pull request, beside open, in which it may be written; none where left out. */
   also?: readonly ('closed' | 'merged')[];
   /** Reads the words after the name and the text below; what cannot be read is said with the mend. */
@@ -91,7 +101,7 @@ export const refused = (rule: Extract<ActOutcome, { taken: false }>['rule'], why
 export const reasoned =
   (usage: string) =>
   (words: readonly string[], text: string): Reading => {
-    const reason = [...words, text].join(' ').trim();
+    const reason = wholeText(words, text);
     return reason === '' ? { ok: false, problem: `needs a reason. Write \`${usage}\`.` } : { ok: true, args: [reason] };
   };
 

@@ -113,7 +113,8 @@ function readCommand(line: string, text: string): ParsedCommand | null {
       : { command: command.name, args: rest, text, problem: `\`/${command.name}\` ${reading.problem}` };
   }
   const meant = meantBy(first, two);
-  if (meant === null && !OWN_WORDS.has(first)) return null;
+  // What is no word of ours behind `/vote` is for a poll of another bot.
+  if (meant === null && (!OWN_WORDS.has(first) || OTHERS.has(first))) return null;
   const all = COMMANDS.filter((known) => known.name.startsWith(`${first} `)).map((known) => `\`/${known.name}\``);
   return {
     command: words.slice(0, 2).join(' ').toLowerCase(),
@@ -133,7 +134,7 @@ const OTHERS: ReadonlySet<string> = new Set(['lock', 'unlock', 'clock', 'vote'])
  * second, or where the command has no second: `/close` and `/see` are no mistyped `/core` and `/sep`.
  */
 function meantBy(first: string, two: string): string | null {
-  if (OTHERS.has(first)) return null;
+  if (OTHERS.has(first) && !OWN_WORDS.has(first)) return null;
   const whole = nearest(
     two.trim(),
     COMMANDS.map(({ name }) => name),

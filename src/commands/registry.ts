@@ -1,13 +1,25 @@
 import { away } from './away.js';
 import { back } from './back.js';
 import { block } from './block.js';
+import { blockChallenge } from './block-challenge.js';
+import { blockDelegate } from './block-delegate.js';
+import { consensusCancel, voteCancel } from './cancel.js';
 import type { Command } from './command.js';
+import { concern } from './concern.js';
+import { conditionConfirm, conditionMet } from './condition.js';
+import { consensusExtend } from './consensus-extend.js';
 import { consensusStart } from './consensus-start.js';
-import { coreAbstain, coreAccept, coreReject } from './core-ballot.js';
+import { coreAbstain, coreAccept, coreAcceptWithChanges, coreReject } from './core-ballot.js';
 import { groupShow } from './group-show.js';
 import { help } from './help.js';
 import { review } from './review.js';
 import { reviewDecline } from './review-decline.js';
+import { coreConfirm } from './core-confirm.js';
+import { coreRecord } from './core-record.js';
+import { escalateAnswer } from './escalate-answer.js';
+import { escalateAssign } from './escalate-assign.js';
+import { escalate } from './escalate.js';
+import { recall } from './recall.js';
 import { sepAdopt } from './sep-adopt.js';
 import { sepAppeal } from './sep-appeal.js';
 import { sepCheck } from './sep-check.js';
@@ -24,7 +36,13 @@ import { sepUnhold } from './sep-unhold.js';
 import { sepUnsponsor } from './sep-unsponsor.js';
 import { sepWithdraw } from './sep-withdraw.js';
 import { unblock } from './unblock.js';
+import { vetoWithdraw } from './veto-withdraw.js';
 import { veto } from './veto.js';
+import { voteAbstain, voteNo, voteYes } from './vote-ballot.js';
+import { voteClose } from './vote-close.js';
+import { voteRecuse } from './vote-recuse.js';
+import { voteRequest } from './vote-request.js';
+import { voteStart } from './vote-start.js';
 
 /** Every command of Convenor, in the order in which a proposal meets them. */
 export const COMMANDS: readonly Command[] = [
@@ -32,8 +50,13 @@ export const COMMANDS: readonly Command[] = [
   ...[sepAdopt, sepRelease, sepRoute],
   ...[sepSponsor, sepUnsponsor],
   ...[review, reviewDecline, away, back],
-  ...[consensusStart, block, unblock, veto],
-  ...[coreAccept, coreReject, coreAbstain],
+  ...[consensusStart, consensusExtend, consensusCancel],
+  ...[block, unblock, blockDelegate, blockChallenge, concern],
+  ...[voteStart, voteRequest, voteYes, voteNo, voteAbstain, voteRecuse, voteClose, voteCancel],
+  ...[escalate, escalateAssign, escalateAnswer],
+  ...[coreAccept, coreAcceptWithChanges, coreReject, coreAbstain, coreRecord, coreConfirm],
+  ...[conditionMet, conditionConfirm],
+  ...[veto, vetoWithdraw, recall],
   sepStatus,
   ...[sepHold, sepUnhold, sepSupersede],
   ...[sepWithdraw, sepClose, sepAppeal, sepRevive],

@@ -2,6 +2,7 @@ import { isPerson, same } from '../judge/standing.js';
 import { openDecision, standingBlocks } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { electorOf, withDecision } from './decision.js';
+import { inWords, isBefore, plusDays } from '../judge/instants.js';
 import { quoted } from './quoted.js';
 
 export const unblock: Command = {
@@ -10,7 +11,9 @@ export const unblock: Command = {
   rule: 'blocking',
   who: (rules) => rules.rules.blocking.who,
   summary: 'Clears a block that you raised.',
-  help: 'A block belongs to who raised it, and only that person clears it. The objection stays in the record.',
+  help:
+    'A block belongs to who raised it: that person clears it, or whom they named with `/block delegate`. The consensus ' +
+    'goes on, with some days left at least. The objection stays in the record.',
   examples: ['/unblock error-codes'],
   read(words) {
     const [slug, ...rest] = words;
@@ -18,7 +21,7 @@ export const unblock: Command = {
       ? { ok: true, args: [slug.toLowerCase()] }
       : { ok: false, problem: 'needs the name of the block behind it. Write `/unblock <slug>`.' };
   },
-  effect(state, act) {
+  effect(state, act, ground) {
     const slug = act.args[0] ?? '';
     const open = openDecision(state);
     const standing = open ? standingBlocks(open) : [];
@@ -31,7 +34,8 @@ export const unblock: Command = {
         names === '' ? 'There is nothing to clear.' : `These stand: ${names}.`,
       );
     }
-    if (!isPerson(act, found.by) && !same(found.by, electorOf(open, act.by))) {
+    const isOwner = isPerson(act, found.by) || same(found.by, electorOf(open, act.by));
+    if (!isOwner && !found.delegates.some((one) => isPerson(act, one))) {
       return refused(
         'blocking',
         `The block \`${slug}\` belongs to @${found.by.login}, who raised it.`,
@@ -41,6 +45,12 @@ export const unblock: Command = {
     const blocks = open.blocks.map((candidate) =>
       candidate === found ? { ...candidate, clearedAt: act.at } : candidate,
     );
-    return taken(`@${act.by.login} cleared the block \`${slug}\`.`, withDecision(state, { ...open, blocks }));
+    const least = plusDays(act.at, ground.rules.rules.blocking.left);
+    const isLast = blocks.every((candidate) => candidate.clearedAt !== null);
+    // Whoever might have objected, too, had no reason to while a block stood.
+    const deadline = isLast && isBefore(open.deadline, least) ? least : open.deadline;
+    const longer = deadline === open.deadline ? '' : ` The consensus goes on until ${inWords(deadline)}.`;
+    const next = withDecision(state, { ...open, blocks, deadline });
+    return taken(`@${act.by.login} cleared the block \`${slug}\`.${longer}`, next);
   },
 };

@@ -36,9 +36,7 @@ export const entrySchema = z.strictObject({
   sponsor: z.string().nullable(),
   group: z.string().nullable(),
   claimedGroup: z.string().nullable(),
-  decision: z
-    .strictObject({ id: z.string(), form: z.enum(['consensus', 'veto-window', 'core']), deadline: z.string() })
-    .nullable(),
+  decision: z.strictObject({ id: z.string(), form: opensLine.shape.form, deadline: z.string() }).nullable(),
   decisions: z.array(pastDecision).describe('Every decision so far, in the order in which they were opened.'),
   waitsFor: z.array(z.strictObject({ who: z.string(), people: z.array(z.string()), what: z.string() })),
   steps: z.array(z.strictObject({ at: z.string(), says: z.string(), url: z.string().nullable() })),

@@ -1,15 +1,24 @@
 import type { Elector } from '../ledger/lines.js';
 import type { Fraction } from '../rules/schema.js';
+import { bodyOf, sorted, votersOf } from './ballots.js';
+import { organizationsAllow } from './ballot-organizations.js';
 import type { Decision, Tally } from './state.js';
 
-/** Ballots of a decision, counted. Abstentions count for the quorum and not for the threshold (DESIGN.md, Invariants). */
+/**
+ * Ballots of a decision, counted. Abstentions count for the quorum and not for the threshold (DESIGN.md, Invariants).
+ * Who may vote without being counted for the quorum is in `yes`, `no` and `abstain`, and in `spoken` never.
+ */
 export function tally(decision: Decision): Tally {
-  const count = (choice: string): number => decision.ballots.filter((ballot) => ballot.choice === choice).length;
+  const { counted } = sorted(decision);
+  const count = (choice: string): number => counted.filter((ballot) => ballot.choice === choice).length;
+  const cast = new Set(counted.map(({ by }) => by.id));
+  const body = bodyOf(decision);
   return {
     yes: count('yes'),
     no: count('no'),
     abstain: count('abstain'),
-    electorate: decision.electorate.length,
+    spoken: body.filter(({ id }) => cast.has(id)).length,
+    electorate: body.length,
   };
 }
 
@@ -18,10 +27,8 @@ export const reaches = (part: number, whole: number, share: Fraction): boolean =
   share.strict ? part * share.den > share.num * whole : part * share.den >= share.num * whole;
 
 /** Whether enough of the quorum body have spoken. Nobody at all is never enough. */
-export function hasQuorum(count: Tally, quorum: Fraction): boolean {
-  const spoken = count.yes + count.no + count.abstain;
-  return spoken > 0 && reaches(spoken, quorum.of === 'electorate' ? count.electorate : spoken, quorum);
-}
+export const hasQuorum = ({ spoken, electorate }: Tally, quorum: Fraction): boolean =>
+  spoken > 0 && reaches(spoken, quorum.of === 'electorate' ? electorate : spoken, quorum);
 
 /** Whether one side carries the threshold. Nothing passes without one ballot for it; with nobody to count, nothing passes. */
 function carries(side: number, other: number, electorate: number, threshold: Fraction): boolean {
@@ -47,35 +54,69 @@ export function countNow(count: Tally, quorum: Fraction, threshold: Fraction, di
 /**
  * The outcome that no ballot still to come could change, or null. Whoever has not spoken may stay silent (worst for the
  * quorum) or speak against (worst for the threshold); between these two nothing is worse than both.
+ * @param silent how many may still speak, whether they are counted for the quorum or not
  */
 export function countCertain(
   count: Tally,
   quorum: Fraction,
   threshold: Fraction,
-  disinterestedYes: number,
+  { silent, disinterestedYes }: { silent: number; disinterestedYes: number },
 ): Exclude<Count, 'undecided'> | null {
-  const open = count.electorate - count.yes - count.no - count.abstain;
   const now = countNow(count, quorum, threshold, disinterestedYes);
   if (now === 'undecided') return null;
-  const against = now === 'accepted' ? { ...count, no: count.no + open } : { ...count, yes: count.yes + open };
+  // That the quorum is reached nobody can undo by speaking, so what `spoken` would come to does not matter here.
+  const against = now === 'accepted' ? { ...count, no: count.no + silent } : { ...count, yes: count.yes + silent };
   const worst = countNow(against, quorum, threshold, now === 'accepted' ? disinterestedYes : 1);
   return worst === now ? now : null;
 }
 
-/** How many electors said yes without a stake in the matter. */
+/** What the ballots of a decision come to, with all that the rules ask of them; null where no ballots are counted. */
+export function countOf(decision: Decision, hasStake: (elector: Elector) => boolean): Count | null {
+  const { quorum, threshold } = decision;
+  if (!quorum || !threshold) return null;
+  const now = countNow(tally(decision), quorum, threshold, disinterestedYes(decision, hasStake));
+  return now === 'accepted' && organizationsAllow(decision).length > 0 ? 'undecided' : now;
+}
+
+/** As {@link countOf}, where no ballot still to come could change it; else null. */
+export function certainCountOf(
+  decision: Decision,
+  hasStake: (elector: Elector) => boolean,
+): Exclude<Count, 'undecided'> | null {
+  const { quorum, threshold } = decision;
+  if (!quorum || !threshold) return null;
+  const silent = silentIn(decision);
+  const yes = disinterestedYes(decision, hasStake);
+  const certain = countCertain(tally(decision), quorum, threshold, { silent, disinterestedYes: yes });
+  if (certain !== 'accepted') return certain;
+  // A ballot to come could give one organisation more than its share, so only all of them tell.
+  if (decision.organizations.most !== null && silent > 0) return null;
+  return organizationsAllow(decision).length > 0 ? null : certain;
+}
+
+/** How many may cast a ballot and have none that is counted. */
+export function silentIn(decision: Decision): number {
+  const cast = new Set(sorted(decision).counted.map(({ by }) => by.id));
+  return votersOf(decision).filter(({ id }) => !cast.has(id)).length;
+}
+
+/** How many said yes without a stake in the matter. */
 export function disinterestedYes(decision: Decision, hasStake: (elector: Elector) => boolean): number {
-  const yes = new Set(decision.ballots.flatMap((ballot) => (ballot.choice === 'yes' ? [ballot.by.id] : [])));
-  return decision.electorate.filter((elector) => yes.has(elector.id) && !hasStake(elector)).length;
+  const yes = new Set(sorted(decision).counted.flatMap(({ choice, by }) => (choice === 'yes' ? [by.id] : [])));
+  return decision.voters.filter((elector) => yes.has(elector.id) && !hasStake(elector)).length;
 }
 
 /** How many have spoken, and how many more are needed: the sentence that an overloaded maintainer looks for. */
 export function counted(decision: Decision): string {
-  const { yes, no, abstain, electorate } = tally(decision);
-  const spoken = yes + no + abstain;
-  const votes = `${yes} yes, ${no} no, ${abstain} abstained, of ${electorate}.`;
-  if (!decision.quorum || hasQuorum(tally(decision), decision.quorum)) return `${votes} The quorum is reached.`;
+  const count = tally(decision);
+  const { yes, no, abstain, spoken, electorate } = count;
+  const beside = yes + no + abstain - spoken;
+  const also =
+    beside === 0 ? '' : `; ${beside} of them may vote and ${beside === 1 ? 'is' : 'are'} not counted for the quorum`;
+  const votes = `${yes} yes, ${no} no, ${abstain} abstained, of ${electorate}${also}.`;
+  if (!decision.quorum || hasQuorum(count, decision.quorum)) return `${votes} The quorum is reached.`;
   let needed = spoken;
-  while (needed <= electorate && !hasQuorum({ yes: needed, no: 0, abstain: 0, electorate }, decision.quorum)) needed++;
+  while (needed <= electorate && !hasQuorum({ ...count, spoken: needed }, decision.quorum)) needed++;
   const more = needed - spoken;
   return `${votes} ${more} more ${more === 1 ? 'ballot is' : 'ballots are'} needed for the quorum.`;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import { formOf } from './forms/index.js';
 import { weightNow } from './grouping.js';
-import { inShort } from './instants.js';
+import { inShort, isBefore } from './instants.js';
 import type { Decision, SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
 
@@ -53,21 +53,43 @@ function decisionToCome(facts: Facts, state: SubjectState): Requirement {
   return leaf({ ...base, rule: 'consensus', says: ['None is open yet.', says, ...because].join(' '), next });
 }
 
-/** A decision as people read it: where it stands, and below it each block or ballot. */
+/** A decision as people read it: where it stands, and below it each word that counts, and each that does not. */
 export function ofDecision(facts: Facts, state: SubjectState, decision: Decision): Requirement {
   const form = formOf(decision);
   const { name, rule } = form;
-  const children = form.children(decision);
+  const children = [...form.children(decision), ...notCounted(state, decision)];
   const { closed } = decision;
   if (!closed) return { rule, name, ...form.whileOpen(facts, decision), children };
-  const good = ['agreed', 'accepted'].includes(closed.outcome);
+  const good = form.good.includes(closed.outcome);
   const says = `${closed.why.replaceAll('@', '')} Ended ${inShort(closed.at)}.`;
-  const held = good ? 'held' : 'failed';
-  return { rule, name, held, says, next: good ? null : afterFailure(state, decision), children };
+  const next = good ? null : (form.afterwards?.(state, decision) ?? null);
+  return { rule, name, held: good ? 'held' : 'failed', says, next, children };
 }
 
-/** What the sponsor does after the core came to no decision; a blocked consensus leads back to the draft and says it there. */
-const afterFailure = (state: SubjectState, decision: Decision): string | null =>
-  decision === state.decisions.at(-1) && decision.closed?.outcome === 'undecided' && state.status === 'in-review'
-    ? 'returns it with `/sep status draft <reason>`, and brings it to the core again when it is ready.'
-    : null;
+/** Whose word in a decision was refused, and why: nobody's is dropped in silence. */
+function notCounted({ acts }: SubjectState, { openedAt, closed }: Decision): Requirement[] {
+  const within = ({ at }: { at: string }): boolean =>
+    !isBefore(at, openedAt) && (closed === null || !isBefore(closed.at, at));
+  return acts.flatMap(({ act, outcome }) => {
+    const { at, by, command, head, source } = act;
+    if (outcome.taken || !IN_DECISIONS.has(command) || !within(act)) return [];
+    const says = `\`/${command}\` of ${by.login}, on ${inShort(at)}, was not counted: ${outcome.why.replaceAll('@', '')}`;
+    const seen = { who: by, at, url: source.url, commit: head?.commit ?? null, certain: head?.certain ?? false };
+    return [leaf({ rule: 'commands', name: by.login, held: 'open', says, next: null, seen: [seen] })];
+  });
+}
+
+/** The commands whose word is counted in a decision. */
+const IN_DECISIONS: ReadonlySet<string> = new Set([
+  'block',
+  'vote yes',
+  'vote no',
+  'vote abstain',
+  'core accept',
+  'core accept-with-changes',
+  'core reject',
+  'core abstain',
+  'core record',
+  'core confirm',
+  'veto',
+]);

@@ -153,6 +153,10 @@ const FORMS: Record<NonNullable<OpenProposal['decision']>['form'], string> = {
   consensus: 'lazy consensus',
   'veto-window': 'window for objections',
   core: 'decision of the core',
+  vote: 'vote',
+  'core-veto': 'veto of the core',
+  'lead-veto': 'veto of a Lead Maintainer',
+  escalation: 'escalation',
 };
 
 /** A decision pins its rules, its electorate and its authority when it opens: no later change touches them. */
@@ -160,7 +164,9 @@ function pinned(proposal: OpenProposal, { before, after }: Grounds, rulesDiffer:
   const { decision, group } = proposal;
   if (decision === null) return [];
   const counted = (side: Side): string =>
-    decision.form === 'consensus' ? (countedLogins(side, group ?? '') ?? []).join() : coreLogins(side);
+    decision.form === 'consensus' || decision.form === 'vote'
+      ? (countedLogins(side, group ?? '') ?? []).join()
+      : coreLogins(side);
   const differs = [
     ...(counted(before) === counted(after) ? [] : ['who is counted']),
     ...(rulesDiffer ? ['the rules'] : []),

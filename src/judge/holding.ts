@@ -24,7 +24,7 @@ export function standingHolds(facts: Facts, { holds }: SubjectState): Requiremen
       held: 'failed',
       says: `${by.login} holds it since ${inWords(at)}: ${quoted(reason)}.`,
       next: 'lets go with `/sep unhold`.',
-      source: url,
+      seen: [{ who: by, at, url, commit: null, certain: true }],
     }),
   );
 }

@@ -1,4 +1,3 @@
-import type { Opening } from '../commands/command.js';
 import { commandNamed } from '../commands/registry.js';
 import type { Facts, Said } from '../facts/facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
@@ -7,13 +6,14 @@ import { findPerson, groupBySlug, loginKey, titleOf } from '../people/index.js';
 import { bookkeeping } from './bookkeeping.js';
 import { touched } from './drift.js';
 import { coreOf, electorsOf } from './electors.js';
+import { pinsFor } from './pins.js';
 import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
-import { boundLines, claimOf, slugNamed, weightNow } from './grouping.js';
-import { play, type Pins, type Setting } from './play.js';
+import { boundLines, claimOf, slugNamed } from './grouping.js';
+import { play, type Setting } from './play.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from './roles.js';
 import { isPerson } from './standing.js';
-import { openDecision, type SubjectState } from './state.js';
+import { openDecision } from './state.js';
 import { notMerged } from './superseding.js';
 import type { Verdict } from './verdict.js';
 import { nearGroups } from './working-group.js';
@@ -75,8 +75,9 @@ function newLines(facts: Facts): LineBody[] {
   const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));
   for (const said of inOrder) {
     if (written.has(keyOf(said.source))) continue;
-    const head = said.commit === null ? headOf(said.at, all, !known, now) : { commit: said.commit, certain: true };
-    lines.push(actLine(facts, said, head));
+    const named = headNamed(said, all);
+    const head = named.commit === null ? headOf(said.at, all, !known, now) : { commit: named.commit, certain: true };
+    lines.push(actLine(facts, { ...said, problem: said.problem ?? named.problem }, head));
   }
   return lines;
 }
@@ -119,6 +120,20 @@ function authorsOf({ document, governing }: Facts): string[] {
   return [...named, ...others.filter((login) => !known.has(login.toLowerCase()))];
 }
 
+/** The head that somebody names, as a review does by itself and a ballot by the first digits; `problem` where none fits. */
+function headNamed(
+  said: Said,
+  heads: readonly LineOf<'head-seen'>[],
+): { commit: string | null; problem: string | null } {
+  const word = said.problem === null ? (commandNamed(said.command)?.namesCommit?.(said.args) ?? null) : null;
+  if (word === null) return { commit: said.commit, problem: null };
+  const fitting = heads.filter(({ commit }) => commit.startsWith(word));
+  const [first] = fitting;
+  if (first && fitting.every(({ commit }) => commit === first.commit)) return { commit: first.commit, problem: null };
+  const why = first ? 'fits several heads of this pull request' : 'is no head that this pull request has had';
+  return { commit: null, problem: `names the commit \`${word}\`, which ${why}. Name more of its digits.` };
+}
+
 /**
  * The head that something was said on: the last one seen before it. Where a look found a new head together with the
  * words, the head may have moved before or after them, and that is said.
@@ -136,9 +151,9 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
   const { governing } = facts;
   const isAsked = said.command === 'review decline' && facts.pull.askedForReview.includes(said.by.id);
   const roles = [...(isAsked ? ['asked'] : []), ...rolesOf(said.by, governing)];
-  const led = roles.filter((role) => role.startsWith('lead:')).map((role) => role.slice('lead:'.length));
+  const own = roles.filter((role) => /^(lead|wg-member):/.test(role)).map((role) => role.replace(/^[^:]*:/, ''));
   const obstacles: Record<string, string> = {};
-  for (const group of led) {
+  for (const group of new Set(own)) {
     const body = electorsOf(governing, group);
     if (!body.ok) obstacles[group] = body.why;
   }
@@ -175,21 +190,9 @@ function setting(facts: Facts): Setting {
   return {
     until: isRunning(facts) ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',
     rulebook: facts.rulebook,
-    pin: (opening, state, at) => pins(facts, opening, state, at),
+    pin: (opening, state, at) => pinsFor(facts, opening, state, at),
     titleOf: (slug) => titleOf(facts.governing.governance, slug),
   };
-}
-
-/** Electorate and authority for a decision that opens now. */
-function pins(facts: Facts, opening: Opening, state: SubjectState, at: string): Pins {
-  const { governing } = facts;
-  const rules = { commit: governing.commit, sha256: governing.sha256 };
-  if (opening.form !== 'consensus' || opening.group === null) {
-    return { electorate: coreOf(governing).electors, authority: 'advise', because: [], rules };
-  }
-  const body = electorsOf(governing, opening.group);
-  const { authority, because } = weightNow(facts, state, opening.group, at);
-  return { electorate: body.ok ? body.electors : [], authority, because, rules };
 }
 
 /** At most as many leads as the rules say, none of them an author, of the group that the preamble names. */

@@ -1,13 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Opening } from '../commands/command.js';
-import type { Elector, LineOf } from '../ledger/lines.js';
+import type { Elector, LineOf, Who } from '../ledger/lines.js';
 import type { Authority, Rules } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
-import { plusDays } from './instants.js';
+import { isBefore } from './instants.js';
+import type { Decision } from './state.js';
 
-/** What a decision is counted by, taken from the default branch at the look that opens it. */
+/** Whom a decision is counted by and what its group's word is worth, from the default branch at the look that opens it. */
 export interface Pins {
   electorate: readonly Elector[];
+  /** Who may vote beside them, and is never counted for the quorum. */
+  beside: readonly Elector[];
+  /** Between whom it is, where it is escalated. */
+  parties: readonly Elector[];
   authority: Authority;
   /** Why not more, in sentences. */
   because: readonly string[];
@@ -15,34 +20,75 @@ export interface Pins {
 }
 
 /** What opens a decision: its place among the others, its instant, and the act that asked for it, if one did. */
-export type Place = Pick<LineOf<'opens'>, 'decision' | 'at' | 'cause'>;
+export type Place = Pick<LineOf<'opens'>, 'decision' | 'after' | 'at' | 'cause'>;
 
 /** The line that opens a decision, by the rules that its pins name. */
 export function openingLine(opening: Opening, place: Place, pins: Pins, rules: Rules): LineOf<'opens'> {
-  const { form, weight, group, breaking } = opening;
-  const { decision, at, cause } = place;
-  const { electorate, authority, because, rules: named } = pins;
-  const { days, quorum, threshold } = formOf(opening).terms(rules, opening);
+  const { form, weight = null, matter = null, group, breaking = null, until } = opening;
+  const { decision, after, at, cause } = place;
+  const { electorate, beside, parties, authority, because, rules: named } = pins;
+  const { deadline, quorum, threshold } = formOf(opening).terms(rules, opening, at);
   return {
     kind: 'opens',
     at,
     decision,
+    after,
     form,
     weight,
+    matter,
     group,
     breaking,
-    ...worth(opening, { authority, because }, rules),
+    ...worth({ form, breaking }, { authority, because }, rules),
     electorate: [...electorate],
+    beside: [...beside],
+    parties: [...parties],
     quorum,
     threshold,
-    deadline: plusDays(at, days),
+    deadline: until !== undefined && isBefore(deadline, until) ? until : deadline,
     cause,
     rules: named,
   };
 }
 
+/** What a decision is at its opening, beside what its line pins. */
+export interface Beginning {
+  opener: Who | null;
+  /** With the time in which the pull request was closed added. */
+  deadline: string;
+  /** Hash of the normative text; null where no head was known. */
+  text: string | null;
+}
+
+/** A decision as it stands when it opens. */
+export function decisionFrom(line: LineOf<'opens'>, { rules }: Rules, { opener, deadline, text }: Beginning): Decision {
+  const { decision: id, at: openedAt, beside, electorate, kind, cause, ...pinned } = line;
+  const { most, least } = rules['ballot-organizations'];
+  return {
+    ...pinned,
+    id,
+    electorate,
+    voters: [...electorate, ...beside],
+    pushes: rules.pushes.effect,
+    organizations: { most, least, impartial: rules.escalation.impartial },
+    openedAt,
+    opener,
+    deadline,
+    openedOn: text,
+    text,
+    confirmed: [],
+    blocks: [],
+    concerns: [],
+    ballots: [],
+    recused: [],
+    record: null,
+    escalation: null,
+    isEnding: false,
+    closed: null,
+  };
+}
+
 const UNDECLARED =
-  'Nobody declared whether it is breaking, so it is reserved to the core; a new consensus with `compatible` would give ' +
+  'Nobody declared whether it is breaking, so it is reserved to the core; a new decision with `compatible` would give ' +
   "the group's word its weight.";
 
 /**
@@ -50,11 +96,11 @@ const UNDECLARED =
  * what nobody declared is reserved (`reserved-matters`). Where the word is advice anyway, nothing was to be declared.
  */
 function worth(
-  { form, breaking }: Opening,
+  { form, breaking }: { form: Opening['form']; breaking: LineOf<'opens'>['breaking'] },
   { authority, because }: Pick<Pins, 'authority' | 'because'>,
   { rules }: Rules,
 ): Pick<LineOf<'opens'>, 'authority' | 'because'> {
-  const asked = form === 'consensus' && rules['reserved-matters'].breaking;
+  const asked = (form === 'consensus' || form === 'vote') && rules['reserved-matters'].breaking;
   if (asked && breaking === 'breaking') return { authority: 'advise', because: ['It was declared breaking.'] };
   if (asked && breaking === null && authority !== 'advise') return { authority: 'advise', because: [UNDECLARED] };
   return { authority, because: [...because] };

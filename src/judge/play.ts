@@ -1,5 +1,6 @@
 import { compareMoments, END_OF_INSTANT, momentOf, type Timeline, type TimedAct } from '../ledger/fold/timeline.js';
 import type { LineBody, LineOf } from '../ledger/lines.js';
+import { commandNamed } from '../commands/registry.js';
 import type { Effect, Opening } from '../commands/command.js';
 import { shut } from '../commands/permission.js';
 import type { Rules } from '../rules/schema.js';
@@ -7,10 +8,9 @@ import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
 import { moving } from './moves.js';
-import { difference, openingLine, type Pins, type Place } from './opening.js';
+import { decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
 import { withGroup } from './responsible.js';
-import { commandOf } from './unread.js';
 import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
 
 export type { Pins };
@@ -51,6 +51,7 @@ export function play(line: Timeline, setting: Setting): Play {
     run.judge(timed);
   }
   run.deadlines(null);
+  run.readsNow();
   run.bind(null);
   run.doubtOrphans();
   const head = line.heads.at(-1) ?? null;
@@ -93,15 +94,35 @@ class Run {
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
       if (before && compareMoments(momentOf(before), deadline) < 0) return;
       this.state = { ...this.state, authors: namedUpTo(this.line.heads, open.deadline) };
-      const drift = driftOf(open, this.state, this.line, this.setting.rulebook);
-      this.close(open, formOf(open).atDeadline(this.state, open, drift), null);
+      const ending = formOf(open).atDeadline?.(this.state, this.reads(open, open.deadline), this.driftOf(open));
+      // What is escalated ends by an answer, however late.
+      if (!ending) return;
+      this.close(this.reads(open, open.deadline), ending, null);
     }
   }
 
   /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
   isPastOpenDeadline(act: LineOf<'act'>): boolean {
     const open = openDecision(this.state);
-    return open !== null && isBefore(open.deadline, act.at);
+    return open !== null && formOf(open).atDeadline !== undefined && isBefore(open.deadline, act.at);
+  }
+
+  /** What changed under a decision up to its deadline, or up to the moment that is given as one. */
+  private driftOf(open: Decision): string | null {
+    return driftOf(open, this.state, this.line, this.setting.rulebook);
+  }
+
+  /** Brings the open decision to the present text. */
+  readsNow(): void {
+    const open = openDecision(this.state);
+    const head = this.line.heads.at(-1);
+    if (open && head) this.put({ ...open, text: head.normative });
+  }
+
+  /** A decision with the normative text that it is about at an instant. */
+  private reads(decision: Decision, at: string): Decision {
+    const head = this.line.heads.findLast((seen) => !isBefore(at, seen.at)) ?? this.line.heads[0] ?? null;
+    return { ...decision, text: head?.normative ?? null };
   }
 
   /** Lets what charters and delegations bind take its place before an act, or before the present for null. */
@@ -122,6 +143,7 @@ class Run {
   judge({ act, late }: TimedAct): void {
     this.bind(act);
     this.state = { ...this.state, head: this.headFor(act), authors: namedUpTo(this.line.heads, act.at) };
+    this.readAt(act.at);
     const effect = late ? tooLate(act) : this.effectOf(act);
     const { outcome } = effect;
     // Who only took an assignment has said nothing that could be refused.
@@ -140,9 +162,31 @@ class Run {
       this.write({ kind: 'closes', at, decision: after.id, cause, outcome: ended, tally, why });
     }
     if ('state' in effect && effect.opens) this.open(effect.opens, act.at, cause);
+    this.moveDeadline(before, act.at);
     const open = openDecision(this.state);
-    const certain = (open && formOf(open).whenCertain?.(this.state, open, act.at)) ?? null;
-    if (open && certain) this.close(open, certain, cause);
+    const rules = open && this.setting.rulebook.get(open.rules.sha256);
+    if (!open || !rules) return;
+    const now = { at: act.at, rules, drift: this.driftOf({ ...open, deadline: act.at }) };
+    const certain = formOf(open).whenCertain?.(this.state, open, now) ?? null;
+    if (certain) this.close(open, certain, cause);
+  }
+
+  /** Brings the text that the open decision is about up to an instant. */
+  private readAt(at: string): void {
+    const open = openDecision(this.state);
+    if (open) this.put(this.reads(open, at));
+  }
+
+  /** An act that gives more time gives all of it: a time in which the pull request is closed is added. */
+  private moveDeadline(before: Decision | null, at: string): void {
+    const open = openDecision(this.state);
+    if (!open || before?.id !== open.id || before.deadline === open.deadline) return;
+    this.put({ ...open, deadline: postponed(at, open.deadline, this.pauses) });
+  }
+
+  private put(decision: Decision): void {
+    const decisions = this.state.decisions.map((old) => (old.id === decision.id ? decision : old));
+    this.state = { ...this.state, decisions };
   }
 
   /** What the document said when somebody spoke: the head that the act names, else the last one seen before it. */
@@ -153,9 +197,14 @@ class Run {
   }
 
   private effectOf(act: LineOf<'act'>): Effect {
-    const read = commandOf(act, this.state.acts);
-    if (!read.command) return read.refusal;
     const rules = this.setting.rulebook.get(act.rules.sha256);
+    const command = commandNamed(act.command);
+    if (act.problem !== null || !command) {
+      const why = act.problem ?? `There is no command \`/${act.command}\`.`;
+      return {
+        outcome: { taken: false, rule: 'commands', why, next: 'Write it in a new comment: edits run nothing.' },
+      };
+    }
     if (!rules) {
       this.doubts.push(`The rules ${act.rules.sha256.slice(0, 12)}, which an act names, are not in the record.`);
       return {
@@ -163,8 +212,8 @@ class Run {
       };
     }
     const pull = this.pullAt(act.at);
-    if (pull !== 'open' && read.command.also?.includes(pull) !== true) return shut(pull);
-    return read.command.effect(this.state, act, { rules, titleOf: this.setting.titleOf, pull });
+    if (pull !== 'open' && command.also?.includes(pull) !== true) return shut(pull);
+    return command.effect(this.state, act, { rules, titleOf: this.setting.titleOf, pull });
   }
 
   /** What the pull request was at an instant: who writes and closes it with one click has written first. */
@@ -177,7 +226,8 @@ class Run {
   private close(open: Decision, ending: Ending, cause: LineOf<'closes'>['cause']): void {
     const { closing } = ending;
     const decisions = this.state.decisions.map((old) => (old.id === open.id ? { ...open, closed: closing } : old));
-    this.state = passing(this.state, { ...this.state, decisions, status: ending.status }, closing.at);
+    const after = { ...this.state, ...ending.changes, decisions, status: ending.status };
+    this.state = passing(this.state, after, closing.at);
     this.note(closing.at, null, closing.why, null);
     this.write({ kind: 'closes', decision: open.id, cause, ...closing });
     if (ending.opens) this.open(ending.opens, closing.at, cause);
@@ -185,12 +235,20 @@ class Run {
 
   private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {
     const id = `D${this.state.decisions.length + 1}`;
-    const line = this.opening(opening, { decision: id, at, cause });
-    const { form, weight, group, authority, because, electorate, quorum, threshold, rules } = line;
-    const deadline = postponed(line.at, line.deadline, this.pauses);
-    const pinned = { form, weight, group, authority, because, electorate, quorum, threshold, rules, deadline };
-    const decision: Decision = { id, ...pinned, openedAt: line.at, blocks: [], ballots: [], closed: null };
-    this.state = { ...this.state, decisions: [...this.state.decisions, decision] };
+    const after = this.state.decisions.at(-1)?.id ?? null;
+    const line = this.opening(opening, { decision: id, after, at, cause });
+    const rules = this.setting.rulebook.get(line.rules.sha256);
+    // Its rules are not in the record: that has been doubted, and nothing is decided.
+    if (!rules) return;
+    const by = cause && this.line.acts.find(({ act }) => isAt(act.source, cause));
+    const head = this.line.heads.findLast((seen) => !isBefore(at, seen.at)) ?? this.line.heads[0] ?? null;
+    const decision = decisionFrom(line, rules, {
+      opener: by?.act.by ?? null,
+      deadline: postponed(line.at, line.deadline, this.pauses),
+      text: head?.normative ?? null,
+    });
+    const begun = opening.begins?.(decision) ?? decision;
+    this.state = { ...this.state, requests: [], decisions: [...this.state.decisions, begun] };
   }
 
   /** The line that opens a decision: the one that is written, held against what its cause gives, or a new one. */
@@ -242,6 +300,9 @@ class Run {
     this.state = { ...this.state, steps: [...this.state.steps, { at, by, says, source }] };
   }
 }
+
+const isAt = (source: LineOf<'act'>['source'], cause: NonNullable<LineOf<'opens'>['cause']>): boolean =>
+  source.id === cause.source && source.index === cause.index;
 
 /** The authors that heads have named up to an instant, or that the first head names for null; in lower case. */
 function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): string[] {

@@ -27,7 +27,7 @@ export function rolesOf(account: Account, governing: Governing): string[] {
  * The logins of the files that mean this account, in lower case: all those of its person. So a renamed person keeps
  * their standing, and has it under each of their accounts, and whoever takes over an old login gets none of it.
  */
-export const loginsOf = (account: Account, governing: Governing): string[] =>
+export const loginsOf = (account: Pick<Account, 'id'>, governing: Governing): string[] =>
   peopleOf(account, governing).flatMap(({ logins }) => logins.map(loginKey));
 
 /** Ids of the other accounts of an account's person, ascending: those that the roster gives, else those of their logins. */
@@ -40,14 +40,14 @@ export function otherAccountsOf(account: Account, governing: Governing): number[
 }
 
 /** Whose account it is: to whom the roster gives its id, or else who has a login that was pinned to it at first sight. */
-function peopleOf(account: Account, { governance, accounts }: Governing): PersonRecord[] {
+function peopleOf(account: Pick<Account, 'id'>, { governance, accounts }: Governing): PersonRecord[] {
   const isPinned = (login: string): boolean =>
     accounts.get(loginKey(login))?.id === account.id && isMeant(governance, login, account.id);
   return governance.people.filter(({ ids, logins }) => ids.includes(account.id) || logins.some(isPinned));
 }
 
 /** The organisation of an account's person, as the files know it; null where nobody says, or several are said. */
-export function organizationOf(account: Account, governing: Governing): string | null {
+export function organizationOf(account: Pick<Account, 'id'>, governing: Governing): string | null {
   const people = loginsOf(account, governing).map(
     (login) => findPerson(governing.governance, login)?.organization ?? null,
   );

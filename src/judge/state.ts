@@ -10,15 +10,14 @@ import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema
 
 /** What somebody asked to be told. It is answered in the reply to their comment, from the verdict of that look. */
 export type Question =
-  { about: 'help'; command: string | null } | { about: 'document' | 'standing' } | { about: 'group'; slug: string };
+  | { about: 'help'; command: string | null }
+  | { about: 'document' | 'standing' }
+  | { about: 'group'; slug: string | null };
 
-/**
- * What became of something a person said. `asks` where it only asked to be told something; `repeated` where the same
- * person was told the same before, so that it is not said again.
- */
+/** What became of something a person said. `asks` where it only asked to be told something. */
 export type ActOutcome =
   | { taken: true; says: string; asks?: Question }
-  | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string; repeated?: true };
+  | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string };
 
 /** An act together with what became of it. */
 export interface JudgedAct {
@@ -26,24 +25,77 @@ export interface JudgedAct {
   outcome: ActOutcome;
 }
 
+/** Where something was said: for the verdict, and for who checks it later. */
+export interface Place {
+  /** Node id of the comment, review or event. */
+  source: string;
+  url: string;
+  /** The head that it was said on; null where none was known. */
+  commit: string | null;
+  /** Whether the head may have moved in between. */
+  certain: boolean;
+}
+
 /** A member's objection to a consensus. It belongs to who raised it. */
-export interface Block {
+export interface Block extends Place {
   slug: string;
   by: Who;
   at: string;
   text: string;
-  source: string;
-  /** Instant at which its owner cleared it; null while it stands. */
+  /** Whom its owner has named to clear it in their place. */
+  delegates: readonly Who[];
+  /** Instant at which it was cleared; null while it stands. */
   clearedAt: string | null;
 }
 
+/** Something that somebody wants on the record and that stops nothing. */
+export interface Concern extends Place {
+  by: Who;
+  at: string;
+  text: string;
+}
+
+/** What somebody wants to see met after an acceptance, by its name. */
+export interface Demand {
+  name: string;
+  text: string;
+}
+
 /** A person's latest word in a decision that counts ballots. */
-export interface Ballot {
+export interface Ballot extends Place {
   by: Who;
   choice: 'yes' | 'no' | 'abstain';
   at: string;
+  /** Empty where none was given. */
   reason: string;
-  source: string;
+  /** Hash of the normative text that it was cast on; null where no head was known. */
+  text: string | null;
+  /** Conditions that come with a yes of the core. */
+  demands: readonly Demand[];
+}
+
+/** What the core decided elsewhere, as one of it wrote it down; it counts once it is confirmed. */
+export interface CoreRecord extends Place {
+  by: Who;
+  at: string;
+  outcome: 'accepted' | 'rejected';
+  yes: number;
+  no: number;
+  absent: number;
+  link: string;
+  demands: readonly Demand[];
+  confirmedBy: readonly Who[];
+}
+
+/** A matter that a lead brought to the core. */
+export interface Escalation {
+  ask: string;
+  options: string;
+  disagreement: string;
+  /** The one of the core who answers; null until somebody is designated. */
+  assigned: { to: Who; by: Who; at: string } | null;
+  /** What was answered so far, in order; the last one may have settled it. */
+  answers: readonly { by: Who; at: string; kind: 'guidance' | 'more' | 'core'; text: string; url: string }[];
 }
 
 /** How a decision ended. */
@@ -55,32 +107,74 @@ export interface Closing {
 }
 
 /** Ballots counted: an elector who said nothing is in `electorate` only. */
-export interface Tally {
-  yes: number;
-  no: number;
-  abstain: number;
-  electorate: number;
-}
+export type Tally = LineOf<'closes'>['tally'];
 
 /** A decision with everything that was pinned when it opened. */
 export interface Decision {
   id: string;
+  /** The decision that it goes on from; null for the first. */
+  after: string | null;
   form: LineOf<'opens'>['form'];
-  weight: 'minor' | 'significant' | null;
+  weight: LineOf<'opens'>['weight'];
+  matter: LineOf<'opens'>['matter'];
   group: string | null;
+  /** What its opener declared; null where nothing was. */
+  breaking: LineOf<'opens'>['breaking'];
   authority: Authority;
   /** Why not more, in sentences; empty where it is what the group's delegation says. */
   because: readonly string[];
+  /** The quorum body: who is counted. */
   electorate: readonly Elector[];
+  /** Who may cast a ballot: the electorate, and who may vote beside it. */
+  voters: readonly Elector[];
+  parties: readonly Elector[];
   quorum: Fraction | null;
   threshold: Fraction | null;
   /** The rules that it was opened by. */
   rules: LineOf<'opens'>['rules'];
+  /** What a change of the normative text does to its ballots, by those rules. */
+  pushes: 'keep' | 'invalidate' | 'confirm';
+  /** What those rules ask of the organisations of its ballots, and of who answers what is escalated. */
+  organizations: { most: Fraction | null; least: number; impartial: boolean };
   openedAt: string;
+  /** Whose word opened it; null where a deadline did. */
+  opener: Who | null;
   deadline: string;
+  /** Hash of the normative text on which it was opened, and of the one now or at its end; null where no head was known. */
+  openedOn: string | null;
+  text: string | null;
+  /** Texts that somebody other than an author has confirmed since. */
+  confirmed: readonly { text: string; by: Who; at: string }[];
   blocks: readonly Block[];
+  concerns: readonly Concern[];
   ballots: readonly Ballot[];
+  recused: readonly { by: Who; at: string; reason: string }[];
+  /** What waits for a confirmation; null where nothing does. */
+  record: CoreRecord | null;
+  escalation: Escalation | null;
+  /** Whether somebody who may has asked that it end now. */
+  isEnding: boolean;
   closed: Closing | null;
+}
+
+/** A condition of an acceptance: the sponsor shows that it is met, and who made it or the core confirms that. */
+export interface Condition extends Demand {
+  /** The decision that it belongs to. */
+  decision: string;
+  by: Who;
+  shown: { by: Who; at: string; how: string; url: string } | null;
+  confirmed: { by: Who; at: string } | null;
+}
+
+/** A decision that was vetoed after its end. */
+export interface Veto {
+  /** The decision that is void by it, and the one by which it was vetoed. */
+  decision: string;
+  by: string;
+  reason: string;
+  /** The status that the vetoed decision had given, which comes back where the veto is withdrawn. */
+  undid: ProposalState;
+  withdrawnAt: string | null;
 }
 
 /** One line of the story as people read it. */
@@ -134,6 +228,12 @@ export interface SubjectState {
   decisions: readonly Decision[];
   /** What its steps have asked of the pull request itself, in order; the last one counts. */
   moves: readonly Move[];
+  /** Members who asked for a vote since the last decision. */
+  requests: readonly { by: Who; at: string; matter: 'routine' | 'scope' }[];
+  /** What an acceptance depends on. */
+  conditions: readonly Condition[];
+  /** What vetoes have undone, in order. */
+  vetoes: readonly Veto[];
   acts: readonly JudgedAct[];
   steps: readonly Step[];
 }
@@ -170,6 +270,9 @@ export const nothing: SubjectState = {
   supersededBy: null,
   decisions: [],
   moves: [],
+  requests: [],
+  conditions: [],
+  vetoes: [],
   acts: [],
   steps: [],
 };

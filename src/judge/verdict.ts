@@ -8,7 +8,7 @@ export type Held = 'held' | 'open' | 'failed';
 
 /** A node of the verdict: one thing that the rules ask for, whether it holds, on which facts, and what comes next. */
 export interface Requirement {
-  rule: RuleId | 'document';
+  rule: RuleId | 'document' | 'commands';
   /** Two or three words, for a table. */
   name: string;
   held: Held;
@@ -19,9 +19,20 @@ export interface Requirement {
    * where nothing is left to do.
    */
   next: string | null;
-  /** Where somebody said it; missing where it is nobody's word alone. */
-  source?: string;
+  /** Who said what it stands on, where, when, and on which commit; left out where nobody's word does. */
+  seen?: readonly Seen[];
   children: Requirement[];
+}
+
+/** A fact that a node of the verdict looked at: somebody's word. */
+export interface Seen {
+  who: Who;
+  at: string;
+  url: string;
+  /** Null where no head was known. */
+  commit: string | null;
+  /** Whether the head may have moved between the word and the look that found it. */
+  certain: boolean;
 }
 
 /** A requirement with nothing below it. */

@@ -118,7 +118,7 @@ export const actLine = z.strictObject({
   obstacles: z
     .record(z.string(), z.string())
     .describe(
-      'Groups that the person leads and that could not decide then, by slug, each with the reason; `the core` is the core.',
+      'Groups that the person leads or belongs to and that could not decide then, by slug, each with the reason; `the core` is the core.',
     ),
   source: z.strictObject({
     kind: z.enum(['comment', 'review', 'description', 'assignment']),
@@ -139,8 +139,13 @@ export const opensLine = z.strictObject({
   kind: z.literal('opens'),
   at: instant,
   decision: z.string().describe('`D1`, `D2`, … within this ledger.'),
-  form: z.enum(['consensus', 'veto-window', 'core']),
-  weight: z.enum(['minor', 'significant']).nullable(),
+  after: z
+    .string()
+    .nullable()
+    .describe('The decision before it in this ledger, which it goes on from; null for the first.'),
+  form: z.enum(['consensus', 'vote', 'veto-window', 'core', 'core-veto', 'lead-veto', 'escalation']),
+  weight: z.enum(['minor', 'significant']).nullable().describe('Of a consensus.'),
+  matter: z.enum(['routine', 'scope']).nullable().describe('Of a vote.'),
   group: z.string().nullable(),
   breaking: z
     .enum(['breaking', 'compatible'])
@@ -151,7 +156,9 @@ export const opensLine = z.strictObject({
     .array(z.string())
     .default([])
     .describe("Why the group's authority is not what its delegation says, in sentences."),
-  electorate: z.array(elector),
+  electorate: z.array(elector).describe('The quorum body: who is counted.'),
+  beside: z.array(elector).describe('Who may vote beside them and is never counted for the quorum.'),
+  parties: z.array(elector).describe('Of an escalation: between whom it is.'),
   quorum: fraction.nullable(),
   threshold: fraction.nullable(),
   deadline: instant,
@@ -165,8 +172,29 @@ export const closesLine = z.strictObject({
   at: instant,
   decision: z.string(),
   cause,
-  outcome: z.enum(['agreed', 'blocked', 'accepted', 'rejected', 'undecided', 'objected', 'ended']),
-  tally: z.strictObject({ yes: z.int(), no: z.int(), abstain: z.int(), electorate: z.int() }),
+  outcome: z.enum([
+    'agreed',
+    'passed',
+    'accepted',
+    'rejected',
+    'vetoed',
+    'stands',
+    'answered',
+    'blocked',
+    'not-passed',
+    'no-quorum',
+    'undecided',
+    'objected',
+    'cancelled',
+    'ended',
+  ]),
+  tally: z.strictObject({
+    yes: z.int(),
+    no: z.int(),
+    abstain: z.int(),
+    spoken: z.int().describe('How many of the electorate cast a ballot that was counted.'),
+    electorate: z.int().describe('Without who recused themselves.'),
+  }),
   why: z.string(),
 });
 

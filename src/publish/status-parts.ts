@@ -39,7 +39,7 @@ export function detailsOf(requirements: readonly Requirement[], size: Size): obj
     const [first] = shown;
     if (!first) return [];
     const [one, several] = NOUNS[first.rule] ?? ['part', 'parts'];
-    const rows = shown.map((child) => ({ ...rowOf(child, size), url: child.source ?? null }));
+    const rows = shown.map((child) => ({ ...rowOf(child, size), url: child.seen?.[0]?.url ?? null }));
     const title = `${cell(name)}: ${children.length} ${children.length === 1 ? one : several}`;
     return [{ title, open: held === 'failed' && rows.some(({ mark }) => mark === MARKS.failed), rows }];
   });

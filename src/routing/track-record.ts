@@ -40,6 +40,9 @@ export interface WordKept {
   at: string | null;
 }
 
+/** Whether a decision is a group's own: its consensus, or its vote. */
+const isGroups = ({ form }: PastDecision): boolean => form === 'consensus' || form === 'vote';
+
 /** What a later decision means for the word of a group that has agreed. */
 const LATER: Record<LineOf<'closes'>['outcome'], WordKept['became'] | 'as before'> = {
   accepted: 'decided',
@@ -49,14 +52,22 @@ const LATER: Record<LineOf<'closes'>['outcome'], WordKept['became'] | 'as before
   // The core came to no decision, or the author withdrew: an objection before it stands, and else nothing is said yet.
   undecided: 'as before',
   ended: 'as before',
-  // These end a consensus, which begins another round and is not asked here.
+  // What the core vetoed, by its majority or by a Lead Maintainer's word; a veto that did not come to it leaves all as it was.
+  vetoed: 'overturned',
+  stands: 'as before',
+  cancelled: 'as before',
+  answered: 'as before',
+  // These end a consensus or a vote, which begins another round and is not asked here.
   agreed: 'as before',
+  passed: 'as before',
   blocked: 'as before',
+  'not-passed': 'as before',
+  'no-quorum': 'as before',
 };
 
 /**
- * What became of a group's word on a proposal. Its word is the last of its consensuses that agreed; a consensus that was
- * blocked, or that is open, is no word.
+ * What became of a group's word on a proposal. Its word is the last of its consensuses and votes that agreed; one that was
+ * blocked, did not pass, or is open, is no word.
  * - decided: the proposal was accepted on it, by the group's own authority, by a veto window that passed in silence, or
  *   by the core. Whatever the authority, the group was right.
  * - overturned: the core rejected the proposal, or objected within the window and did not accept it afterwards.
@@ -65,12 +76,12 @@ const LATER: Record<LineOf<'closes'>['outcome'], WordKept['became'] | 'as before
  */
 export function wordKept({ decisions }: PastProposal, group: string): WordKept | null {
   const agreed = (one: PastDecision): boolean =>
-    one.form === 'consensus' && one.group === group && one.closed?.outcome === 'agreed';
+    isGroups(one) && one.group === group && ['agreed', 'passed'].includes(one.closed?.outcome ?? '');
   const index = decisions.findLastIndex(agreed);
   const word = decisions[index]?.closed;
   if (!word) return null;
   const over = decisions.slice(index + 1);
-  const next = over.findIndex(({ form }) => form === 'consensus');
+  const next = over.findIndex(isGroups);
   const round = next === -1 ? over : over.slice(0, next);
   // What agrees and opens no other decision accepts: whatever stands over it would have been opened at once.
   if (round.length === 0) return { became: 'decided', at: word.at };
@@ -91,10 +102,10 @@ export function recordOf(proposals: readonly PastProposal[], group: string): Gro
   const kept = proposals.map((proposal) => ({ proposal, word: wordKept(proposal, group) }));
   const count = (became: WordKept['became']): number => kept.filter(({ word }) => word?.became === became).length;
   const days = kept.flatMap(({ proposal, word }) => {
-    const first = proposal.decisions.find(({ form, group: slug }) => form === 'consensus' && slug === group);
+    const first = proposal.decisions.find((one) => isGroups(one) && one.group === group);
     return first && word && word.at !== null ? [(Date.parse(word.at) - Date.parse(first.openedAt)) / DAY] : [];
   });
-  const own = proposals.flatMap(({ decisions }) => decisions.filter((one) => one.form === 'consensus'));
+  const own = proposals.flatMap(({ decisions }) => decisions.filter(isGroups));
   const members = own.filter((one) => one.group === group).flatMap((one) => one.members);
   return {
     decided: count('decided'),

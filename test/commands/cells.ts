@@ -16,6 +16,10 @@ export type Role = keyof typeof ROLES;
 
 type Stage = (told: History, author: Name) => History;
 
+const ESCALATE = '/escalate Which kettle?\nOptions: the red one; the blue one.\nDisagreement: its size.';
+const CHANGES = '/core accept-with-changes\n- codes: Name each of them.';
+const NOTES = 'https://example.org/notes';
+
 const draft: Stage = (told) => told.isADraft();
 const consensus: Stage = (told) => told.isADraft().startsConsensus('lena');
 const core: Stage = (told) => told.isADraft().goesToTheCore();
@@ -24,6 +28,10 @@ const rejected: Stage = (told, author) => core(told, author).reject('rosa', 'sve
 const final: Stage = (told, author) => accepted(told, author).says('kofi', '/sep status final');
 const triaged: Stage = (told) => told.isADraft().says('lena', '/sep close No place for it.').isNow('closed');
 const appealed: Stage = (told, author) => triaged(told, author).says(author, '/sep appeal But there is.');
+
+const voting: Stage = (told) => told.isADraft().says('lena', '/vote start routine');
+const escalated: Stage = (told) => told.isADraft().says('lena', ESCALATE);
+const conditional: Stage = (told, author) => core(told, author).says('rosa', CHANGES).accept('sven', 'tomoko');
 
 /** Where a proposal stands when somebody writes. */
 export const STAGES = {
@@ -48,6 +56,20 @@ export const STAGES = {
   superseded: (told) => told.isADraft().says('sven', '/sep supersede by 9'),
   held: (told) => told.isADraft().says('tess', '/sep hold Wait for the schema.'),
   asked: (told) => told.isADraft().says('kofi', '/review @noor @mira'),
+  voting,
+  voted: (told, author) =>
+    voting(told, author)
+      .says('lena', '/vote yes')
+      .says('noor', '/vote yes')
+      .says('omar', '/vote no')
+      .says('pia', '/vote no'),
+  escalated,
+  assigned: (told, author) => escalated(told, author).says('uri', '/escalate assign @rosa'),
+  recorded: (told, author) => core(told, author).says('rosa', `/core record accept 3/1/0 ${NOTES}`),
+  conditional,
+  shown: (told, author) => conditional(told, author).says('kofi', '/condition met codes The third section.'),
+  objected: (told, author) => consensus(told, author).after({ days: 6 }).says('rosa', '/veto It touches sessions.'),
+  decided: (told, author) => consensus(told, author).after({ days: 6 }),
 } satisfies Record<string, Stage>;
 export type StageName = keyof typeof STAGES;
 
@@ -117,8 +139,67 @@ export const CELLS: readonly Row[] = [
   ...nobody(['blocked', 'draft', 'core'], BLOCK, 'blocking'),
   both('blocked', '/unblock mine', ['WG member'], 'blocking'),
   ...nobody(['consensus'], '/unblock mine', 'blocking'),
+  both('blocked', '/block delegate mine @omar', ['WG member'], 'blocking'),
+  ...nobody(['consensus'], '/block delegate mine @omar', 'blocking'),
+  both('blocked', '/block challenge', ['lead', 'WG member'], 'blocking'),
+  ...nobody(['consensus', 'draft'], '/block challenge', 'blocking'),
+  ...anybody(['consensus', 'voting', 'core', 'window'], '/concern The limit is low.'),
+  ...nobody(['draft'], '/concern The limit is low.', 'blocking'),
+  both('consensus', '/consensus extend until 2026-12-20', ['lead'], 'consensus'),
+  ...nobody(['draft', 'voting'], '/consensus extend until 2026-12-20', 'consensus'),
+  ...nobody(['consensus'], '/consensus extend until 2026-11-03', 'consensus'),
+  both('consensus', '/consensus cancel Not yet.', ['lead'], 'consensus'),
+  ...nobody(['draft', 'voting'], '/consensus cancel Not yet.', 'consensus'),
+
+  both('draft', '/vote start routine', ['lead'], 'vote'),
+  both('consensus', '/vote start scope', ['lead'], 'vote'),
+  ...nobody(['new'], '/vote start routine', 'adoption'),
+  ...nobody(['voting', 'core', 'accepted'], '/vote start routine', 'vote|transitions'),
+  both('draft', '/vote request', ['lead', 'WG member'], 'vote'),
+  ...nobody(['voting', 'core'], '/vote request', 'vote|transitions'),
+  ...['/vote yes', '/vote no', '/vote abstain', '/vote recuse'].flatMap((body) => [
+    both('voting', body, ['lead', 'WG member'], 'vote'),
+    ...nobody(['draft', 'consensus', 'accepted'], body, 'vote'),
+  ]),
+  both('core', '/vote recuse', CORE, 'vote'),
+  both('voted', '/vote close', ['lead'], 'vote'),
+  ...nobody(['voting', 'draft'], '/vote close', 'vote'),
+  both('voting', '/vote cancel Split it first.', ['lead'], 'vote'),
+  ...nobody(['draft', 'consensus'], '/vote cancel Split it first.', 'vote'),
+
+  both('draft', ESCALATE, ['lead'], 'escalation'),
+  both('blocked', ESCALATE, ['lead'], 'escalation'),
+  both('escalated', ESCALATE, ['lead'], 'escalation'),
+  ...nobody(['new', 'consensus', 'voting', 'core', 'accepted'], ESCALATE, 'escalation'),
+  both('escalated', '/escalate assign @sven', CORE, 'escalation'),
+  ...nobody(['draft'], '/escalate assign @sven', 'escalation'),
+  ...nobody(['escalated'], '/escalate assign @noor', 'escalation'),
+  both('assigned', '/escalate answer Take the red one.', ['core'], 'escalation'),
+  both('assigned', '/escalate answer more Why?', ['core'], 'escalation'),
+  both('escalated', '/escalate answer core', CORE, 'escalation'),
+  ...nobody(['draft', 'escalated'], '/escalate answer Take the red one.', 'escalation'),
+
   both('window', '/veto It touches sessions.', CORE, 'veto-window'),
-  ...nobody(['core', 'draft'], '/veto It touches sessions.', 'veto-window'),
+  both('decided', '/veto It touches sessions.', CORE, 'veto-window|core-veto'),
+  both('accepted', '/veto It touches sessions.', ['lead maintainer'], 'veto-window|core-veto'),
+  both('consensus', '/veto alone It touches sessions.', ['lead maintainer'], 'veto-window|lead-veto'),
+  ...nobody(['core', 'draft', 'final'], '/veto It touches sessions.', 'veto-window'),
+  both('objected', '/veto withdraw', ['core'], 'veto-window'),
+  ...nobody(['window', 'accepted'], '/veto withdraw', 'veto-window'),
+  both('decided', '/recall It contradicts another.', CORE, 'recall'),
+  ...nobody(['accepted', 'window'], '/recall It contradicts another.', 'recall'),
+  both('core', CHANGES, CORE, 'core-decision'),
+  both('core', '/core accept alone It is urgent.', ['lead maintainer'], 'core-decision|acting-alone'),
+  both('core', `/core record accept 3/1/0 ${NOTES}`, CORE, 'core-record'),
+  ...nobody(['core'], `/core record accept 3/0/0 ${NOTES}`, 'core-record'),
+  ...nobody(['core'], `/core record accept 1/2/1 ${NOTES}`, 'core-record'),
+  ...nobody(['draft', 'accepted'], `/core record accept 3/1/0 ${NOTES}`, 'core-record'),
+  both('recorded', '/core confirm', ['lead maintainer'], 'core-record'),
+  ...nobody(['core'], '/core confirm', 'core-record'),
+  both('conditional', '/condition met codes The third section.', ['sponsor'], 'core-decision'),
+  ...nobody(['accepted'], '/condition met codes The third section.', 'core-decision'),
+  both('shown', '/condition confirm codes', CORE, 'core-decision'),
+  ...nobody(['conditional'], '/condition confirm codes', 'core-decision'),
   ...['/core accept', '/core reject', '/core abstain'].flatMap((body) => [
     both('core', body, CORE, 'core-decision'),
     ...nobody(['draft', 'window', 'accepted'], body, 'core-decision'),

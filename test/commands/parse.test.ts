@@ -104,7 +104,7 @@ describe('The parts of a command', () => {
 
   it('keep a reason as it was written', () => {
     expect(parseCommands('/veto It Breaks  @you & `me`\nAnd more.')[0]!.args).toEqual([
-      'It Breaks @you & `me` And more.',
+      'It Breaks @you & `me`\nAnd more.',
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('A command that cannot be read', () => {
     ['/block slug\nIt boils over.\nAlternative:', 'alternative'],
     ['/unblock', '`/unblock <slug>`'],
     ['/unblock two words', '`/unblock <slug>`'],
-    ['/veto', '`/veto <reason>`'],
+    ['/veto', '`/veto [alone] <reason>`'],
   ])('is answered with the way out: %s', (body, way) => {
     expect(problem(body)).toContain(way);
   });

@@ -4,9 +4,16 @@ import { parseCommands } from '../../src/commands/parse.js';
 import { elector, GROUP, history, IDS, RULES, who, type Name, type World } from '../judge/history.js';
 import { CELLS, ROLES, STAGES, type Role, type StageName } from './cells.js';
 
+/** What the group's word is worth at the stages where it is more than advice. */
+const AUTHORITIES: Partial<Record<StageName, World['authority']>> = {
+  window: 'veto-window',
+  objected: 'veto-window',
+  decided: 'decide',
+};
+
 /** What became of a command that somebody wrote at a stage, on a proposal that `author` has opened. */
 function attempt(stage: StageName, body: string, name: Name, author: Name = 'ada', more: World = {}) {
-  const authority = stage === 'window' ? 'veto-window' : 'advise';
+  const authority = AUTHORITIES[stage] ?? 'advise';
   const told = STAGES[stage](history({ authority, author: who(author), authors: [author], ...more }), author);
   const before = told.seenAt().state;
   const { state } = told.says(name, body).seenAt();

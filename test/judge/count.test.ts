@@ -35,11 +35,20 @@ function say({ num, den, of, strict }: Fraction): string {
   return `${strict ? 'more than' : 'at least'} ${num}/${den} of ${of}`;
 }
 
+/** A count in which all who may vote are counted for the quorum. */
+const tallyOf = (yes: number, no: number, abstain: number, electorate: number): Tally => ({
+  yes,
+  no,
+  abstain,
+  spoken: yes + no + abstain,
+  electorate,
+});
+
 /** Every way in which an electorate can have spoken. */
 function* splits(electorate: number): Generator<Tally> {
   for (let yes = 0; yes <= electorate; yes++) {
     for (let no = 0; yes + no <= electorate; no++) {
-      for (let abstain = 0; yes + no + abstain <= electorate; abstain++) yield { yes, no, abstain, electorate };
+      for (let abstain = 0; yes + no + abstain <= electorate; abstain++) yield tallyOf(yes, no, abstain, electorate);
     }
   }
 }
@@ -142,21 +151,29 @@ describe('A share on its border', () => {
   });
 
   it('needs three of five and three of six for a quorum of half', () => {
-    const spoken = (yes: number, electorate: number): boolean =>
-      hasQuorum({ yes, no: 0, abstain: 0, electorate }, HALF_OF_ALL);
+    const spoken = (yes: number, electorate: number): boolean => hasQuorum(tallyOf(yes, 0, 0, electorate), HALF_OF_ALL);
     expect([spoken(2, 5), spoken(3, 5), spoken(2, 6), spoken(3, 6)]).toEqual([false, true, false, true]);
   });
 
   it('is no quorum where nobody has spoken, whatever the rule asks for', () => {
     for (const electorate of [0, 1, 6]) {
-      expect(hasQuorum({ yes: 0, no: 0, abstain: 0, electorate }, share(0, 1, 'electorate', false))).toBe(false);
+      expect(hasQuorum(tallyOf(0, 0, 0, electorate), share(0, 1, 'electorate', false))).toBe(false);
     }
   });
 
   it('counts an abstention for the quorum and not for the threshold', () => {
-    const count = { yes: 1, no: 0, abstain: 2, electorate: 6 };
-    expect(countNow(count, HALF_OF_ALL, MAJORITY, 1)).toBe('accepted');
-    expect(countNow({ ...count, abstain: 1 }, HALF_OF_ALL, MAJORITY, 1)).toBe('undecided');
+    expect(countNow(tallyOf(1, 0, 2, 6), HALF_OF_ALL, MAJORITY, 1)).toBe('accepted');
+    expect(countNow(tallyOf(1, 0, 1, 6), HALF_OF_ALL, MAJORITY, 1)).toBe('undecided');
+  });
+
+  it('never counts for the quorum who may vote beside the electorate, and counts their yes and no', () => {
+    const five = { yes: 5, no: 0, abstain: 0, electorate: 6 };
+    expect(countNow({ ...five, spoken: 2 }, HALF_OF_ALL, MAJORITY, 5)).toBe('undecided');
+    expect(countNow({ ...five, spoken: 3 }, HALF_OF_ALL, MAJORITY, 5)).toBe('accepted');
+    // Three members for it and four participants against: a majority of the ballots is against.
+    expect(countNow({ yes: 3, no: 4, abstain: 0, spoken: 3, electorate: 6 }, HALF_OF_ALL, MAJORITY, 3)).toBe(
+      'rejected',
+    );
   });
 });
 
@@ -165,12 +182,7 @@ describe('An outcome that is certain before the deadline', () => {
   function* endings(count: Tally, quorum: Fraction, threshold: Fraction, disinterested: number): Generator<Count> {
     const open = count.electorate - count.yes - count.no - count.abstain;
     for (const more of splits(open)) {
-      const then = {
-        yes: count.yes + more.yes,
-        no: count.no + more.no,
-        abstain: count.abstain + more.abstain,
-        electorate: count.electorate,
-      };
+      const then = tallyOf(count.yes + more.yes, count.no + more.no, count.abstain + more.abstain, count.electorate);
       for (const extra of new Set([0, more.yes])) yield countNow(then, quorum, threshold, disinterested + extra);
     }
   }
@@ -183,7 +195,8 @@ describe('An outcome that is certain before the deadline', () => {
           const possible = new Set(endings(count, quorum, threshold, disinterested));
           const [only] = possible;
           const brute = possible.size === 1 && only !== 'undecided' ? only : null;
-          const certain = countCertain(count, quorum, threshold, disinterested);
+          const silent = electorate - count.spoken;
+          const certain = countCertain(count, quorum, threshold, { silent, disinterestedYes: disinterested });
           if (certain !== brute) wrong.push({ count, disinterested, certain, brute });
         }
       }
@@ -192,8 +205,13 @@ describe('An outcome that is certain before the deadline', () => {
   });
 
   it('waits while the silent could still turn five yes of ten', () => {
-    const tally = { yes: 5, no: 0, abstain: 0, electorate: 10 };
-    expect(countCertain(tally, HALF_OF_ALL, MAJORITY, 5)).toBeNull();
-    expect(countCertain({ ...tally, yes: 6 }, HALF_OF_ALL, MAJORITY, 6)).toBe('accepted');
+    const certain = (yes: number, beside: number) =>
+      countCertain(tallyOf(yes, 0, 0, 10), HALF_OF_ALL, MAJORITY, {
+        silent: 10 - yes + beside,
+        disinterestedYes: yes,
+      });
+    expect([certain(5, 0), certain(6, 0)]).toEqual([null, 'accepted']);
+    // And while who may vote beside them could still turn six.
+    expect([certain(6, 1), certain(6, 2), certain(7, 2)]).toEqual(['accepted', null, 'accepted']);
   });
 });

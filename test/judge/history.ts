@@ -53,7 +53,11 @@ export const HEAD = 'a'.repeat(40);
 export const who = (name: Name): Who => ({ id: IDS[name], login: name });
 
 /** A person of a quorum body; `also` are the ids of their other accounts. */
-export const elector = (name: Name, also: number[] = []): Elector => ({ ...who(name), also, organization: null });
+export const elector = (name: Name, also: number[] = [], organization: string | null = null): Elector => ({
+  ...who(name),
+  also,
+  organization,
+});
 
 const loaded = loadRules(null);
 if (!loaded.ok) throw new Error('The default pack cannot be read.');
@@ -66,6 +70,10 @@ export interface World {
   authority?: Authority;
   members?: Elector[];
   core?: Elector[];
+  /** Who may vote in the group and is not counted for its quorum; nobody where left out. */
+  participants?: Elector[];
+  /** Between whom what is escalated is; nobody where left out. */
+  parties?: Elector[];
   rules?: Rules;
   /** Logins that the preamble names as authors. */
   authors?: string[];
@@ -217,13 +225,20 @@ export const history = (world: World = {}): History => new History(world);
 /** Plays lines as a look at `now` would. */
 export function playAt(now: string, lines: readonly LineBody[], world: World = {}): Play {
   const members = world.members ?? [elector('lena'), elector('noor'), elector('omar'), elector('pia')];
-  const core = world.core ?? [elector('rosa'), elector('sven'), elector('tomoko'), elector('uri')];
+  const core = world.core ?? [
+    elector('rosa', [], 'Amber'),
+    elector('sven', [], 'Basalt'),
+    elector('tomoko', [], 'Basalt'),
+    elector('uri', [], 'Amber'),
+  ];
   return play(timeline(lines), {
     until: plusMinutes(now, -GRACE_MINUTES),
     rulebook: new Map([[NAMED.sha256, world.rules ?? RULES]]),
     pin: ({ form }) => ({
-      electorate: form === 'consensus' ? members : core,
-      authority: form === 'consensus' ? (world.authority ?? 'advise') : 'advise',
+      electorate: form === 'consensus' || form === 'vote' ? members : core,
+      beside: form === 'vote' ? (world.participants ?? []) : [],
+      parties: form === 'escalation' ? (world.parties ?? []) : [],
+      authority: form === 'consensus' || form === 'vote' ? (world.authority ?? 'advise') : 'advise',
       because: [],
       rules: NAMED,
     }),

@@ -49,7 +49,7 @@ describe('A consensus', () => {
     const told = consensus();
     const end = deadline(told);
     told.at(end).blocks('noor', 'boils-over');
-    expect(ends(told.seenAt(plusMinutes(end, 5)))).toEqual(['blocked']);
+    expect(ends(told.seenAt(plusMinutes(end, 5)))).toEqual(['blocked', null]);
   });
 
   it('does not count a block one second after it', () => {
@@ -73,11 +73,13 @@ describe('A consensus', () => {
     expect(last(later.state).ballots.map(({ by }) => by.login)).toEqual(['rosa']);
   });
 
-  it('ends blocked while a block stands, and stays a draft', () => {
+  it('is voted on where a block stands at its end, and stays a draft', () => {
     const told = consensus().blocks('noor', 'boils-over');
-    const seen = told.seenAt(plusDays(told.clock, 30));
-    expect(ends(seen)).toEqual(['blocked']);
+    const seen = told.seenAt(plusDays(told.clock, 6));
+    expect(ends(seen)).toEqual(['blocked', null]);
+    expect(last(seen.state)).toMatchObject({ form: 'vote', matter: 'routine', after: 'D1', group: 'kettles' });
     expect(seen.state.status).toBe('draft');
+    expect(ends(told.seenAt(plusDays(told.clock, 30)))).toEqual(['blocked', 'no-quorum']);
   });
 
   it('is agreed once the block is cleared by who raised it', () => {
@@ -89,20 +91,20 @@ describe('A consensus', () => {
     for (const other of ['lena', 'omar', 'kofi', 'ada', 'uri', 'zed'] as const) {
       const told = consensus().blocks('noor', 'boils-over').unblocks(other, 'boils-over');
       expect(refusal(told.seenAt())).toContain('belongs to @noor');
-      expect(ends(told.seenAt(plusDays(told.clock, 6)))).toEqual(['blocked']);
+      expect(ends(told.seenAt(plusDays(told.clock, 6)))).toEqual(['blocked', null]);
     }
   });
 
   it('stays blocked where one of two blocks is cleared', () => {
     const told = consensus().blocks('noor', 'one').blocks('omar', 'two').unblocks('noor', 'one');
-    expect(ends(told.seenAt(plusDays(told.clock, 6)))).toEqual(['blocked']);
+    expect(ends(told.seenAt(plusDays(told.clock, 6)))).toEqual(['blocked', null]);
   });
 
   it('stays blocked where the block is cleared one second too late', () => {
     const told = consensus().blocks('noor', 'boils-over');
     const end = deadline(told);
     told.at(end).after({ seconds: 1 }).unblocks('noor', 'boils-over');
-    expect(ends(told.seenAt(plusDays(end, 1)))).toEqual(['blocked']);
+    expect(ends(told.seenAt(plusDays(end, 1)))).toEqual(['blocked', null]);
   });
 
   it('takes the block and its clearing from two accounts of one person', () => {
@@ -160,7 +162,13 @@ describe("The authority of a group's word", () => {
     told.at(plusDays(window.openedAt, 1));
     for (const name of ['kofi', 'lena', 'ada', 'zed'] as const) told.says(name, '/veto I do not like it.');
     told.at(window.deadline).after({ seconds: 1 }).says('sven', '/veto It touches sessions.');
-    expect(ends(told.seenAt(plusDays(window.deadline, 1)))).toEqual(['agreed', 'accepted']);
+    const seen = told.seenAt(plusDays(window.deadline, 1));
+    // What comes too late to object begins a veto of the core, which one voice of four does not carry.
+    expect(ends(seen)).toEqual(['agreed', 'accepted', null]);
+    expect(last(seen.state)).toMatchObject({ form: 'core-veto', ballots: [{ by: { login: 'sven' } }] });
+    const later = told.seenAt(plusDays(window.deadline, 20));
+    expect(ends(later)).toEqual(['agreed', 'accepted', 'stands']);
+    expect(later.state.status).toBe('accepted');
   });
 
   it('is undecided where nobody is there who could object', () => {
@@ -330,7 +338,7 @@ describe('The core', () => {
   it('records a ballot after its end, and does not count it', () => {
     const told = before().accept('rosa', 'sven', 'tomoko').look().reject('uri');
     expect(refusal(told.seenAt())).toContain('ended');
-    expect(last(told.seenAt().state).closed!.tally).toEqual({ yes: 3, no: 0, abstain: 0, electorate: 4 });
+    expect(last(told.seenAt().state).closed!.tally).toMatchObject({ yes: 3, no: 0, abstain: 0, electorate: 4 });
   });
 });
 

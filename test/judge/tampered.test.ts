@@ -93,7 +93,7 @@ describe('A line that nothing in the ledger gives', () => {
       decision: 'D1',
       cause: null,
       outcome: 'accepted',
-      tally: { yes: 4, no: 0, abstain: 0, electorate: 4 },
+      tally: { yes: 4, no: 0, abstain: 0, spoken: 4, electorate: 4 },
       why: 'The core accepted.',
     };
     const seen = playAt(told.clock, [...told.lines, forged]);

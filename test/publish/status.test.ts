@@ -75,7 +75,20 @@ describe('The parts of a requirement', () => {
     leaf({ rule: 'consensus', name: 'Consensus', held, says: 'Open.', children });
 
   it('are folded below the table, with where they were said', () => {
-    const children = [leaf({ held: 'held', source: 'https://github.test/1' })];
+    const children = [
+      leaf({
+        held: 'held',
+        seen: [
+          {
+            who: { id: 1, login: 'noor' },
+            at: '2026-11-02T09:00:00Z',
+            url: 'https://github.test/1',
+            commit: null,
+            certain: true,
+          },
+        ],
+      }),
+    ];
     const { comment } = said({ requirements: [consensus('held', children)] });
     expect(comment).toContain(
       '<details>\n<summary>Consensus: 1 block</summary>\n\n- ✓ **Block x**: Raised. [Their words](https://github.test/1)\n',

@@ -256,7 +256,7 @@ describe('Reserved matters are the core’s, whatever was granted', () => {
     expect(status(told)).toContain('`/consensus start minor compatible`');
     await told.world.user('noorhaddad').comments(told.pull, '/consensus start minor');
     const says =
-      'Nobody declared whether it is breaking, so it is reserved to the core; a new consensus with `compatible` would ' +
+      'Nobody declared whether it is breaking, so it is reserved to the core; a new decision with `compatible` would ' +
       "give the group's word its weight.";
     expect(opened(told)).toMatchObject({ authority: 'advise', because: [says] });
     expect(status(told)).toContain(says);

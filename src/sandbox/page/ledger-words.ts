@@ -38,10 +38,14 @@ const FORMS: Record<LineOf<'opens'>['form'], string> = {
   consensus: 'A lazy consensus',
   'veto-window': "The core's window to object",
   core: "The core's decision",
+  vote: 'A vote',
+  'core-veto': "The core's veto",
+  'lead-veto': "A Lead Maintainer's veto",
+  escalation: 'An escalation',
 };
 
 function opensInWords({ form, decision, group, electorate, deadline }: LineOf<'opens'>): string {
-  const whose = form === 'consensus' && group !== null ? ` of ${group}` : '';
+  const whose = (form === 'consensus' || form === 'vote') && group !== null ? ` of ${group}` : '';
   const people = electorate.map(({ login }) => login).join(', ');
   return `${FORMS[form]}${whose} opened as ${decision} until ${inWords(deadline)}. Counted are ${people}.`;
 }

@@ -1,0 +1,28 @@
+import type { Elector, LineOf } from '../ledger/lines.js';
+import { same, speaksFor } from '../judge/standing.js';
+import type { Ballot, Decision, SubjectState } from '../judge/state.js';
+import { asOne, withDecision } from './decision.js';
+import { placeOf } from './said.js';
+
+/** What a ballot says beside whose it is and where it was cast. */
+export type Cast = Pick<Ballot, 'choice' | 'reason' | 'demands'>;
+
+/** The state with a ballot put in the place of the person's earlier one, and what it took the place of, in words. */
+export function withBallot(
+  state: SubjectState,
+  decision: Decision,
+  { elector, act, cast }: { elector: Elector; act: LineOf<'act'>; cast: Cast },
+): { state: SubjectState; instead: string } {
+  const by = asOne(elector);
+  const earlier = decision.ballots.find((ballot) => same(ballot.by, by));
+  const ballot: Ballot = { by, at: act.at, ...cast, ...placeOf(act), text: state.head?.normative ?? null };
+  const ballots = [...decision.ballots.filter((other) => other !== earlier), ballot];
+  return {
+    state: withDecision(state, { ...decision, ballots }),
+    instead: earlier && earlier.choice !== cast.choice ? `, in place of ${earlier.choice}` : '',
+  };
+}
+
+/** Whether a person has recused themselves from a decision. */
+export const isRecused = ({ recused }: Decision, elector: Elector): boolean =>
+  recused.some(({ by }) => speaksFor(elector, by));

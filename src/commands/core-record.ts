@@ -1,0 +1,94 @@
+import { countNow } from '../judge/count.js';
+import { openDecision, type CoreRecord } from '../judge/state.js';
+import { refused, taken, type Command } from './command.js';
+import { electorOf, withDecision } from './decision.js';
+import { readDemands } from './demands.js';
+import { denied } from './permission.js';
+import { placeOf } from './said.js';
+
+const USAGE = '/core record accept|reject <yes>/<no>/<absent> <link>';
+const COUNTS = /^(\d{1,3})\/(\d{1,3})\/(\d{1,3})$/;
+
+export const coreRecord: Command = {
+  name: 'core record',
+  usage: USAGE,
+  rule: 'core-record',
+  takesText: true,
+  who: (rules) => rules.rules['core-record'].who,
+  summary: 'Records what the core decided in a meeting or in chat.',
+  help:
+    'The core also decides in meetings and in chat. One of it writes down what was decided, by how many, and where that can ' +
+    'be read; it counts once another one confirms it with `/core confirm`. The three numbers are all who are counted: who ' +
+    'abstained stands with the absent. Conditions may stand below, as in `/core accept-with-changes`.',
+  examples: ['/core record accept 5/1/2 https://example.org/notes/2026-12-03'],
+  read(words, text) {
+    const [word = '', counts = '', link = '', ...rest] = words;
+    const outcome = { accept: 'accepted', accepted: 'accepted', reject: 'rejected', rejected: 'rejected' }[
+      word.toLowerCase()
+    ];
+    const [, yes, no, absent] = COUNTS.exec(counts) ?? [];
+    if (outcome === undefined || yes === undefined || no === undefined || absent === undefined) {
+      return { ok: false, problem: `needs the outcome and three numbers. Write \`${USAGE}\`.` };
+    }
+    if (!/^https:\/\/[^\s<>"'`]+$/.test(link) || rest.length > 0) {
+      return { ok: false, problem: `needs one link to where it can be read. Write \`${USAGE}\`.` };
+    }
+    const { problem } = readDemands(text);
+    if (problem !== null) return { ok: false, problem };
+    return { ok: true, args: [outcome, yes, no, absent, link] };
+  },
+  effect(state, act, ground) {
+    const open = openDecision(state);
+    if (open?.form !== 'core') {
+      return refused(
+        'core-record',
+        'This proposal is not before the core.',
+        'The sponsor brings it there with `/sep status in-review`; then it can be recorded.',
+      );
+    }
+    const refusal = denied(coreRecord, state, act, ground, null);
+    if (refusal) return refusal;
+    const elector = electorOf(open, act.by);
+    if (!elector) {
+      return refused(
+        'core-record',
+        `@${act.by.login} was none of the core when ${open.id} opened.`,
+        'Ask one who was.',
+      );
+    }
+    const [outcome = '', yes = 0, no = 0, absent = 0] = [act.args[0], ...act.args.slice(1, 4).map(Number)];
+    const all = open.electorate.length;
+    if (yes + no + absent !== all) {
+      return refused(
+        'core-record',
+        `${yes} and ${no} and ${absent} are ${yes + no + absent}, and ${all} are counted in ${open.id}.`,
+        `Write it again with numbers that are ${all} together.`,
+      );
+    }
+    const { quorum, threshold } = open;
+    const tally = { yes, no, abstain: 0, spoken: yes + no, electorate: all };
+    const count = quorum && threshold ? countNow(tally, quorum, threshold, yes) : 'undecided';
+    if (count === 'undecided' || count !== outcome) {
+      return refused(
+        'core-record',
+        `By the rules ${yes} yes and ${no} no of ${all} come to "${count}", and not to "${outcome}".`,
+        'Where fewer took part than the rules ask for, the others vote here with `/core accept` or `/core reject`.',
+      );
+    }
+    const record: CoreRecord = {
+      by: { id: elector.id, login: elector.login },
+      at: act.at,
+      outcome: count,
+      yes,
+      no,
+      absent,
+      link: act.args[4] ?? '',
+      demands: readDemands(act.text).demands,
+      confirmedBy: [],
+      ...placeOf(act),
+    };
+    const isEnough = ground.rules.rules['core-record'].confirm === 0;
+    const says = `@${act.by.login} recorded that the core ${count} it by ${yes} yes, ${no} no, ${absent} absent.`;
+    return taken(says, withDecision(state, { ...open, record, isEnding: isEnough }));
+  },
+};

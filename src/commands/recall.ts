@@ -1,0 +1,41 @@
+import { decisionInForce, toCore } from '../judge/forms/index.js';
+import { inWords, isBefore, plusDays } from '../judge/instants.js';
+import { openDecision } from '../judge/state.js';
+import { reasoned, refused, taken, type Command } from './command.js';
+import { denied } from './permission.js';
+
+export const recall: Command = {
+  name: 'recall',
+  usage: '/recall <reason>',
+  rule: 'recall',
+  takesText: true,
+  who: (rules) => rules.rules.recall.who,
+  summary: 'Recalls what a group decided, within the window, and brings it to the core.',
+  help:
+    'Where a group holds the authority `decide`, its agreement accepts at once. One of the core may recall that within the ' +
+    'window that the rules name, with a reason: the proposal is in review again, and the core decides.',
+  examples: ['/recall The limits contradict what another group has just agreed on.'],
+  read: reasoned('/recall <reason>'),
+  effect(state, act, ground) {
+    const decided = decisionInForce(state);
+    if (openDecision(state) || !decided?.closed || decided.authority !== 'decide' || decided.form === 'core') {
+      return refused(
+        'recall',
+        'No group has decided anything here by its own authority that could be recalled.',
+        'More than half of the core veto what a group decided, with `/veto <reason>`.',
+      );
+    }
+    const refusal = denied(recall, state, act, ground, null);
+    if (refusal) return refusal;
+    const until = plusDays(decided.closed.at, ground.rules.rules.recall.days);
+    if (isBefore(until, act.at)) {
+      return refused(
+        'recall',
+        `The window for a recall ended on ${inWords(until)}.`,
+        'More than half of the core can veto the decision, with `/veto <reason>`.',
+      );
+    }
+    const says = `@${act.by.login} recalled ${decided.id}; the core decides.`;
+    return taken(says, { ...state, status: 'in-review' }, toCore(decided.group));
+  },
+};

@@ -1,0 +1,60 @@
+import { inWords, plusDays } from '../judge/instants.js';
+import { openDecision } from '../judge/state.js';
+import { refused, taken, type Command } from './command.js';
+import { closedBy } from './decision.js';
+import { groupMayOpen } from './group-decision.js';
+import { quoted } from './quoted.js';
+import { isInstant, readUntil, tooEarly } from './until.js';
+
+const USAGE = '/vote start routine|scope [until YYYY-MM-DD] [breaking|compatible]';
+const isDeclaration = (word: string): word is 'breaking' | 'compatible' => word === 'breaking' || word === 'compatible';
+
+export const voteStart: Command = {
+  name: 'vote start',
+  usage: USAGE,
+  rule: 'vote',
+  who: (rules) => rules.rules.vote.starts,
+  summary: "Opens a formal vote of your group's members.",
+  help:
+    'Half of the members who are counted have to take part, and a majority carries; a change of scope needs two thirds. A ' +
+    'consensus that is open ends without a result: the vote goes on from it. `breaking` and `compatible` say the same as in ' +
+    '`/consensus start`.',
+  examples: ['/vote start routine compatible', '/vote start scope until 2026-12-20'],
+  read(words) {
+    const [matter, ...rest] = words.map((word) => word.toLowerCase());
+    if (matter !== 'routine' && matter !== 'scope') {
+      return {
+        ok: false,
+        problem: `needs to know whether it is a routine matter or one of scope. Write \`${USAGE}\`.`,
+      };
+    }
+    const { until, others, problem } = readUntil(rest);
+    if (problem !== null) return { ok: false, problem: `${problem} Write \`${USAGE}\`.` };
+    if (others.length > 1 || others.some((word) => !isDeclaration(word))) {
+      return { ok: false, problem: `does not know ${quoted(others.join(' '))}. Write \`${USAGE}\`.` };
+    }
+    return { ok: true, args: [matter, ...others, ...(until === null ? [] : [until])] };
+  },
+  effect(state, act, ground) {
+    const may = groupMayOpen(voteStart, state, act, ground);
+    if (!may.ok) return may.refusal;
+    const open = openDecision(state);
+    if (open && open.form !== 'consensus') {
+      return refused('vote', `Decision ${open.id} is open already.`, `Wait for its end on ${inWords(open.deadline)}.`);
+    }
+    const until = act.args.find(isInstant);
+    const least = plusDays(act.at, ground.rules.rules.vote.days);
+    const early = until === undefined ? null : tooEarly(until, { at: act.at, least, rule: 'vote' });
+    if (early) return early;
+    const matter = act.args[0] === 'scope' ? 'scope' : 'routine';
+    const why = `@${act.by.login} opened a vote in its place.`;
+    const next = open ? closedBy(state, open, { at: act.at, outcome: 'ended', why }) : state;
+    return taken(`@${act.by.login} opened a vote on a matter of ${matter === 'scope' ? 'scope' : 'routine'}.`, next, {
+      form: 'vote',
+      matter,
+      group: may.group,
+      breaking: act.args.find(isDeclaration) ?? open?.breaking ?? null,
+      ...(until === undefined ? {} : { until }),
+    });
+  },
+};

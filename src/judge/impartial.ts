@@ -1,0 +1,31 @@
+import type { Elector } from '../ledger/lines.js';
+import type { Decision } from './state.js';
+
+/** Who of the core may answer an escalation, who cannot be known to, and who may not. */
+export interface Impartial {
+  eligible: readonly Elector[];
+  /** Their own organisation is unknown, or that of a party is. */
+  unknown: readonly Elector[];
+  /** They are a party, or of the same organisation as one. */
+  barred: readonly Elector[];
+}
+
+/**
+ * "A CM who should not share organizational affiliation with the parties involved" (working-interest-groups.mdx,
+ * Escalation Path). An unknown organisation never satisfies a demand for different ones.
+ */
+export function whoCanAnswer({
+  electorate,
+  parties,
+  organizations: { impartial },
+}: Pick<Decision, 'electorate' | 'parties' | 'organizations'>): Impartial {
+  const isParty = (one: Elector): boolean => parties.some(({ id, also }) => id === one.id || also.includes(one.id));
+  const shares = (one: Elector): boolean =>
+    impartial && one.organization !== null && parties.some(({ organization }) => organization === one.organization);
+  const isKnown = (one: Elector): boolean =>
+    one.id > 0 &&
+    (!impartial || (one.organization !== null && parties.every(({ organization }) => organization !== null)));
+  const barred = electorate.filter((one) => isParty(one) || shares(one));
+  const rest = electorate.filter((one) => !barred.includes(one));
+  return { eligible: rest.filter(isKnown), unknown: rest.filter((one) => !isKnown(one)), barred };
+}
