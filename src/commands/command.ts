@@ -1,5 +1,6 @@
 import type { LineOf } from '../ledger/lines.js';
 import { whoMay } from '../judge/standing.js';
+import type { Need } from '../judge/needs.js';
 import type { ActOutcome, Decision, Question, SubjectState } from '../judge/state.js';
 import type { RuleId, Rules, Standing } from '../rules/schema.js';
 import { quoted } from './quoted.js';
@@ -67,6 +68,8 @@ export interface Command {
   namesPeople?(args: readonly string[]): readonly string[];
   /** Where its arguments name a commit, by its first digits: the act is bound to that head. Null where they name none. */
   namesCommit?(args: readonly string[]): string | null;
+  /** What the step that it takes needs, by whatever row of the rules: a look then finds out what of it is there. */
+  needs?(args: readonly string[], rules: Rules): readonly Need[];
   /** States of the pull request, beside open, in which it may be written; none where left out. */
   also?: readonly ('closed' | 'merged')[];
   /** Reads the words after the name and the text below; what cannot be read is said with the mend. */

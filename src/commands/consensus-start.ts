@@ -1,4 +1,5 @@
 import { inWords, plusDays } from '../judge/instants.js';
+import { acceptanceNeeds } from '../judge/needs.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { groupMayOpen } from './group-decision.js';
@@ -38,6 +39,7 @@ export const consensusStart: Command = {
     }
     return { ok: true, args: [weight, ...others, ...(until === null ? [] : [until])] };
   },
+  needs: (_args, rules) => acceptanceNeeds(rules),
   effect(state, act, ground) {
     const may = groupMayOpen(consensusStart, state, act, ground);
     if (!may.ok) return may.refusal;
@@ -55,7 +57,7 @@ export const consensusStart: Command = {
     const early = until === undefined ? null : tooEarly(until, { at: act.at, least, rule: 'consensus' });
     return (
       early ??
-      taken(`@${act.by.login} opened a consensus on a ${weight} matter.`, state, {
+      taken(`@${act.by.login} opened a consensus on a ${weight} matter.${may.lacks}`, state, {
         form: 'consensus',
         weight,
         group: may.group,

@@ -1,12 +1,16 @@
 import type { LineOf } from '../ledger/lines.js';
+import { acceptanceNeeds, lacking, refusedFor, saidOf } from '../judge/needs.js';
 import type { SubjectState } from '../judge/state.js';
 import { refused, type Command, type Effect, type Ground } from './command.js';
 import { denied } from './permission.js';
 
-/** The group that may open a decision on a proposal now, or why none may. */
-export type MayOpen = { ok: true; group: string } | { ok: false; refusal: Effect };
+/**
+ * The group that may open a decision on a proposal now, or why none may. `lacks` says what an acceptance needs and nobody
+ * saw, with a space before it; empty where nothing is lacking.
+ */
+export type MayOpen = { ok: true; group: string; lacks: string } | { ok: false; refusal: Effect };
 
-/** Whether somebody may open a decision of the responsible group: it has one, a sponsor, and members who are known. */
+/** Whether somebody may open a decision of the responsible group: it has one, a sponsor, members who are known, and what the rules enforce for an acceptance. */
 export function groupMayOpen(command: Command, state: SubjectState, act: LineOf<'act'>, ground: Ground): MayOpen {
   const no = (refusal: Effect): MayOpen => ({ ok: false, refusal });
   if (!state.group) {
@@ -44,5 +48,7 @@ export function groupMayOpen(command: Command, state: SubjectState, act: LineOf<
       ),
     );
   }
-  return { ok: true, group };
+  const lacks = lacking(acceptanceNeeds(ground.rules), state, act, ground);
+  const tooMuch = refusedFor(lacks, state, act, ground);
+  return tooMuch ? no(tooMuch) : { ok: true, group, lacks: saidOf(lacks) };
 }

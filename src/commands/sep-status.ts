@@ -1,12 +1,19 @@
 import { inWords } from '../judge/instants.js';
+import { acceptanceNeeds, lacking, refusedFor, saidOf, type Need } from '../judge/needs.js';
 import { holds, whoMay } from '../judge/standing.js';
 import { CORE } from '../ledger/lines.js';
 import { openDecision } from '../judge/state.js';
-import { proposalState, type ProposalState } from '../rules/schema.js';
+import { proposalState, type ProposalState, type Rules, type Transition } from '../rules/schema.js';
 import { refused, taken, type Command } from './command.js';
 import { ended } from './decision.js';
 
 const USAGE = '/sep status <state>';
+
+/** What a row of the table needs, and what an acceptance needs where the row brings the proposal before the core. */
+const needsOf = ({ to, needs }: Transition, rules: Rules): Need[] => [
+  ...needs.map((need): Need => ({ need, by: 'transitions' })),
+  ...(to === 'in-review' ? acceptanceNeeds(rules) : []),
+];
 
 export const sepStatus: Command = {
   name: 'sep status',
@@ -31,6 +38,8 @@ export const sepStatus: Command = {
     const reason = [...rest, text].join(' ').trim();
     return { ok: true, args: reason === '' ? [state.data] : [state.data, reason] };
   },
+  needs: (args, rules) =>
+    rules.rules.transitions.table.filter(({ to }) => to === args[0]).flatMap((row) => needsOf(row, rules)),
   effect(state, act, ground) {
     const to = act.args[0] as ProposalState;
     const reason = act.args[1] ?? '';
@@ -86,7 +95,10 @@ export const sepStatus: Command = {
           'request; then write it again.',
       );
     }
-    const says = `@${act.by.login} moved the proposal to ${to}${reason === '' ? '' : ', with a reason'}.`;
+    const lacks = lacking(needsOf(row, ground.rules), state, act, ground);
+    const refusal = refusedFor(lacks, state, act, ground);
+    if (refusal) return refusal;
+    const says = `@${act.by.login} moved the proposal to ${to}${reason === '' ? '' : ', with a reason'}.${saidOf(lacks)}`;
     const next = { ...(open ? ended(state, open, act.at, 'The author withdrew.') : state), status: to };
     return to === 'in-review'
       ? taken(says, next, { form: 'core', weight: null, group, breaking: null })

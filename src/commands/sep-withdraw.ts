@@ -19,6 +19,7 @@ export const sepWithdraw: Command = {
     const reason = [...words, text].join(' ').trim();
     return { ok: true, args: reason === '' ? [] : [reason] };
   },
+  needs: (_args, rules) => sepStatus.needs?.(['withdrawn'], rules) ?? [],
   effect(state, act, ground) {
     const effect = sepStatus.effect(state, { ...act, args: ['withdrawn', ...act.args] }, ground);
     return 'state' in effect ? taken(`@${act.by.login} withdrew the proposal.`, effect.state) : effect;

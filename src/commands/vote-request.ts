@@ -1,4 +1,5 @@
 import { inWords } from '../judge/instants.js';
+import { acceptanceNeeds } from '../judge/needs.js';
 import { isPerson } from '../judge/standing.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
@@ -23,6 +24,7 @@ export const voteRequest: Command = {
       ? { ok: true, args: [matter] }
       : { ok: false, problem: `takes \`routine\` or \`scope\` behind it. Write \`${USAGE}\`.` };
   },
+  needs: (_args, rules) => acceptanceNeeds(rules),
   effect(state, act, ground) {
     const may = groupMayOpen(voteRequest, state, act, ground);
     if (!may.ok) return may.refusal;
@@ -43,7 +45,7 @@ export const voteRequest: Command = {
     }
     const why = `${requests.length} members asked for a vote in its place.`;
     const next = open ? closedBy(state, open, { at: act.at, outcome: 'ended', why }) : state;
-    return taken(`@${act.by.login} asked for a vote, as ${requests.length} have now, and it opens.`, next, {
+    return taken(`@${act.by.login} asked for a vote, as ${requests.length} have now, and it opens.${may.lacks}`, next, {
       form: 'vote',
       matter: requests.some((one) => one.matter === 'scope') ? 'scope' : 'routine',
       group: may.group,

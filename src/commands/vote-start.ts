@@ -1,4 +1,5 @@
 import { inWords, plusDays } from '../judge/instants.js';
+import { acceptanceNeeds } from '../judge/needs.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { closedBy } from './decision.js';
@@ -35,6 +36,7 @@ export const voteStart: Command = {
     }
     return { ok: true, args: [matter, ...others, ...(until === null ? [] : [until])] };
   },
+  needs: (_args, rules) => acceptanceNeeds(rules),
   effect(state, act, ground) {
     const may = groupMayOpen(voteStart, state, act, ground);
     if (!may.ok) return may.refusal;
@@ -49,12 +51,16 @@ export const voteStart: Command = {
     const matter = act.args[0] === 'scope' ? 'scope' : 'routine';
     const why = `@${act.by.login} opened a vote in its place.`;
     const next = open ? closedBy(state, open, { at: act.at, outcome: 'ended', why }) : state;
-    return taken(`@${act.by.login} opened a vote on a matter of ${matter === 'scope' ? 'scope' : 'routine'}.`, next, {
-      form: 'vote',
-      matter,
-      group: may.group,
-      breaking: act.args.find(isDeclaration) ?? open?.breaking ?? null,
-      ...(until === undefined ? {} : { until }),
-    });
+    return taken(
+      `@${act.by.login} opened a vote on a matter of ${matter === 'scope' ? 'scope' : 'routine'}.${may.lacks}`,
+      next,
+      {
+        form: 'vote',
+        matter,
+        group: may.group,
+        breaking: act.args.find(isDeclaration) ?? open?.breaking ?? null,
+        ...(until === undefined ? {} : { until }),
+      },
+    );
   },
 };

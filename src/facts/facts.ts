@@ -250,6 +250,8 @@ export interface Facts {
   beside: readonly Beside[];
   /** Paths that the pull request changes beside the document; null where they are more than GitHub lists. */
   changes: readonly string[] | null;
+  /** Those of them that are not there any more at the head. */
+  takenAway: ReadonlySet<string>;
   /** What groups have shown so far, by slug, where a delegation asks for it; a group that is not in it is not known. */
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
   /** Every command that is not in the ledger yet, in no order. */

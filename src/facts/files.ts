@@ -61,3 +61,12 @@ export function changesBeside(files: readonly ChangedFile[], document: string | 
   );
   return [...new Set(paths)].sort();
 }
+
+/** The paths that a pull request takes away, by removing a file or by moving it. */
+export function takenAwayBy(files: readonly ChangedFile[]): Set<string> {
+  const gone = files.flatMap(({ path, previousPath, status }) =>
+    status === 'removed' ? [path] : status === 'renamed' && previousPath !== null ? [previousPath] : [],
+  );
+  const there = new Set(files.flatMap(({ path, status }) => (status === 'removed' ? [] : [path])));
+  return new Set(gone.filter((path) => !there.has(path)));
+}

@@ -21,7 +21,7 @@ import type {
 import { isAsleep } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { documentOf, goneDocument } from './document.js';
-import { changedFiles, changesBeside, type ChangedFile } from './files.js';
+import { changedFiles, changesBeside, takenAwayBy, type ChangedFile } from './files.js';
 import {
   governedBy,
   governingAt,
@@ -231,6 +231,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     surroundings,
     beside: carried.beside,
     changes,
+    takenAway: takenAwayBy(changed),
     shown: await shownNow(request, { record, pull, document, changes, governing: now_, said: counted }),
     said: counted,
     governing: now_,

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { undecidedBeside } from './beside.js';
+import { finalHolds } from './evidence-requirements.js';
 import { headlineOf } from './headline.js';
 import { nextSteps } from './next.js';
 import { requirementsOf } from './requirements.js';
@@ -29,7 +30,11 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
     };
   }
   const complete =
-    state.status === 'final' && inOrder && undecidedBeside(facts).length === 0 && enforced(facts, requirements);
+    state.status === 'final' &&
+    inOrder &&
+    undecidedBeside(facts).length === 0 &&
+    enforced(facts, requirements) &&
+    finalHolds(facts, state);
   return {
     findings,
     headline: headlineOf(facts, state),

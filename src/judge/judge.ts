@@ -10,6 +10,7 @@ import { pinsFor } from './pins.js';
 import { explain } from './explain.js';
 import { plusMinutes } from './instants.js';
 import { boundLines, claimOf, slugNamed } from './grouping.js';
+import { evidenceFor } from './needs.js';
 import { play, type Setting } from './play.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from './roles.js';
 import { isPerson } from './standing.js';
@@ -178,7 +179,7 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
       problem === null
         ? (commandNamed(command)?.namesPeople?.(args) ?? []).map((login) => mentionedAs(login, governing))
         : [],
-    evidence: [],
+    evidence: problem === null ? evidenceFor(facts, commandNamed(command), args) : [],
     obstacles,
     source,
     head,

@@ -27,8 +27,25 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
   const open = openDecision(state);
   if (open) return formOf(open).next(facts, open);
   const sponsor: Omit<NextStep, 'what'> = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
+  const whom = {
+    author,
+    sponsor,
+    lead: leads(facts, state.head?.claims.group ?? null),
+    maintainer: { who: 'A maintainer', people: [] },
+  };
+  /** Evidence that is missing: one step for each who brings some of it. */
+  const bring = (missing: readonly Requirement[]): NextStep[] =>
+    [...new Set(missing.flatMap(({ asks }) => asks ?? []))].map((asks) => {
+      const parts = missing.flatMap((one) =>
+        one.asks === asks && one.next !== null ? one.next.replace(/\.$/, '') : [],
+      );
+      return { ...whom[asks], what: `${parts.join('; ')}.` };
+    });
   const steps: NextStep[] = [];
-  for (const { rule, held, next } of requirements) {
+  for (const requirement of requirements) {
+    const { rule, held, next, children } = requirement;
+    if (rule === 'finalization' && state.status === 'accepted') steps.push(...bring(children));
+    if (state.status === 'draft') steps.push(...bring([requirement]));
     if (held === 'held' || next === null) continue;
     if (rule === 'document' || rule === 'numbering') steps.push({ ...author, what: next });
     if (rule === 'working-group') steps.push(forGroup(facts, state, next, author));
@@ -37,7 +54,10 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
     if (state.sponsor && rule === 'consensus') steps.push({ ...leads(facts, state.group?.slug ?? null), what: next });
     if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
   }
-  if (state.status === 'final') return lettingGo(state);
+  if (state.status === 'final') {
+    const gone = requirements.flatMap(({ children }) => children.filter(({ held }) => held === 'failed'));
+    return [...lettingGo(state), ...bring(gone)];
+  }
   return ['rejected', 'withdrawn', 'superseded'].includes(state.status) ? [] : steps;
 }
 

@@ -78,6 +78,7 @@ class Run {
       ...nothing,
       number: opened?.subject.number ?? 0,
       author: opened?.by ?? null,
+      openedAt: opened?.at ?? null,
       since: opened?.at ?? null,
       head: heads[0] ?? null,
       authors: namedUpTo(heads, null),

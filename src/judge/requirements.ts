@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import { pathWithNumber, type Finding } from '../proposal/index.js';
 import { besideRequirements } from './beside.js';
+import { acceptanceRows, finalRows } from './evidence-requirements.js';
 import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
 import { standingHolds } from './holding.js';
@@ -22,9 +23,10 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...(rules['working-group'].mode === 'observe' ? [] : workingGroup(facts, state)),
     ...(rules['priority-areas'].mode === 'observe' ? [] : priorityArea(facts, state)),
     sponsorship(state),
+    ...acceptanceRows(facts, state),
     ...state.decisions.map((decision) => ofDecision(facts, state, decision)),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
-    finalization(state),
+    finalization(facts, state),
     ...standingHolds(facts, state),
   ];
 }
@@ -94,13 +96,18 @@ function sponsorship(state: SubjectState): Requirement {
   });
 }
 
-function finalization(state: SubjectState): Requirement {
+function finalization(facts: Facts, state: SubjectState): Requirement {
   const final = state.status === 'final';
-  return leaf({
+  const isNear = final || state.status === 'accepted';
+  const children = isNear ? finalRows(facts, state) : [];
+  const lacks = children.filter(({ held }) => held !== 'held').map(({ name }) => name.toLowerCase());
+  const parts = lacks.length === 0 ? '' : ` Still missing: ${lacks.join(', ')}.`;
+  return {
     rule: 'finalization',
     name: 'Final',
     held: final ? 'held' : 'open',
-    says: final ? 'The sponsor declared it final.' : 'Not yet.',
+    says: `${final ? 'The sponsor declared it final.' : 'Not yet.'}${parts}`,
     next: state.status === 'accepted' ? 'writes `/sep status final` when the work is complete.' : null,
-  });
+    children,
+  };
 }

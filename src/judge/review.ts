@@ -5,7 +5,7 @@ import { besideFindings } from './beside.js';
 import type { SubjectState } from './state.js';
 
 /** What an editor would say of the document, by the state that the record holds: a draft is looked at more gently. */
-export function review(facts: Facts, { status }: SubjectState): Finding[] {
+export function review(facts: Facts, { status }: Pick<SubjectState, 'status'>): Finding[] {
   const { document, pull, repository, governing, surroundings, now } = facts;
   const { path, source, proposal, unreadable } = document;
   if (unreadable) return [unreadable];

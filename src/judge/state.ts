@@ -189,6 +189,8 @@ export interface Step {
 export interface SubjectState {
   number: number;
   author: Who | null;
+  /** When the pull request was opened; null before the ledger's first line. */
+  openedAt: string | null;
   status: ProposalState;
   /** Every status that it has had, in order, the present one last. */
   passed: readonly ProposalState[];
@@ -250,6 +252,7 @@ export const standingBlocks = (decision: Decision): readonly Block[] =>
 export const nothing: SubjectState = {
   number: 0,
   author: null,
+  openedAt: null,
   status: 'proposal',
   passed: ['proposal'],
   since: null,

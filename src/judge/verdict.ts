@@ -21,6 +21,8 @@ export interface Requirement {
   next: string | null;
   /** Who said what it stands on, where, when, and on which commit; left out where nobody's word does. */
   seen?: readonly Seen[];
+  /** Whom `next` waits for, where that does not follow from the rule. */
+  asks?: 'author' | 'sponsor' | 'lead' | 'maintainer';
   children: Requirement[];
 }
 

@@ -8,6 +8,7 @@ export { freshProposal, slugOf, type Beginning } from './fresh.js';
 export { editField, type Edit, type EditError } from './edit.js';
 export { CATALOGUE, EXPLANATIONS, reviewProposal } from './review/index.js';
 export { mendAll, type Mended } from './review/mend.js';
+export { implementationOf, type Implementation, type ShownLink, type Target } from './implementation/index.js';
 export { outsideNeeds, type OutsideNeeds } from './review/outside.js';
 export { explanationPage } from './review/page.js';
 export { companionPath, pathWithNumber } from './review/rename.js';

@@ -30,6 +30,7 @@ export function rowsOf(requirements: readonly Requirement[], size: Size): Row[] 
 const NOUNS: Partial<Record<Requirement['rule'], readonly [one: string, several: string]>> = {
   blocking: ['block', 'blocks'],
   'core-decision': ['ballot', 'ballots'],
+  transitions: ['thing that it needs', 'things that it needs'],
 };
 
 /** What is folded below the table: the parts of each requirement. One with something that stands against it is open. */

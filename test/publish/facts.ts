@@ -92,10 +92,14 @@ export class Repository {
   /** Whether GitHub says nothing and makes no thread, as it does with a line outside the diff. */
   swallows = false;
 
+  /** Further facts of a look, in place of those that are so by themselves. */
+  more: (facts: Facts) => Partial<Facts> = () => ({});
+
   facts(): Facts {
     const reading = readLedger(this.ledger.map((line) => `${line}\n`).join(''));
     if (!reading.ok) throw new Error(reading.broken.message);
-    return { ...this.outline(reading.lines) };
+    const facts = this.outline(reading.lines);
+    return { ...facts, ...this.more(facts) };
   }
 
   says(login: string, body: string, id = `IC_${this.said.length}`): this {
@@ -225,6 +229,7 @@ export class Repository {
       },
       beside: [],
       changes: [],
+      takenAway: new Set(),
       shown: new Map(),
       said: this.said,
       governing: {

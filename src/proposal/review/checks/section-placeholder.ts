@@ -33,7 +33,7 @@ export const placeholder: Check = {
       // A table's head names its columns.
       if (line.text.includes('|') && DELIMITERS.test(body.lines[index + 1]?.text ?? '')) return [];
       if (line.kind === 'code' || preamble.has(line.number)) return [];
-      const found = markIn(line.text);
+      const found = placeholderIn(line.text);
       if (!found || isOwed(line)) return [];
       const { at, text } = found;
       return [
@@ -50,7 +50,8 @@ export const placeholder: Check = {
   },
 };
 
-function markIn(line: string): { at: number; text: string } | null {
+/** The words of a line that stand for something still to be written, and their offset; null where there are none. */
+export function placeholderIn(line: string): { at: number; text: string } | null {
   const mark = MARK.exec(line);
   if (mark?.[1] !== undefined) {
     const after = line.slice(mark.index + mark[0].length);
