@@ -63,10 +63,14 @@ export async function surroundingsAt(directory: string): Promise<Surroundings | 
   return tree instanceof Tree ? around(new Reader(tree)) : null;
 }
 
+/** The charters in a folder's tree that can be read, where the rules have them. */
+export const chartersAt = (tree: Tree, { paths }: Rules): Promise<GoverningTexts['charters']> =>
+  new Reader(tree).charters([paths.workingGroups, paths.interestGroups]);
+
 async function around(reader: Reader): Promise<Surroundings & { ownRules: string | null }> {
   const ownRules = await reader.text(RULES_FILE);
   const loaded = rulesOf(ownRules);
-  if (!loaded.ok) reader.problems.push(...loaded.problems.map(fromRules));
+  if (!loaded.ok) reader.problems.push(...loaded.problems.map((each) => fromRules(each)));
   // A rules file that could not be opened has been reported, and is not the same as none.
   const rulesFrom = reader.problems.length > 0 ? 'pack-instead' : ownRules === null ? 'pack' : 'file';
   const rules = loaded.ok ? loaded.loaded.rules : packRules();

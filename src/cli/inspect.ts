@@ -1,10 +1,10 @@
 import type { GoverningTexts } from '../facts/governing.js';
-import { inspectPeople, peopleOn, readSources, type Governance } from '../people/index.js';
+import { inspectPeople, peopleOn, readSources, type Governance, type ReadSources } from '../people/index.js';
 import { readProposal, relationsAmong, reviewProposal } from '../proposal/index.js';
 import { decode } from '../proposal/source.js';
-import type { Rules } from '../rules/index.js';
+import { RULES_FILE, rulesAgainstCharters, type Rules } from '../rules/index.js';
 import { companionOf, type Clone } from './clone.js';
-import { fromPeople, fromProposal, inOrder, ofFile, type Problem } from './problem.js';
+import { fromPeople, fromProposal, fromRules, inOrder, ofFile, type Problem } from './problem.js';
 
 /**
  * Everything to mend in a clone: its rules, proposals, charters, lists of people, and what these say against each other.
@@ -18,6 +18,7 @@ export function inspect(clone: Clone, asOf: string): Problem[] {
     ...clone.problems,
     ...proposalProblems(clone, asOf, people),
     ...missingProblems(clone.texts, clone.rules),
+    ...idleRules(clone, sources),
     ...inspectPeople(sources, asOf, clone.rules.rules.terms.before).map(fromPeople),
   ]);
 }
@@ -36,6 +37,12 @@ function proposalProblems(clone: Clone, today: string, people: Governance | null
     );
   });
 }
+
+/** What the repository's own rules say of groups and what comes to nothing by the charters. */
+const idleRules = ({ rulesFrom, rules, texts }: Clone, { groups }: ReadSources): Problem[] =>
+  rulesFrom === 'file' && texts.rules !== null
+    ? rulesAgainstCharters(texts.rules, RULES_FILE, rules, groups).map((each) => fromRules(each, 'warning'))
+    : [];
 
 function missingProblems({ charters, maintainers, roster }: GoverningTexts, { paths }: Rules): Problem[] {
   const problems: Problem[] = [];

@@ -40,12 +40,18 @@ export const fromPeople = ({ path, line, column, severity, code, message, help, 
   excerpt: null,
 });
 
-/** Rules that cannot be read govern nothing, so each of their problems is an error. */
-export const fromRules = ({ path, line, column, code, message, excerpt }: RulesProblem): Problem => ({
+/**
+ * Rules that cannot be read govern nothing, so each of their problems is an error; what comes to nothing by the charters
+ * is a warning.
+ */
+export const fromRules = (
+  { path, line, column, code, message, excerpt }: RulesProblem,
+  severity: 'error' | 'warning' = 'error',
+): Problem => ({
   path,
   line,
   column,
-  severity: 'error',
+  severity,
   code,
   message,
   help: null,

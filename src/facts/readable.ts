@@ -1,8 +1,7 @@
 import { readSources, type PeoplePaths, type PeopleTexts } from '../people/index.js';
-import { loadRules, type RulesProblem } from '../rules/index.js';
+import { loadRules, RULES_FILE, type RulesProblem } from '../rules/index.js';
 
-/** Where the rules of a repository stand. */
-export const RULES_FILE = '.github/convenor.yml';
+export { RULES_FILE };
 
 /** A file that governs. */
 export interface GoverningFile {

@@ -1,19 +1,20 @@
 import type { GovernanceChangeFacts, GoverningState } from '../facts/facts.js';
 import { inspectPeople, type Problem } from '../people/index.js';
 import type { Finding } from '../proposal/index.js';
-import { groupsWithoutCharter, type RulesProblem } from '../rules/index.js';
+import { RULES_FILE, rulesAgainstCharters, type RulesProblem } from '../rules/index.js';
 import type { GovernanceVerdict } from './governance-change-verdict.js';
 
 /**
  * What would be wrong with the files, by themselves and against each other, and is not so now: by path, in the order of
  * the files. It may stand in a file that the pull request does not touch.
- * @param rulesPath of the rules file, where the pull request changes it
  */
-export function problemsBrought(facts: GovernanceChangeFacts, rulesPath: string): GovernanceVerdict['files'] {
-  const { before, after, broken } = facts;
+export function problemsBrought(facts: GovernanceChangeFacts): GovernanceVerdict['files'] {
+  const { before, after, broken, files } = facts;
   const today = facts.now.slice(0, 10);
   const people = fresh(inspectPeople(before.sources, today), inspectPeople(after.sources, today));
-  const slips = fresh(withoutCharter(before, rulesPath), withoutCharter(after, rulesPath));
+  // Charters change without the rules, and rules that stay are read as they were: where earlier ones hold, not at all.
+  const rulesText = files.some(({ kind }) => kind === 'rules') ? after.rulesText : before.rulesText;
+  const slips = fresh(againstCharters(before), againstCharters({ ...after, rulesText }));
   const all = [...broken, ...slips, ...people];
   return [...new Set(all.map(({ path }) => path))].sort().map((path) => ({
     path,
@@ -24,16 +25,15 @@ export function problemsBrought(facts: GovernanceChangeFacts, rulesPath: string)
   }));
 }
 
-/** Groups that the rules speak of and that have no charter: a slip, which gives nobody anything and breaks nothing. */
-function withoutCharter({ rules, rulesText, sources }: GoverningState, path: string): Problem[] {
-  if (rules === null || rulesText === null || path === '') return [];
-  const slugs = sources.groups.map(({ slug }) => slug);
-  return groupsWithoutCharter(rulesText, path, rules, slugs).map((each) => ({
-    ...each,
-    severity: 'warning',
-    help: '',
-  }));
-}
+/** What the rules say of groups and what comes to nothing by their charters: it breaks nothing, and is worth saying. */
+const againstCharters = ({ rules, rulesText, sources }: GoverningState): Problem[] =>
+  rules === null || rulesText === null
+    ? []
+    : rulesAgainstCharters(rulesText, RULES_FILE, rules, sources.groups).map((each) => ({
+        ...each,
+        severity: 'warning',
+        help: '',
+      }));
 
 /** Problems less those that there were before, however their lines have moved. */
 function fresh(before: readonly Problem[], after: readonly Problem[]): Problem[] {

@@ -37,7 +37,7 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
       : { proposals: [], pinned: [], unsaid: [] };
   const powers = rules.flatMap(({ change: each, difference }) => (difference.kind === 'power' ? [each] : []));
   const told = [...people.changes.filter(({ isImplied }) => !isImplied), ...groups, ...powers];
-  const files = problemsBrought(facts, path);
+  const files = problemsBrought(facts);
   const unsaid = [...unsaidOf(facts, isPeopleKnown, people.days), ...routing.unsaid];
   return {
     author: [...authorGains(facts, people.changes), ...authorsGroups(facts, rules, now)],

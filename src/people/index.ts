@@ -23,6 +23,7 @@ export {
   electorateOf,
   findPerson,
   groupBySlug,
+  itemBegins,
   isMeant,
   leadsOf,
   participantsOf,

@@ -39,11 +39,14 @@ export const roleOf = (governance: Governance, login: string): Role =>
   findPerson(governance, login)?.role ?? 'contributor';
 
 /** A group by its slug; null where there is no such charter. */
-export const groupBySlug = (governance: Governance, slug: string): Group | null =>
+export const groupBySlug = (governance: Pick<Governance, 'groups'>, slug: string): Group | null =>
   governance.groups.find((group) => group.slug === slug.toLowerCase()) ?? null;
 
+/** Whether an item of a charter is the one that some words name: by those that it begins with, without regard to case. */
+export const itemBegins = (item: string, words: string): boolean => item.toLowerCase().startsWith(words.toLowerCase());
+
 /** A group's name for people, `File Uploads Working Group`; the slug where no charter has it. */
-export function titleOf(governance: Governance, slug: string): string {
+export function titleOf(governance: Pick<Governance, 'groups'>, slug: string): string {
   const group = groupBySlug(governance, slug);
   return group ? `${group.title} ${group.kind === 'working-group' ? 'Working Group' : 'Interest Group'}` : slug;
 }

@@ -19,12 +19,8 @@ export interface Shown {
 /** Lowest first. */
 const LEVELS: readonly Authority[] = ['advise', 'veto-window', 'decide'];
 
-/** The next lower level; not less than what a group has without a grant, and never more than what the grant says. */
-function lowered(authority: Authority, fallback: Authority): Authority {
-  const granted = LEVELS.indexOf(authority);
-  const lower = Math.min(granted, Math.max(granted - 1, LEVELS.indexOf(fallback)));
-  return LEVELS[lower] ?? 'advise';
-}
+/** The next lower level. */
+const lowered = (authority: Authority): Authority => LEVELS[LEVELS.indexOf(authority) - 1] ?? 'advise';
 
 interface Judged {
   matter: Matter;
@@ -74,7 +70,7 @@ function weigh(
     ...(grant.scope && covered ? covers(grant.scope, { ...covered, group: charter }) : []),
     ...(grant.needs ? lacking(grant.needs, shown) : []),
   ];
-  return { authority: because.length > 0 ? lowered(grant.authority, fallback) : grant.authority, granted, because };
+  return { authority: because.length > 0 ? lowered(grant.authority) : grant.authority, granted, because };
 }
 
 /** What a group has not shown of what its grant asks for, in sentences. */

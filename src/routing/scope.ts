@@ -1,5 +1,5 @@
 import ignore from 'ignore';
-import type { Group } from '../people/index.js';
+import { itemBegins, type Group } from '../people/index.js';
 import type { GrantScope } from '../rules/schema.js';
 import { abstractOf } from './matter.js';
 import { wordsOf } from './terms.js';
@@ -59,13 +59,12 @@ function items(
   { group, vouched }: { group: Group; vouched: boolean },
 ): string[] {
   if (!wanted) return [];
-  const begins = (text: string, item: string): boolean => text.toLowerCase().startsWith(item.toLowerCase());
   const said = new Set(wordsOf(`${matter.proposal.title ?? ''}\n${abstractOf(matter)}`));
   const naming = group.workItems.filter(({ numbers }) => matter.number !== null && numbers.includes(matter.number));
-  if (wanted.some((item) => naming.some(({ title }) => begins(title, item)))) return [];
+  if (wanted.some((item) => naming.some(({ title }) => itemBegins(title, item)))) return [];
   const fits = wanted.filter((item) => {
     const words = wordsOf(item);
-    const inCharter = group.scope.in.some(({ text }) => begins(text, item));
+    const inCharter = group.scope.in.some(({ text }) => itemBegins(text, item));
     return inCharter && words.length > 0 && words.every((word) => said.has(word));
   });
   const inCare = vouched || naming.some(({ kind }) => kind === 'work-item');

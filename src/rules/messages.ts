@@ -36,7 +36,7 @@ function sentence(issue: z.core.$ZodIssue, value: unknown, path: Path): string {
       const known = issue.values.map(String);
       const near = typeof value === 'string' ? guess(value, known) : '';
       return known.length === 1
-        ? `This is always \`${known[0] ?? ''}\`, and ${here}.`
+        ? `This is always \`${known[0] ?? ''}\`, and ${here}. ${describe(path)}`.trimEnd()
         : `This is one of ${known.map((word) => `\`${word}\``).join(', ')}, and ${here}.${near}`;
     }
     case 'too_small':

@@ -21,7 +21,10 @@ const DEEPEST = 32;
 /** How often a file may repeat itself by an alias. */
 const MOST_ALIASES = 50;
 
-/** A file as YAML, or what keeps it from being read, all at once. */
+/**
+ * A file as YAML, or what keeps it from being read, all at once. Which keys stand twice in it, {@link keysTwice} says:
+ * the rest can be read all the same.
+ */
 export function readSource(text: string, path: string): { source: Source; problems: RulesProblem[] } {
   const lines = new LineCounter();
   const read = (yaml: string): Source => ({
@@ -45,7 +48,7 @@ export function readSource(text: string, path: string): { source: Source; proble
       const { line, col } = lines.linePos(error.pos[0]);
       return place(source, line, col, 'rules/yaml', yamlWords(error));
     });
-    return { source, problems: [...problems, ...keysTwice(source)] };
+    return { source, problems };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { source: read(''), problems: [place({ path, text }, 1, 1, 'rules/too-deep', DEEP)] };
@@ -69,26 +72,6 @@ function tooDeep(text: string): { line: number; column: number } | null {
     }
   }
   return null;
-}
-
-/** Keys that stand twice in one map. */
-function keysTwice(source: Source): RulesProblem[] {
-  const problems: RulesProblem[] = [];
-  visit(source.document, {
-    Map(_, { items }) {
-      const seen = new Set<string>();
-      for (const { key } of items) {
-        const name = String(key);
-        if (seen.has(name) && isNode(key) && problems.length < MOST_PROBLEMS) {
-          const { line, col } = source.lines.linePos(key.range?.[0] ?? 0);
-          const message = 'This key stands here twice; the second would win in silence.';
-          problems.push(place(source, line, col, 'rules/yaml', message));
-        }
-        seen.add(name);
-      }
-    },
-  });
-  return problems;
 }
 
 /** What the parser found, in words for people who do not know its own. */
@@ -183,7 +166,8 @@ export function find({ document }: Source, path: Path): { here: boolean; offset:
   return { here: true, offset };
 }
 
-const place = (
+/** A problem at a line and column, with what stands there. */
+export const place = (
   source: Pick<Source, 'path' | 'text'>,
   line: number,
   column: number,

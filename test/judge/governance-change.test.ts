@@ -464,6 +464,20 @@ describe('what is wrong, and who approves', () => {
     ]);
   });
 
+  test('a grant that a charter takes the ground from is said on its line, though nobody touches the rules', () => {
+    const rules =
+      'extends: mcp\ndelegation:\n  grants:\n    kettle-timers:\n      authority: decide\n      grantedBy: us\n      since: 2026-01-01\n';
+    const changed = (parts: Parameters<typeof charter>[0]): Partial<Files> => ({
+      charters: { [WG_PATH]: charter({ items: null, ...parts }) },
+    });
+    const { files, inOrder } = judged({ rules }, changed({ type: '**Working Group** (forming)' }));
+    expect(files).toMatchObject([
+      { path: RULES, findings: [{ code: 'rules/grant-without-power', line: 4, severity: 'warning' }] },
+    ]);
+    expect(inOrder).toBe(true);
+    expect(judged({ rules }, changed({ mission: 'Rings.' })).files).toEqual([]);
+  });
+
   test.each<[string, Partial<Files>, string[]]>([
     [
       'a charter',

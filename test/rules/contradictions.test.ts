@@ -10,6 +10,7 @@ const grant = (parts: string): string =>
   `delegation:\n  grants:\n    kettles: { authority: decide, grantedBy: core, since: 2026-05-01, ${parts} }\n`;
 const table = (...rows: string[]): string =>
   `rules:\n  transitions:\n    table:\n${rows.map((row) => `      - ${row}\n`).join('')}`;
+const area = (key: string): string => `      - { key: ${key}, title: A, coreMaintainers: [x] }\n`;
 const REVIEW = '{ from: [draft], to: in-review, who: [sponsor] }';
 const END = '{ from: [accepted], to: final, who: [sponsor] }';
 
@@ -101,6 +102,27 @@ describe('Rules that contradict each other are refused where they do', () => {
     expect(places(text)).toEqual(expected);
   });
 
+  it.each([
+    '!!docs/a',
+    '!#a',
+    '!./b',
+    '!../c',
+    '!docs//d',
+    '!docs\\',
+    '! docs/e',
+    '!/',
+    './docs/**',
+    'a/../b',
+    ' docs',
+  ])('and a path that matches no file, so that an exception would take nothing out: %s', (path) => {
+    expect(places(grant(`scope: { paths: ['docs/**', '${path}'] }`))).toEqual(['rules/path-of-nothing 3:99']);
+  });
+
+  it('takes no pattern of .gitignore for a mistake that one can be', () => {
+    const paths = '["/docs/**", "docs/", "*.md", "!docs/[ab]*.md", "!**/secret", "a\\\\ b", "!.github/", "!...", "#x"]';
+    expect(places(grant(`scope: { paths: ${paths} }`))).toEqual([]);
+  });
+
   it('is said together with what the schema refuses, and not for what is refused itself', () => {
     expect(places('rules:\n  consensus: { minor: 20 }\n  asking: { most: many }\n')).toEqual([
       'rules/minor-longer 2:16',
@@ -108,5 +130,38 @@ describe('Rules that contradict each other are refused where they do', () => {
     ]);
     expect(places('rules:\n  consensus: { minor: 20, significant: soon }\n')).toEqual(['rules/invalid_type 2:27']);
     expect(places(table('{ from: [draft], to: in-review }'))).toEqual(['rules/invalid_type 4:9']);
+  });
+
+  const MINOR = 'rules: { consensus: { minor: 20, significant: 4 } }';
+  it.each([
+    ['a pack whose name is misspelt', `extends: mpc\n${MINOR}`, ['rules/unknown-pack 1:1', 'rules/minor-longer 2:23']],
+    ['a key that stands twice', `name: a\nname: b\n${MINOR}`, ['rules/yaml 2:1', 'rules/minor-longer 3:23']],
+    [
+      'wrong values beside a key that stands twice',
+      'name: a\nname: b\nlabels: { kind: 5 }',
+      ['rules/yaml 2:1', 'rules/invalid_type 3:11'],
+    ],
+    [
+      'parts that are missing in one entry of the list',
+      `extends: minimal\nrules:\n  priority-areas:\n    areas:\n      - { key: b }\n${area('a')}${area('a')}`,
+      ['rules/invalid_type 5:9', 'rules/invalid_type 5:9', 'rules/area-twice 7:11'],
+    ],
+    [
+      'entries before it that are none: it stands where it stands',
+      `extends: minimal\nrules:\n  priority-areas:\n    areas:\n      - one\n${area('a')}      - two\n${area('a')}`,
+      ['rules/invalid_type 5:9', 'rules/invalid_type 7:9', 'rules/area-twice 8:11'],
+    ],
+  ])('is said together with %s', (_name, text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+
+  it('is not guessed at: of another pack it may be none, and of a key that stands twice nobody knows which holds', () => {
+    expect(places('extends: ours\nrules: { consensus: { minor: 20 } }')).toEqual(['rules/unknown-pack 1:1']);
+    expect(places('extends: ours\nrules: { consensus: { minor: soon } }')).toEqual([
+      'rules/unknown-pack 1:1',
+      'rules/invalid_type 2:23',
+    ]);
+    expect(places('rules:\n  consensus: { minor: 20, minor: 4 }')).toEqual(['rules/yaml 2:27']);
+    expect(places('rules:\n  consensus: { minor: soon, minor: later }')).toEqual(['rules/yaml 2:29']);
   });
 });

@@ -77,11 +77,6 @@ describe('What rules do otherwise', () => {
       ],
     ],
     [
-      'the worth of every group',
-      'delegation: { default: veto-window }',
-      ['delegation: A group without a grant now decides, unless the core objects in time (veto-window).'],
-    ],
-    [
       'a roadmap without areas',
       'rules: { priority-areas: { areas: [] } }',
       mcp.rules['priority-areas'].areas.map(

@@ -120,6 +120,16 @@ describe('A problem is given with its place', () => {
       [['rules/invalid_type', 4, 9, '      - { from: [draft], to: final }']],
     ],
     [
+      'a power for every group',
+      'delegation:\n  default: decide\n',
+      [['rules/invalid_value', 2, 3, '  default: decide']],
+    ],
+    [
+      'the same, unless the core objects',
+      'delegation: { default: veto-window }',
+      [['rules/invalid_value', 1, 15, 'delegation: { default: veto-window }']],
+    ],
+    [
       'a day that there is not',
       'delegation:\n  grants:\n    kettles: { authority: decide, grantedBy: core, since: 2026-02-30 }\n',
       [['rules/invalid_format', 3, 52, '    kettles: { authority: decide, grantedBy: core, since: 2026-02-30 }']],

@@ -1,6 +1,8 @@
-import { groupsWithoutCharter, type Rules, type RulesProblem } from '../../rules/index.js';
+import { readSources } from '../../people/index.js';
+import { rulesAgainstCharters, type Rules, type RulesProblem } from '../../rules/index.js';
+import { chartersAt } from '../clone.js';
 import { complain, EXIT, printJson } from '../io.js';
-import { fromRules } from '../problem.js';
+import { fromRules, tally, type Problem } from '../problem.js';
 import { problemLines } from '../report.js';
 import { JSON_OPTION, subcommand } from '../subcommand.js';
 import { clean, counted, painter } from '../terminal.js';
@@ -11,9 +13,9 @@ export const rulesCheck = subcommand({
   usage: 'rules check [--json] [DIR]',
   summary: 'Says everything that is wrong with a rules file, with line and column.',
   help: [
-    'DIR is the root of a clone, a rules file, or the name of a pack; without it, the folder here. Everything is said at once: what is no YAML, keys that do not exist, values of the wrong kind, rules that contradict each other, and, in a clone, groups that have no charter there.',
-    'With --json: an object with "rules" (what was looked at) and "problems": an array of objects with "path", "line", "column", "code", "message" and "excerpt" (the source line), as the file has them.',
-    'Exit status: 0 where the rules are in order, 1 where they are not, 2 where nothing could be opened.',
+    'DIR is the root of a clone, a rules file, or the name of a pack; without it, the folder here. Everything is said at once: what is no YAML, keys that do not exist, values of the wrong kind, rules that contradict each other, and, in a clone, what comes to nothing by its charters: groups that have none, grants to groups that can decide nothing, items that stand in no charter. The last are warnings: charters change without the rules, and Convenor goes on.',
+    'With --json: an object with "rules" (what was looked at) and "problems": an array of objects with "path", "line", "column", "severity" ("error" or "warning"), "code", "message" and "excerpt" (the source line), as the file has them.',
+    'Exit status: 0 where the rules are in order, 1 where there are errors or warnings, 2 where nothing could be opened.',
   ],
   examples: [
     { line: 'convenor rules check', says: 'Look at the rules of the clone in this folder.' },
@@ -28,27 +30,29 @@ export const rulesCheck = subcommand({
       return EXIT.wrongUse;
     }
     const { shown, result } = named;
-    const problems = result.ok ? await strangers(named, result.loaded.rules) : result.problems;
-    if (values.json === true) printJson(io, { rules: shown, problems });
-    else {
-      const found = problemLines(problems.map(fromRules), '', painter(io));
+    const problems: Problem[] = result.ok
+      ? (await idle(named, result.loaded.rules)).map((each) => fromRules(each, 'warning'))
+      : result.problems.map((each) => fromRules(each));
+    if (values.json === true) {
+      printJson(io, { rules: shown, problems: problems.map(({ help: _, ...each }) => each) });
+    } else {
+      const { error, warning } = tally(problems);
       const end =
         result.ok && problems.length === 0
           ? `In order: ${clean(shown)}, with ${counted(Object.keys(result.loaded.rules.rules).length, 'rule')}.`
-          : counted(problems.length, 'error');
-      io.stdout.write([...found, end, ''].join('\n'));
+          : [
+              ...(error > 0 ? [counted(error, 'error')] : []),
+              ...(warning > 0 ? [counted(warning, 'warning')] : []),
+            ].join();
+      io.stdout.write([...problemLines(problems, '', painter(io)), end, ''].join('\n'));
     }
     return problems.length > 0 ? EXIT.findings : EXIT.fine;
   },
 });
 
-/** The groups that the rules of a clone speak of and that have no charter in it. */
-async function strangers({ shown, tree, text }: NamedRules, rules: Rules): Promise<RulesProblem[]> {
+/** What the rules of a clone say of groups and what comes to nothing by its charters. */
+async function idle({ shown, tree, text }: NamedRules, rules: Rules): Promise<RulesProblem[]> {
   if (tree === null || text === null) return [];
-  const slugs: string[] = [];
-  for (const folder of [rules.paths.workingGroups, rules.paths.interestGroups]) {
-    const listed = await tree.list(folder);
-    if (listed.ok) slugs.push(...listed.names.flatMap((name) => /^(.*)\.mdx?$/.exec(name)?.[1] ?? []));
-  }
-  return groupsWithoutCharter(text, shown, rules, slugs);
+  const texts = { charters: await chartersAt(tree, rules), maintainers: null, roster: null };
+  return rulesAgainstCharters(text, shown, rules, readSources(texts, rules.paths).groups);
 }

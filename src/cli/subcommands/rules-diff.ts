@@ -52,7 +52,13 @@ async function readSide(name: string, io: Io): Promise<{ shown: string; rules: R
   const { shown, result } = named;
   if (result.ok) return { shown, rules: result.loaded.rules };
   complain(io, `${shown} cannot be read, with ${counted(result.problems.length, 'error')}:`);
-  io.stderr.write(problemLines(result.problems.map(fromRules), '', (_, text) => text).join('\n'));
+  io.stderr.write(
+    problemLines(
+      result.problems.map((each) => fromRules(each)),
+      '',
+      (_, text) => text,
+    ).join('\n'),
+  );
   return null;
 }
 

@@ -31,13 +31,33 @@ function reserved({ authority, scope }: Grant, path: Path, { rules }: Rules): Co
     );
 }
 
-/** Patterns of which each takes something out match nothing at all. */
+/** Patterns of which each takes something out match nothing at all, and one that matches nothing takes nothing out. */
 function paths({ scope }: Grant, path: Path): Contradiction[] {
   const patterns = scope?.paths ?? [];
+  const at: Path = [...path, 'scope', 'paths'];
   const positive = patterns.filter((pattern) => !/^\s*(!|#|$)/.test(pattern));
-  if (patterns.length === 0 || positive.length > 0) return [];
-  const message = 'These paths match nothing: each is an exception (`!`), a comment (`#`) or empty.';
-  return [contradiction('grant-of-nothing', [...path, 'scope', 'paths'], message)];
+  if (patterns.length > 0 && positive.length === 0) {
+    const message = 'These paths match nothing: each is an exception (`!`), a comment (`#`) or empty.';
+    return [contradiction('grant-of-nothing', at, message)];
+  }
+  return patterns.flatMap((pattern, index) => {
+    const why = matchesNothing(pattern);
+    return why === null ? [] : [contradiction('path-of-nothing', [...at, index], `This path matches no file: ${why}.`)];
+  });
+}
+
+/** Why a pattern can match no file of a repository, as the end of a sentence; null where it can, or is a comment. */
+function matchesNothing(pattern: string): string | null {
+  const isException = pattern.startsWith('!');
+  const body = isException ? pattern.slice(1) : pattern;
+  if (!isException && body.startsWith('#')) return null;
+  if (/^[!#]/.test(body)) return `behind its \`!\` stands a \`${body.charAt(0)}\``;
+  if (/^\s/.test(body)) return 'it begins with a space';
+  if (/(^|[^\\])(\\\\)*\\$/.test(body)) return 'it ends in a `\\`';
+  const parts = body.replace(/^\//, '').replace(/\/$/, '').split('/');
+  if (parts.includes('')) return 'a part of it is empty';
+  if (parts.some((part) => part === '.' || part === '..')) return 'paths begin at the root, without `.` and `..`';
+  return null;
 }
 
 function record({ needs }: Grant, path: Path): Contradiction[] {

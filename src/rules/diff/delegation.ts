@@ -12,39 +12,19 @@ const WORTH: Record<Authority, string> = {
 
 const height = (level: Authority): number => authority.options.indexOf(level);
 
-/** What a group's word is worth: the default, and the grants that come, go or change. */
+/** What a group's word is worth: the grants that come, go or change. Without one it advises. */
 export function delegationDifferences({ before, after }: Pair): Difference[] {
-  const [old, now] = [before.delegation, after.delegation];
-  const fallback: Difference[] =
-    old.default === now.default
-      ? []
-      : [
-          power(
-            ['delegation', 'default'],
-            'a group without a grant',
-            now.default,
-            height(now.default) > height(old.default),
-          ),
-        ];
-  const slugs = [...new Set([...Object.keys(old.grants), ...Object.keys(now.grants)])];
-  return [...fallback, ...slugs.flatMap((slug) => changed(slug, old.grants[slug], now.grants[slug], { old, now }))];
+  const [old, now] = [before.delegation.grants, after.delegation.grants];
+  const slugs = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return slugs.flatMap((slug) => changed(slug, old[slug], now[slug]));
 }
 
-function changed(
-  slug: string,
-  was: Grant | undefined,
-  is: Grant | undefined,
-  { old, now }: { old: Pair['before']['delegation']; now: Pair['after']['delegation'] },
-): Difference[] {
+function changed(slug: string, was: Grant | undefined, is: Grant | undefined): Difference[] {
   const path: Path = ['delegation', 'grants', slug];
   const group = `the group \`${slug}\``;
-  if (!is) {
-    // A grant that is gone leaves what every group has.
-    if (!was || was.authority === now.default) return [];
-    return [power(path, group, now.default, height(now.default) > height(was.authority))];
-  }
+  if (!is) return !was || was.authority === 'advise' ? [] : [power(path, group, 'advise', false)];
   if (!was) {
-    const gained = power(path, group, is.authority, height(is.authority) > height(old.default));
+    const gained = power(path, group, is.authority, is.authority !== 'advise');
     return [{ ...gained, says: `${gained.says.slice(0, -1)}, ${bounds(is)}.` }];
   }
   const value = (says: string): Difference => ({ rule: 'delegation', path, kind: 'value', says });

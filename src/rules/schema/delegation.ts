@@ -64,7 +64,15 @@ export const grant = z.strictObject({
 /** See {@link grant}. */
 export type Grant = z.infer<typeof grant>;
 
-const fallback = authority.describe('What the consensus of a group without a grant is worth.');
+/**
+ * A delegation names its scope, who granted it and until when (DESIGN.md, Authority of a group). More than advice for
+ * every group would be one that names nothing of it.
+ */
+const fallback = z
+  .literal('advise')
+  .describe(
+    'What the consensus of a group without a grant is worth: advice. More than that is granted to each group, under `grants`.',
+  );
 words.add(fallback, { label: 'authority of a group without a grant' });
 
 /** Who decides in place of the core. */
