@@ -103,9 +103,7 @@ describe('rules check', () => {
       '7:5 warning rules/grant-without-power',
     ]);
     const whole = await convenor(['check', '.'], { cwd });
-    expect(whole.out).toContain(
-      'Interest Group recommends, and only a Working Group decides: this grant gives',
-    );
+    expect(whole.out).toContain('Interest Group recommends, and only a Working Group decides: this grant gives');
   });
 
   it.each([
