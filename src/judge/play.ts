@@ -1,6 +1,5 @@
 import { compareMoments, END_OF_INSTANT, momentOf, type Timeline, type TimedAct } from '../ledger/fold/timeline.js';
 import type { LineBody, LineOf } from '../ledger/lines.js';
-import { commandNamed } from '../commands/registry.js';
 import type { Effect, Opening } from '../commands/command.js';
 import { shut } from '../commands/permission.js';
 import type { Rules } from '../rules/schema.js';
@@ -11,6 +10,7 @@ import { moving } from './moves.js';
 import { decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
 import { withGroup } from './responsible.js';
+import { commandOf } from './unread.js';
 import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
 
 export type { Pins };
@@ -198,14 +198,9 @@ class Run {
   }
 
   private effectOf(act: LineOf<'act'>): Effect {
+    const read = commandOf(act, this.state.acts);
+    if (!read.command) return read.refusal;
     const rules = this.setting.rulebook.get(act.rules.sha256);
-    const command = commandNamed(act.command);
-    if (act.problem !== null || !command) {
-      const why = act.problem ?? `There is no command \`/${act.command}\`.`;
-      return {
-        outcome: { taken: false, rule: 'commands', why, next: 'Write it in a new comment: edits run nothing.' },
-      };
-    }
     if (!rules) {
       this.doubts.push(`The rules ${act.rules.sha256.slice(0, 12)}, which an act names, are not in the record.`);
       return {
@@ -213,8 +208,8 @@ class Run {
       };
     }
     const pull = this.pullAt(act.at);
-    if (pull !== 'open' && command.also?.includes(pull) !== true) return shut(pull);
-    return command.effect(this.state, act, { rules, titleOf: this.setting.titleOf, pull });
+    if (pull !== 'open' && read.command.also?.includes(pull) !== true) return shut(pull);
+    return read.command.effect(this.state, act, { rules, titleOf: this.setting.titleOf, pull });
   }
 
   /** What the pull request was at an instant: who writes and closes it with one click has written first. */

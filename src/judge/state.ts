@@ -10,14 +10,15 @@ import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema
 
 /** What somebody asked to be told. It is answered in the reply to their comment, from the verdict of that look. */
 export type Question =
-  | { about: 'help'; command: string | null }
-  | { about: 'document' | 'standing' }
-  | { about: 'group'; slug: string | null };
+  { about: 'help'; command: string | null } | { about: 'document' | 'standing' } | { about: 'group'; slug: string };
 
-/** What became of something a person said. `asks` where it only asked to be told something. */
+/**
+ * What became of something a person said. `asks` where it only asked to be told something; `repeated` where the same
+ * person was told the same before, so that it is not said again.
+ */
 export type ActOutcome =
   | { taken: true; says: string; asks?: Question }
-  | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string };
+  | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string; repeated?: true };
 
 /** An act together with what became of it. */
 export interface JudgedAct {

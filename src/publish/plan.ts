@@ -1,9 +1,7 @@
 import type { Facts } from '../facts/facts.js';
-import { marked } from '../facts/texts.js';
-import type { JudgedAct } from '../judge/state.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { LineOf, Who } from '../ledger/lines.js';
-import { replyBody } from './bodies.js';
+import { answers } from './answers/index.js';
 import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
 import { moves } from './moves.js';
@@ -34,7 +32,7 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
   const offers = suggestions(facts, verdict, intend);
   const writes: Write[] = [
     ...status(facts, verdict, intend),
-    ...answers(facts, verdict, intend),
+    ...answers(facts, verdict, takenAway(facts), intend),
     ...labels(facts, verdict),
     ...checkWrites(facts, verdict, offers, governance),
     ...ask(facts, verdict, intend),
@@ -70,30 +68,6 @@ function status(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   }
   // GitHub stores a comment without the white space at its end.
   return post.body.trimEnd() === body.trimEnd() ? [] : [{ kind: 'edit', nodeId: post.nodeId, marker: 'status', body }];
-}
-
-/** A reaction for each comment that held commands, and one reply where any of them was refused. */
-function answers(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
-  const gone = takenAway(facts);
-  const bySource = new Map<string, JudgedAct[]>();
-  for (const judged of verdict.state.acts) {
-    const { id, kind } = judged.act.source;
-    // Nobody wrote anything that could carry a reaction.
-    if (kind === 'assignment') continue;
-    bySource.set(id, [...(bySource.get(id) ?? []), judged]);
-  }
-  return [...bySource].flatMap(([id, acts]): Write[] => {
-    const writes: Write[] = [];
-    const refused = acts.filter(({ outcome }) => !outcome.taken);
-    const content = refused.length > 0 ? 'CONFUSED' : 'THUMBS_UP';
-    if (!facts.published.reactions.get(id)?.has(content)) writes.push({ kind: 'react', nodeId: id, content });
-    const marker = `reply:${id}`;
-    if (refused.length > 0 && !facts.published.posts.has(marker) && !gone.has(marker)) {
-      intend(marker);
-      writes.push({ kind: 'comment', marker, body: marked(marker, replyBody(refused, facts)) });
-    }
-    return writes;
-  });
 }
 
 /** Labels of Convenor's own: it takes away only those that it had set for a status that is past. */

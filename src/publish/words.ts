@@ -6,6 +6,11 @@ import { Liquid, type Template } from 'liquidjs';
 export type TemplateName =
   | 'status'
   | 'reply'
+  | 'help'
+  | 'help-command'
+  | 'answer-document'
+  | 'answer-standing'
+  | 'answer-group'
   | 'suggestion'
   | 'document'
   | 'amendment'

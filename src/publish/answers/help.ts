@@ -1,0 +1,39 @@
+import { whoMayUse, type Command } from '../../commands/command.js';
+import { quoted } from '../../commands/quoted.js';
+import { commandNamed, COMMANDS } from '../../commands/registry.js';
+import { nearest } from '../../near.js';
+import type { Rules } from '../../rules/schema.js';
+import { cell } from '../escape.js';
+import { words } from '../words.js';
+
+/** Up to so many commands are listed; more are folded. */
+const SHORT = 6;
+
+/** All about one command; or those that begin with a word, or all of them. */
+export function helpAnswer(name: string | null, rules: Rules): string {
+  const command = name === null ? null : (commandNamed(name) ?? commandNamed(name.split(' ')[0] ?? ''));
+  if (command) return words('help-command', aboutCommand(command, rules));
+  const first = name?.split(' ')[0] ?? null;
+  const names = COMMANDS.map((one) => one.name);
+  const some = COMMANDS.filter((one) => one.name.split(' ')[0] === first);
+  const listed = some.length > 0 ? some : COMMANDS;
+  return words('help', {
+    unknown: name === null || (some.length > 0 && name === first) ? null : quoted(`/${name}`),
+    meant: name === null ? null : nearest(name, names),
+    isShort: listed.length <= SHORT,
+    commands: listed.map((one) => ({
+      usage: cell(`\`${one.usage}\``),
+      who: cell(whoMayUse(one, rules)),
+      summary: cell(one.summary),
+    })),
+  });
+}
+
+const aboutCommand = (command: Command, rules: Rules): object => ({
+  usage: command.usage,
+  who: whoMayUse(command, rules),
+  summary: command.summary,
+  help: command.help,
+  rule: command.rule === 'commands' ? null : { id: command.rule, says: rules.rules[command.rule].says },
+  examples: command.examples,
+});

@@ -1,0 +1,59 @@
+import type { Facts } from '../../facts/facts.js';
+import type { ActOutcome, JudgedAct } from '../../judge/state.js';
+import type { Verdict } from '../../judge/verdict.js';
+import { plain, shortened, unmentioned } from '../escape.js';
+import { words } from '../words.js';
+import { answerTo } from './question.js';
+
+/** GitHub takes 65,536 characters in a comment; the marker needs some. */
+const LONGEST = 65_000;
+
+const TOO_LONG = 'This answer has no room beside the others. Write the command into a comment of its own.';
+
+/** What a reply says to one command. */
+interface Part {
+  /** The command, so that a later reader can follow. */
+  line: string;
+  /** What was asked for, as Markdown; null for a refusal. */
+  answer: string | null;
+  refusal: { why: string; next: string; rule: string } | null;
+}
+
+/** Whether an act is one that a reply speaks of: one that asks something, or one that is refused and was not before. */
+export const isAnswered = ({ outcome }: JudgedAct): boolean =>
+  outcome.taken ? outcome.asks !== undefined : outcome.repeated !== true;
+
+/**
+ * One reply for all that was asked and refused in one comment, in its order; what is the same is said once.
+ * @param acts those of the comment that {@link isAnswered}
+ */
+export function replyBody(acts: readonly JudgedAct[], facts: Facts, verdict: Verdict): string {
+  const parts = new Map<string, Part>();
+  let room = LONGEST;
+  for (const judged of acts) {
+    const part = partOf(judged, facts, verdict);
+    const key = JSON.stringify(part);
+    if (parts.has(key)) continue;
+    const fits = key.length <= room;
+    parts.set(key, fits ? part : { ...part, answer: part.answer && TOO_LONG });
+    room -= fits ? key.length : TOO_LONG.length;
+  }
+  return words('reply', { parts: [...parts.values()] });
+}
+
+function partOf({ act, outcome }: JudgedAct, facts: Facts, verdict: Verdict): Part {
+  const line = plain(shortened(`/${act.command} ${act.args.join(' ')}`));
+  return outcome.taken
+    ? { line, answer: outcome.asks ? answerTo(outcome.asks, facts, verdict) : '', refusal: null }
+    : { line, answer: null, refusal: refusalOf(outcome, facts) };
+}
+
+function refusalOf({ rule, why, next }: Extract<ActOutcome, { taken: false }>, { governing }: Facts): Part['refusal'] {
+  const { rules } = governing.rules;
+  const clause = rule in rules ? rules[rule as keyof typeof rules] : null;
+  return {
+    why: unmentioned(why),
+    next: unmentioned(next),
+    rule: clause ? `\`${rule}\`. ${clause.says}` : `\`${rule}\`.`,
+  };
+}
