@@ -1,4 +1,5 @@
 import { isPerson, whoMay } from '../judge/standing.js';
+import { DECIDED } from '../judge/taken-over.js';
 import { noWords, refused, taken, type Command } from './command.js';
 import { denied, shut } from './permission.js';
 
@@ -45,6 +46,8 @@ export const sepSponsor: Command = {
       ...state,
       status: ['proposal', 'dormant'].includes(state.status) ? 'draft' : state.status,
       sponsor: { by: act.by, at: act.at },
+      // What only a decision gives, no sponsor confirms.
+      takenOver: DECIDED.includes(state.status) ? state.takenOver : null,
     });
   },
 };

@@ -5,6 +5,7 @@ import { CORE } from '../ledger/lines.js';
 import { openDecision } from '../judge/state.js';
 import { proposalState, type ProposalState, type Rules, type Transition } from '../rules/schema.js';
 import { refused, taken, type Command } from './command.js';
+import { confirming } from './confirming.js';
 import { ended } from './decision.js';
 
 const USAGE = '/sep status <state>';
@@ -40,9 +41,12 @@ export const sepStatus: Command = {
   },
   needs: (args, rules) =>
     rules.rules.transitions.table.filter(({ to }) => to === args[0]).flatMap((row) => needsOf(row, rules)),
-  effect(state, act, ground) {
+  effect(before, act, ground) {
     const to = act.args[0] as ProposalState;
     const reason = act.args[1] ?? '';
+    const confirmed = confirming(before, act, ground, to);
+    if ('effect' in confirmed) return confirmed.effect;
+    const { state } = confirmed;
     if (to === 'accepted' || to === 'rejected') {
       return refused(
         'core-decision',

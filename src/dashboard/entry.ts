@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Facts } from '../facts/facts.js';
 import { areaNow } from '../judge/grouping.js';
 import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
+import { isUnconfirmed } from '../judge/taken-over.js';
 import type { Verdict } from '../judge/verdict.js';
 import { closesLine, opensLine, who } from '../ledger/lines.js';
 import { shortened } from '../publish/escape.js';
@@ -28,6 +29,7 @@ export const entrySchema = z.strictObject({
   title: z.string().nullable(),
   type: z.string().nullable(),
   status: proposalState,
+  takenOver: z.boolean().default(false).describe('Whether that is only what stood there when Convenor came.'),
   headline: z.string(),
   since: z.string().describe('The instant since which it has this status.'),
   priorityArea: z.string().nullable().describe("Key of the roadmap's area."),
@@ -58,6 +60,7 @@ export function indexEntry(facts: Facts, verdict: Verdict): string {
     title: proposal.title && shortened(proposal.title),
     type: proposal.type,
     status: state.status,
+    takenOver: isUnconfirmed(state),
     headline: verdict.headline,
     since: state.since ?? facts.pull.createdAt,
     priorityArea: areaNow(facts, state)?.area.key ?? null,

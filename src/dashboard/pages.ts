@@ -45,7 +45,7 @@ const row = (entry: Entry, groups: readonly Group[]): object => ({
   name: label(entry),
   url: entry.url,
   title: plain(entry.title ?? 'without a title'),
-  status: entry.status,
+  status: entry.takenOver ? `${entry.status}, taken over` : entry.status,
   headline: cell(entry.headline),
   group: entry.group ?? entry.claimedGroup,
   groupTitle: plain(groups.find(({ slug }) => slug === (entry.group ?? entry.claimedGroup))?.title ?? ''),

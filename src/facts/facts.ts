@@ -40,6 +40,8 @@ export interface PullFacts {
   url: string;
   author: Account | null;
   createdAt: string;
+  /** When anything on it last changed, as GitHub says. */
+  updatedAt: string;
   state: 'open' | 'closed' | 'merged';
   /** When it was closed or merged; null while it is open. */
   closedAt: string | null;
@@ -52,6 +54,9 @@ export interface PullFacts {
   /** Whether its branch is there: without it, it can never be opened again. */
   hasBranch: boolean;
   labels: { name: string; nodeId: string }[];
+  assignees: Account[];
+  /** How many reviews it has. */
+  reviews: number;
   /** Ids of the accounts that are asked for review now. */
   askedForReview: number[];
   /** Ids of the accounts that anybody has ever asked: who declined or was taken off is not asked again. */
@@ -244,6 +249,8 @@ export interface Facts {
   now: string;
   repository: RepositoryRef & { nodeId: string; defaultBranch: string };
   pull: PullFacts;
+  /** Whether the pull request is older than the installation: what stood there then was not said to Convenor. */
+  isOlder: boolean;
   document: DocumentFacts;
   surroundings: Surroundings;
   /** Further SEP files that the pull request adds. */

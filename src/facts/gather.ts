@@ -18,7 +18,7 @@ import type {
   RepositoryRef,
   Said,
 } from './facts.js';
-import { isAsleep } from './asleep.js';
+import { hasNothingNew, isAsleep, isUntouched, wasOver } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { documentOf, goneDocument } from './document.js';
 import { changedFiles, changesBeside, takenAwayBy, type ChangedFile } from './files.js';
@@ -56,6 +56,8 @@ export type Look =
       governance: GovernanceChangeFacts | null;
       record: RecordFacts;
       pins: Governing['accounts'];
+      /** Whether nobody has acted on it since the installation: it is written down, and nothing is published. */
+      isAsleep: boolean;
       settle: () => void;
     }
   | { kind: 'governance'; facts: GovernanceChangeFacts; amendment: AmendmentFacts | null; settle: () => void }
@@ -204,14 +206,19 @@ export async function gather(request: LookRequest): Promise<Look> {
 
   const record = readRecord(raw.repository.record, number, subject.posts.has('status'));
   if (record instanceof BrokenRecord) return stuck(raw, subject, rules, record);
-  if (record.lines.length === 0 && isAsleep(rawPull, conversation, request.installedAt))
-    return { kind: 'asleep', settle };
+  const isOlder = Date.parse(pull.createdAt) < Date.parse(request.installedAt);
+  const rests = said.length === 0 && isUntouched(record.lines) && isAsleep(rawPull, conversation, request.installedAt);
+  // Who writes no command there wants nothing of Convenor.
+  const isOver = record.lines.length === 0 && said.length === 0 && wasOver(pull, request.installedAt);
+  if (isOver || (rests && hasNothingNew(record.lines, pull))) return { kind: 'asleep', settle };
   const document = added
     ? await documentOf(request, rawPull, subject, added)
     : goneDocument(record.lines, pull, branch.name);
   const { library } = governing;
   const counted = said.filter((one) => !wasSentElsewhere(one, subject, record.lines));
-  const surroundings = await surroundingsOf({ request, raw: rawPull, subject, document, changed, library });
+  const surroundings = rests
+    ? { library, missingPaths: new Set<string>(), knownNumbers: new Set<number>() }
+    : await surroundingsOf({ request, raw: rawPull, subject, document, changed, library });
   const { governance: people } = governing;
   const accounts = await accountsFor({ client, memory, record, governance: people, said: counted, document, now });
   const now_: Governing = {
@@ -227,19 +234,23 @@ export async function gather(request: LookRequest): Promise<Look> {
     now,
     repository: { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name },
     pull,
+    isOlder,
     document,
     surroundings,
     beside: carried.beside,
     changes,
     takenAway: takenAwayBy(changed),
-    shown: await shownNow(request, { record, pull, document, changes, governing: now_, said: counted }),
+    shown: rests
+      ? new Map()
+      : await shownNow(request, { record, pull, document, changes, governing: now_, said: counted }),
     said: counted,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),
     ledger: record.lines,
     published,
   };
-  return { kind: 'proposal', facts, governance: await governance(), record, pins: accounts, settle };
+  const change = rests ? null : await governance();
+  return { kind: 'proposal', facts, governance: change, record, pins: accounts, isAsleep: rests, settle };
 }
 
 /** Whether conversations were read here while the pull request was no proposal. */

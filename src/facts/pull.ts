@@ -15,6 +15,7 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     url: raw.url,
     author: accountOf(raw.author),
     createdAt: raw.createdAt,
+    updatedAt: raw.updatedAt,
     state: raw.state === 'OPEN' ? 'open' : raw.state === 'MERGED' ? 'merged' : 'closed',
     closedAt: raw.closedAt,
     reopenedAt: present(raw.reopened.nodes)[0]?.createdAt ?? null,
@@ -24,6 +25,8 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     head: raw.headRefOid,
     hasBranch: raw.headRef !== null,
     labels: present(raw.labels?.nodes).map(({ id, name }) => ({ name, nodeId: id })),
+    assignees: present(raw.assignees.nodes).flatMap((actor) => accountOf(actor) ?? []),
+    reviews: raw.submitted?.totalCount ?? 0,
     askedForReview: idsAsked(present(raw.reviewRequests?.nodes)),
     everAsked: idsAsked(present(raw.timelineItems.nodes)),
   };

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import type { SubjectState } from './state.js';
+import { isUnconfirmed } from './taken-over.js';
 import type { Bookkeeping } from './verdict.js';
 
 /** How a status stands in a file: `in-review` as `In-Review`. */
@@ -12,6 +13,8 @@ export const statusWord = (status: string): string =>
  */
 export function bookkeeping(facts: Facts, state: SubjectState): Bookkeeping[] {
   const { proposal } = facts.document;
+  // What was taken over is no word by which a file could be wrong.
+  if (isUnconfirmed(state)) return [];
   const wanted: Bookkeeping[] = [];
   const sponsor = state.sponsor?.by.login;
   const named = proposal.sponsors.some((person) => person.github?.toLowerCase() === sponsor?.toLowerCase());

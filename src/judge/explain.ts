@@ -6,6 +6,7 @@ import { nextSteps } from './next.js';
 import { requirementsOf } from './requirements.js';
 import { review } from './review.js';
 import type { SubjectState } from './state.js';
+import { isUnconfirmed } from './taken-over.js';
 import type { NextStep, Verdict } from './verdict.js';
 
 /** The part of a verdict that people read. */
@@ -31,6 +32,7 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
   }
   const complete =
     state.status === 'final' &&
+    !isUnconfirmed(state) &&
     inOrder &&
     undecidedBeside(facts).length === 0 &&
     enforced(facts, requirements) &&

@@ -4,6 +4,7 @@ import { formOf } from './forms/index.js';
 import type { Appeal, Closure } from './closure.js';
 import { rests } from './moves.js';
 import { openDecision, type SubjectState } from './state.js';
+import { isUnconfirmed } from './taken-over.js';
 
 /** What a proposal of each status is, where its pull request says something else. */
 const AS: Readonly<Record<ProposalState, string>> = {
@@ -29,6 +30,7 @@ export function headlineOf(facts: Facts, state: SubjectState): string {
   if (facts.pull.state === 'closed' && !rests(state)) {
     return `Closed as ${AS[state.status]}${open ? '; its open decision rests until it is opened again' : ''}`;
   }
+  if (isUnconfirmed(state)) return `Taken over as ${AS[state.status]}, which nobody has confirmed yet`;
   if (facts.pull.state === 'merged' && state.status !== 'final') {
     return state.status === 'accepted'
       ? 'Accepted, and merged before its sponsor called it final'

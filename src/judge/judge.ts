@@ -8,6 +8,7 @@ import { touched } from './drift.js';
 import { coreOf, electorsOf } from './electors.js';
 import { pinsFor } from './pins.js';
 import { explain } from './explain.js';
+import { takenOverLine } from './found.js';
 import { plusMinutes } from './instants.js';
 import { boundLines, claimOf, slugNamed } from './grouping.js';
 import { evidenceFor } from './needs.js';
@@ -60,6 +61,8 @@ function newLines(facts: Facts): LineBody[] {
     const by = pull.author && { id: pull.author.id, login: pull.author.login };
     lines.push({ kind: 'opened', at: pull.createdAt, subject: { kind: 'proposal', number: pull.number }, by });
   }
+  const taken = takenOverLine(facts);
+  if (taken) lines.push(taken);
   const heads = ledger.filter((line) => line.kind === 'head-seen');
   // A head without the document claims nothing: what the last one with it claimed goes on, stakes above all.
   const known = facts.document.isGone || heads.at(-1)?.commit === pull.head;

@@ -5,6 +5,7 @@ import { formOf } from './forms/index.js';
 import { lettingGo } from './holding.js';
 import { rests } from './moves.js';
 import { openDecision, type SubjectState } from './state.js';
+import { confirmation, isUnconfirmed } from './taken-over.js';
 import type { NextStep, Requirement } from './verdict.js';
 
 /** What an appeal waits for. */
@@ -41,19 +42,23 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
       );
       return { ...whom[asks], what: `${parts.join('; ')}.` };
     });
-  const steps: NextStep[] = [];
+  const isClaim = isUnconfirmed(state);
+  const steps: NextStep[] = isClaim ? [confirmation(facts, state)] : [];
   for (const requirement of requirements) {
     const { rule, held, next, children } = requirement;
-    if (rule === 'finalization' && state.status === 'accepted') steps.push(...bring(children));
-    if (state.status === 'draft') steps.push(...bring([requirement]));
+    if (rule === 'finalization' && state.status === 'accepted' && !isClaim) steps.push(...bring(children));
+    if (state.status === 'draft' && !isClaim) steps.push(...bring([requirement]));
     if (held === 'held' || next === null) continue;
     if (rule === 'document' || rule === 'numbering') steps.push({ ...author, what: next });
+    // Before anybody has said where it stands, nothing is next that follows from it.
+    if (isClaim && rule !== 'working-group') continue;
     if (rule === 'working-group') steps.push(forGroup(facts, state, next, author));
     if (rule === 'sponsorship') steps.push({ who: 'A maintainer', people: [], what: next });
     if (rule === 'finalization') steps.push({ ...sponsor, what: next });
     if (state.sponsor && rule === 'consensus') steps.push({ ...leads(facts, state.group?.slug ?? null), what: next });
     if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
   }
+  if (isClaim) return steps;
   if (state.status === 'final') {
     const gone = requirements.flatMap(({ children }) => children.filter(({ held }) => held === 'failed'));
     return [...lettingGo(state), ...bring(gone)];

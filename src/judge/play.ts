@@ -10,6 +10,7 @@ import { moving } from './moves.js';
 import { decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
 import { withGroup } from './responsible.js';
+import { beginning, begins } from './taken-over.js';
 import { commandOf } from './unread.js';
 import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
 
@@ -72,17 +73,21 @@ class Run {
     private readonly line: Timeline,
     private readonly setting: Setting,
   ) {
-    const { opened, heads, pulls } = line;
+    const { opened, heads, pulls, takenOver } = line;
     this.pauses = pausesIn(pulls);
     this.state = {
       ...nothing,
+      ...beginning(takenOver),
       number: opened?.subject.number ?? 0,
       author: opened?.by ?? null,
       openedAt: opened?.at ?? null,
       since: opened?.at ?? null,
       head: heads[0] ?? null,
       authors: namedUpTo(heads, null),
-      steps: opened ? [{ at: opened.at, by: opened.by, says: 'The proposal was opened.', source: null }] : [],
+      steps: [
+        ...(opened ? [{ at: opened.at, by: opened.by, says: 'The proposal was opened.', source: null }] : []),
+        ...(takenOver ? [{ at: takenOver.at, by: null, says: begins(takenOver), source: null }] : []),
+      ],
     };
   }
 
@@ -306,10 +311,15 @@ function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): st
   return [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))];
 }
 
-/** The state after a step, with the status that it came to noted, since when it has it, and what the pull request does. */
+/**
+ * The state after a step, with the status that it came to noted, since when it has it, and what the pull request does. A
+ * status that somebody's word or a decision gave is none that was taken over any more.
+ */
 function passing(before: SubjectState, after: SubjectState, at: string): SubjectState {
   const passed =
-    before.status === after.status ? after : { ...after, passed: [...before.passed, after.status], since: at };
+    before.status === after.status
+      ? after
+      : { ...after, passed: [...before.passed, after.status], since: at, takenOver: null };
   return moving(before, passed, at);
 }
 

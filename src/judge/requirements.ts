@@ -6,6 +6,7 @@ import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
 import { standingHolds } from './holding.js';
 import type { SubjectState } from './state.js';
+import { isUnconfirmed, neverBrought, takenOverRequirement } from './taken-over.js';
 import { leaf, type Requirement } from './verdict.js';
 import { workingGroup } from './working-group.js';
 
@@ -17,6 +18,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
   const { rules } = facts.governing.rules;
   const last = state.decisions.at(-1) ?? null;
   return [
+    ...takenOverRequirement(facts, state),
     document(facts, findings),
     ...besideRequirements(facts),
     ...(rules.numbering.mode === 'observe' ? [] : [numbering(facts)]),
@@ -25,6 +27,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     sponsorship(state),
     ...acceptanceRows(facts, state),
     ...state.decisions.map((decision) => ofDecision(facts, state, decision)),
+    ...neverBrought(state),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
     finalization(facts, state),
     ...standingHolds(facts, state),
@@ -87,18 +90,21 @@ function sponsorship(state: SubjectState): Requirement {
   if (state.sponsor) {
     return leaf({ ...base, held: 'held', says: `${state.sponsor.by.login}.`, next: null });
   }
+  const taken = state.takenOver?.sponsor?.login;
+  const claimed = taken === undefined ? null : `By what stood here, ${taken}, who has not confirmed it.`;
   const named = state.head?.claims.sponsor ?? null;
   return leaf({
     ...base,
     held: 'open',
-    says: named === null ? 'Nobody yet.' : `The preamble names ${named}, who has not confirmed it.`,
+    says: claimed ?? (named === null ? 'Nobody yet.' : `The preamble names ${named}, who has not confirmed it.`),
     next: 'who champions the proposal writes `/sep sponsor`.',
   });
 }
 
 function finalization(facts: Facts, state: SubjectState): Requirement {
-  const final = state.status === 'final';
-  const isNear = final || state.status === 'accepted';
+  const isClaim = isUnconfirmed(state);
+  const final = state.status === 'final' && !isClaim;
+  const isNear = final || (state.status === 'accepted' && !isClaim);
   const children = isNear ? finalRows(facts, state) : [];
   const lacks = children.filter(({ held }) => held !== 'held').map(({ name }) => name.toLowerCase());
   const parts = lacks.length === 0 ? '' : ` Still missing: ${lacks.join(', ')}.`;
@@ -107,7 +113,7 @@ function finalization(facts: Facts, state: SubjectState): Requirement {
     name: 'Final',
     held: final ? 'held' : 'open',
     says: `${final ? 'The sponsor declared it final.' : 'Not yet.'}${parts}`,
-    next: state.status === 'accepted' ? 'writes `/sep status final` when the work is complete.' : null,
+    next: state.status === 'accepted' && !isClaim ? 'writes `/sep status final` when the work is complete.' : null,
     children,
   };
 }

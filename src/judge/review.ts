@@ -3,9 +3,10 @@ import { reviewProposal, type Companion, type Finding, type ReviewContext } from
 import type { Rules } from '../rules/schema.js';
 import { besideFindings } from './beside.js';
 import type { SubjectState } from './state.js';
+import { isUnconfirmed } from './taken-over.js';
 
 /** What an editor would say of the document, by the state that the record holds: a draft is looked at more gently. */
-export function review(facts: Facts, { status }: Pick<SubjectState, 'status'>): Finding[] {
+export function review(facts: Facts, subject: Pick<SubjectState, 'status' | 'takenOver'>): Finding[] {
   const { document, pull, repository, governing, surroundings, now } = facts;
   const { path, source, proposal, unreadable } = document;
   if (unreadable) return [unreadable];
@@ -14,7 +15,8 @@ export function review(facts: Facts, { status }: Pick<SubjectState, 'status'>): 
     path,
     source,
     pullRequest: pull.number,
-    state: status,
+    // A claim, whoever made it, makes nobody look at the document more gently.
+    state: isUnconfirmed(subject) ? null : subject.status,
     today: now.slice(0, 10),
     repository: `${repository.owner}/${repository.name}`,
     knownLogins: governing.governance.people.flatMap(({ logins }) => logins),

@@ -7,18 +7,23 @@ import { electorFor } from './electors.js';
 
 /** What an account is by the files of the default branch: ladder, groups led, groups whose quorum body it is in. */
 export function rolesOf(account: Account, governing: Governing): string[] {
+  const all = loginsOf(account, governing).flatMap((login) => rolesNamed(login, governing));
+  return [...new Set(all)].sort();
+}
+
+/** What the files say of a login, whoever has it now: enough to tell what a claim would be worth, and for nothing else. */
+export function rolesNamed(named: string, { governance, rules }: Pick<Governing, 'governance' | 'rules'>): string[] {
+  const login = loginKey(named);
   const roles = new Set<string>();
-  for (const login of loginsOf(account, governing)) {
-    const ladder = roleOf(governing.governance, login);
-    if (ladder !== 'contributor') roles.add(ladder);
-    for (const group of governing.governance.groups) {
-      // Who leads what cannot be responsible yet, or any more, has no power by it.
-      if (!canBind(group, governing)) continue;
-      if (leadsOf(group).some((lead) => lead.login?.toLowerCase() === login)) roles.add(`lead:${group.slug}`);
-      const body = electorateOf(governing.governance, group);
-      const members = body.ok ? body.electors.flatMap((elector) => elector.logins) : [];
-      if (members.some((member) => member.toLowerCase() === login)) roles.add(`wg-member:${group.slug}`);
-    }
+  const ladder = roleOf(governance, login);
+  if (ladder !== 'contributor') roles.add(ladder);
+  for (const group of governance.groups) {
+    // Who leads what cannot be responsible yet, or any more, has no power by it.
+    if (!canBind(group, { rules })) continue;
+    if (leadsOf(group).some((lead) => lead.login?.toLowerCase() === login)) roles.add(`lead:${group.slug}`);
+    const body = electorateOf(governance, group);
+    const members = body.ok ? body.electors.flatMap((elector) => elector.logins) : [];
+    if (members.some((member) => member.toLowerCase() === login)) roles.add(`wg-member:${group.slug}`);
   }
   return [...roles].sort();
 }

@@ -6,6 +6,7 @@ import type { Hold } from './holding.js';
 import type { Move } from './moves.js';
 import type { Responsible } from './responsible.js';
 import type { Superseded } from './superseding.js';
+import type { TakenOver } from './taken-over.js';
 import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema.js';
 
 /** What somebody asked to be told. It is answered in the reply to their comment, from the verdict of that look. */
@@ -198,6 +199,8 @@ export interface SubjectState {
   /** The instant since which it has its present status; null before the ledger's first line. */
   since: string | null;
   head: LineOf<'head-seen'> | null;
+  /** What its state was taken from when Convenor came, until a person who may confirms or corrects it; null for none. */
+  takenOver: TakenOver | null;
   /** Logins, in lower case, that any head so far has named as authors: who is taken off again keeps the stake. */
   authors: readonly string[];
   sponsor: { by: Who; at: string } | null;
@@ -258,6 +261,7 @@ export const nothing: SubjectState = {
   passed: ['proposal'],
   since: null,
   head: null,
+  takenOver: null,
   authors: [],
   sponsor: null,
   adopted: null,

@@ -95,6 +95,57 @@ export const boundLine = z.strictObject({
   rules: z.strictObject({ commit: oid, sha256 }),
 });
 
+/** What a thing that was there before Convenor came says of a proposal. */
+export const pieceSeen = z.strictObject({
+  piece: z.enum(['label', 'status', 'sponsor', 'assignee', 'reviews', 'opened', 'changed']),
+  value: z.string().describe('The label or the word of the file, a login, a number, an instant.'),
+  status: proposalState.nullable().describe('The state that it speaks for; null where it speaks for none.'),
+});
+/** See {@link pieceSeen}. */
+export type PieceSeen = z.infer<typeof pieceSeen>;
+
+/** How two pieces can contradict each other, or one what the rules ask. */
+export const conflictCode = z.enum([
+  'two-states',
+  'file-and-label',
+  'file-alone',
+  'no-sponsor',
+  'sponsored-proposal',
+  'sponsor-is-author',
+  'sponsor-may-not',
+  'sponsors-differ',
+  'several-assignees',
+]);
+/** See {@link conflictCode}. */
+export type ConflictCode = z.infer<typeof conflictCode>;
+
+/** Somebody who is named as sponsor and has not said so here. `account` is null where nobody looked, or nobody has it. */
+export const claimedSponsor = z.strictObject({ login: z.string().min(1), account: who.nullable() });
+
+/**
+ * What a proposal that is older than the installation was found to be, by what stood there. It holds as a claim until a
+ * person who may confirms or corrects it, and decides nothing before.
+ */
+export const takenOverLine = z.strictObject({
+  kind: z.literal('taken-over'),
+  at: instant.describe('The instant of the look that read it.'),
+  status: proposalState,
+  sponsor: claimedSponsor.nullable(),
+  evidence: z.array(pieceSeen),
+  conflicts: z.array(z.strictObject({ code: conflictCode, says: z.string() })),
+  rules: z.strictObject({ commit: oid, sha256 }),
+});
+
+/** The list on the default branch of what was taken over names this proposal, and a look has seen it. */
+export const confirmedLine = z.strictObject({
+  kind: z.literal('confirmed'),
+  at: instant.describe('The instant of the look that saw it first.'),
+  status: proposalState,
+  sponsor: who.nullable(),
+  source: z.strictObject({ path: z.string(), line: z.int().min(1) }).describe('Where it stands in that commit.'),
+  rules: z.strictObject({ commit: oid, sha256 }),
+});
+
 /** Where the obstacles of an act name the core: with a space, as no slug has one. */
 export const CORE = 'the core';
 
@@ -227,6 +278,8 @@ export const bodySchema = z.discriminatedUnion('kind', [
   openedLine,
   headLine,
   boundLine,
+  takenOverLine,
+  confirmedLine,
   actLine,
   opensLine,
   closesLine,
@@ -248,6 +301,8 @@ export const lineSchema = z.discriminatedUnion('kind', [
   openedLine.extend(place),
   headLine.extend(place),
   boundLine.extend(place),
+  takenOverLine.extend(place),
+  confirmedLine.extend(place),
   actLine.extend(place),
   opensLine.extend(place),
   closesLine.extend(place),

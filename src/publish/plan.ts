@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.js';
+import { isUnconfirmed } from '../judge/taken-over.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { LineOf, Who } from '../ledger/lines.js';
 import { answers } from './answers/index.js';
@@ -74,9 +75,11 @@ function status(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
 function labels(facts: Facts, { state }: Verdict): Write[] {
   const { kind, states } = facts.governing.rules.labels;
   const there = new Map(facts.pull.labels.map((label) => [label.name, label.nodeId]));
-  const wanted = [kind, states[state.status]];
+  // A label of ours would call decided what is only a claim, and labels start other people's workflows.
+  const isClaim = isUnconfirmed(state);
+  const wanted = isClaim ? [kind] : [kind, states[state.status]];
   const add = wanted.filter((name) => !there.has(name));
-  const past = state.passed.map((status) => states[status]).filter((name) => !wanted.includes(name));
+  const past = isClaim ? [] : state.passed.map((status) => states[status]).filter((name) => !wanted.includes(name));
   const remove = [...new Set(past)].flatMap((name) => there.get(name) ?? []);
   return [
     ...(add.length > 0

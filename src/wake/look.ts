@@ -11,7 +11,7 @@ import { answerGovernance, governanceReport } from '../publish/governance-change
 import { answerOther } from '../publish/other.js';
 import { showEyes } from '../publish/eyes.js';
 import { execute } from '../publish/execute.js';
-import { plan } from '../publish/plan.js';
+import { plan, type Plan } from '../publish/plan.js';
 import { sayStuck } from '../publish/stuck.js';
 import type { GitHubClient } from '../github/clients.js';
 import { refusal } from '../github/refused.js';
@@ -21,6 +21,9 @@ export interface LookResult {
   due: string | null;
   recorded: boolean;
 }
+
+/** What is published of a pull request that is left in peace. */
+const NOTHING: Plan = { intents: [], seen: [], writes: [] };
 
 /**
  * One look at a pull request: gather the present state, judge it, write down what is new, publish what differs. It may
@@ -62,11 +65,11 @@ export async function look(request: LookRequest): Promise<LookResult> {
     await sayStuck(client, found);
     throw found.why;
   }
-  const { facts, governance, record, pins } = found;
+  const { facts, governance, record, pins, isAsleep } = found;
   await showEyes(client, facts, memory.subject(number));
   const verdict = judge(facts);
   const change = governance && governanceReport(governance, judgeGovernanceChange(governance), true);
-  const { intents, seen, writes } = plan(facts, verdict, change);
+  const { intents, seen, writes } = isAsleep ? NOTHING : plan(facts, verdict, change);
   const news = [...verdict.lines, ...intents];
   if (news.length > 0) {
     const { rules, sha256 } = facts.governing;
@@ -85,7 +88,7 @@ export async function look(request: LookRequest): Promise<LookResult> {
   // From here on the commands of this look stand in the ledger: they need not be read again.
   found.settle();
   await execute(writes, { client, facts, memory: memory.subject(number) });
-  return { due: verdict.due, recorded: news.length > 0 };
+  return { due: isAsleep ? null : verdict.due, recorded: news.length > 0 };
 }
 
 /** Nothing is published that is not written down: where GitHub refuses that for good, the check says so and no more. */

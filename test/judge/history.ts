@@ -8,7 +8,7 @@ import { timeline } from '../../src/ledger/fold/timeline.js';
 import { sha256 } from '../../src/ledger/chain.js';
 import type { Elector, LineBody, LineOf, Who } from '../../src/ledger/lines.js';
 import { loadRules } from '../../src/rules/index.js';
-import type { Authority, Rules } from '../../src/rules/schema.js';
+import type { Authority, ProposalState, Rules } from '../../src/rules/schema.js';
 
 /** The people of an invented repository. Their Working Group is `kettles`; the core are Rosa, Sven, Tomoko and Uri. */
 export const IDS = {
@@ -96,6 +96,22 @@ export class History {
     const author = world.author === undefined ? who('ada') : world.author;
     this.lines.push({ kind: 'opened', at: START, subject: { kind: 'proposal', number: 7 }, by: author });
     this.lines.push(headLine(START, HEAD, { authors: world.authors ?? ['ada'], touches: world.touches ?? [] }));
+  }
+
+  /** What stood there when Convenor came, before anybody has spoken. */
+  takenOver(status: ProposalState, sponsor: Name | null = null): this {
+    const claimed = sponsor && { login: sponsor, account: who(sponsor) };
+    const evidence = [{ piece: 'label' as const, value: status, status }];
+    this.lines.push({
+      kind: 'taken-over',
+      at: this.clock,
+      status,
+      sponsor: claimed,
+      evidence,
+      conflicts: [],
+      rules: NAMED,
+    });
+    return this;
   }
 
   /** Moves the clock. */

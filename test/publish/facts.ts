@@ -210,6 +210,9 @@ export class Repository {
         head: sha256(this.source).slice(0, 40),
         hasBranch: this.hasBranch,
         labels: [...this.labels].map(([name, nodeId]) => ({ name, nodeId })),
+        updatedAt: '2026-11-23T09:00:00Z',
+        assignees: [],
+        reviews: 0,
         askedForReview: [],
         everAsked: this.everAsked,
       },
@@ -222,6 +225,7 @@ export class Repository {
         added: true,
         isGone: false,
       },
+      isOlder: false,
       surroundings: {
         library: EMPTY_LIBRARY,
         missingPaths: new Set(),

@@ -59,10 +59,12 @@ function decidedIn(line: LineBody): string[] {
     case 'closes':
       return [`closes ${line.decision} ${line.outcome} ${JSON.stringify(line.tally)}`];
     case 'opened':
+    case 'confirmed':
     case 'pull':
       return [line.kind];
     case 'head-seen':
     case 'bound':
+    case 'taken-over':
     case 'intent':
     case 'made':
       // What a look saw first and what it meant to make depend on which looks there were.

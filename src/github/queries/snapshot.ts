@@ -51,6 +51,9 @@ export interface RawPull extends RawText {
   headRef: { name: string } | null;
   baseRefName: string;
   labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
+  assignees: { nodes: (RawActor | null)[] | null };
+  /** How many reviews there are, whatever has been read of them. */
+  submitted: { totalCount: number } | null;
   reviewRequests: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null } | null;
   timelineItems: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null };
   assignments: { nodes: (RawAssignment | null)[] | null };
@@ -217,6 +220,17 @@ export const SNAPSHOT = /* GraphQL */ `
             id
             name
           }
+        }
+        assignees(first: 10) {
+          nodes {
+            __typename
+            login
+            id
+            databaseId
+          }
+        }
+        submitted: reviews {
+          totalCount
         }
         reviewRequests(first: 100) {
           nodes {

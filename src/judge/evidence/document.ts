@@ -6,7 +6,7 @@ import { missing, there, unread, type Sight } from './sight.js';
 export function documentInOrder(facts: Facts): Sight {
   const gone = unread(facts.document);
   if (gone) return gone;
-  const errors = review(facts, { status: 'in-review' }).filter(({ severity }) => severity === 'error');
+  const errors = review(facts, { status: 'in-review', takenOver: null }).filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return there('The document has no errors.');
   const lines = [...new Set(errors.map(({ line }) => line))].slice(0, 5).join(', ');

@@ -14,6 +14,8 @@ export interface Timeline {
   /** How many of the heads stand in the ledger before the closing of a decision: the look that wrote it knew no others. */
   headsAtClosing: Map<string, number>;
   bounds: LineOf<'bound'>[];
+  takenOver: LineOf<'taken-over'> | null;
+  confirmed: LineOf<'confirmed'>[];
   acts: TimedAct[];
   opens: LineOf<'opens'>[];
   closes: LineOf<'closes'>[];
@@ -59,6 +61,8 @@ export function timeline(lines: readonly LineBody[]): Timeline {
     heads: [],
     headsAtClosing: new Map(),
     bounds: [],
+    takenOver: null,
+    confirmed: [],
     acts: [],
     opens: [],
     closes: [],
@@ -78,6 +82,12 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         break;
       case 'bound':
         result.bounds.push(line);
+        break;
+      case 'taken-over':
+        result.takenOver ??= line;
+        break;
+      case 'confirmed':
+        result.confirmed.push(line);
         break;
       case 'intent':
         result.intents.push(line);
@@ -116,7 +126,9 @@ export function timeline(lines: readonly LineBody[]): Timeline {
 export const inOrderOfTime = (lines: readonly LineBody[]): LineBody[] =>
   [...lines].sort((a, b) => rankOf(a) - rankOf(b) || compareMoments(momentOfLine(a), momentOfLine(b)));
 
-const rankOf = ({ kind }: LineBody): number => (kind === 'opened' ? 0 : kind === 'head-seen' ? 1 : 2);
+const rankOf = ({ kind }: LineBody): number =>
+  // What was taken over was so before everything that a look found.
+  kind === 'opened' || kind === 'taken-over' ? 0 : kind === 'head-seen' ? 1 : 2;
 
 function momentOfLine(line: LineBody): Moment {
   switch (line.kind) {

@@ -12,6 +12,10 @@ export function lineInWords(line: LineBody): string {
       return line.groups.length > 0
         ? line.groups.map(({ says }) => says).join(' ')
         : 'No charter and no delegation binds it any more.';
+    case 'taken-over':
+      return `It was taken over as ${line.status}, by what stood there when Convenor came.`;
+    case 'confirmed':
+      return `The list on the default branch says that it is ${line.status}.`;
     case 'act':
       return actInWords(line);
     case 'opens':

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { takeOver, type Evidence, type Named } from '../../src/judge/take-over.js';
+import type { ProposalState } from '../../src/rules/schema.js';
+import { RULES } from './history.js';
+
+const kofi: Named = { login: 'kofi', account: { id: 10, login: 'kofi' }, roles: ['maintainer'] };
+const mira: Named = { login: 'mira', account: { id: 11, login: 'mira' }, roles: ['maintainer'] };
+const ada: Named = { login: 'ada', account: { id: 1, login: 'ada' }, roles: [] };
+
+const evidence = (more: Partial<Evidence> = {}): Evidence => ({
+  author: 'ada',
+  createdAt: '2025-04-25T07:27:46Z',
+  updatedAt: '2026-02-05T22:58:57Z',
+  labels: [],
+  assignees: [],
+  reviews: 3,
+  file: null,
+  ...more,
+});
+const file = (status: ProposalState | null, sponsor: Named | null = null): Evidence['file'] => ({
+  word: status,
+  status,
+  sponsor,
+});
+
+const told = (more: Partial<Evidence>): string => {
+  const { status, sponsor, conflicts } = takeOver(evidence(more), RULES);
+  return [status, sponsor?.login ?? '-', ...conflicts.map(({ code }) => code)].join(' ');
+};
+
+describe('the order of evidence', () => {
+  test.each<[string, Partial<Evidence>, string]>([
+    ['nothing at all', {}, 'proposal -'],
+    ['a label that is none of a state', { labels: ['SEP', 'auth'] }, 'proposal -'],
+    ['a label, whatever its case', { labels: ['In-Review'], assignees: [kofi] }, 'in-review kofi'],
+    [
+      'a label before the file',
+      { labels: ['draft'], assignees: [kofi], file: file('accepted') },
+      'draft kofi file-and-label',
+    ],
+    ['Draft before a sponsor is no mistake', { labels: ['proposal'], file: file('draft') }, 'proposal -'],
+    [
+      'of two labels the later state',
+      { labels: ['accepted', 'in-review'], assignees: [kofi] },
+      'accepted kofi two-states',
+    ],
+    ['an end before what it ends', { labels: ['proposal', 'dormant'] }, 'dormant - two-states'],
+    ['a rejection before an acceptance', { labels: ['accepted', 'rejected'] }, 'rejected - two-states'],
+    ['acceptance before dormancy', { labels: ['dormant', 'accepted'], assignees: [kofi] }, 'accepted kofi two-states'],
+    ['who is assigned and may sponsor', { assignees: [kofi], file: file('draft') }, 'draft kofi'],
+    [
+      'who is assigned and may not',
+      { assignees: [ada] },
+      'proposal ada sponsor-is-author sponsor-may-not sponsored-proposal',
+    ],
+    ['the file alone', { file: file('final') }, 'proposal - file-alone'],
+    ['the file and who is assigned', { file: file('in-review'), assignees: [kofi] }, 'draft kofi file-alone'],
+    ['a withdrawal is its author’s', { file: file('withdrawn') }, 'withdrawn -'],
+    ['a word that nobody knows', { file: { word: 'WIP', status: null, sponsor: null } }, 'proposal -'],
+  ])('%s', (_, more, expected) => expect(told(more)).toBe(expected));
+});
+
+describe('the sponsor', () => {
+  test.each<[string, Partial<Evidence>, string]>([
+    ['who is assigned', { labels: ['draft'], assignees: [kofi] }, 'draft kofi'],
+    ['nobody', { labels: ['draft'] }, 'draft - no-sponsor'],
+    ['nobody, where none is needed', { labels: ['dormant'] }, 'dormant -'],
+    ['whom the file names', { labels: ['draft'], file: file('draft', kofi) }, 'draft kofi'],
+    ['whom the file names does not lift it', { file: file('draft', kofi) }, 'proposal kofi sponsored-proposal'],
+    [
+      'another than the file names',
+      { labels: ['draft'], assignees: [kofi], file: file('draft', mira) },
+      'draft kofi sponsors-differ',
+    ],
+    [
+      'the same in another case',
+      { labels: ['draft'], assignees: [kofi], file: file('draft', { ...kofi, login: 'KOFI' }) },
+      'draft kofi',
+    ],
+    ['the one of several who may', { labels: ['draft'], assignees: [ada, kofi] }, 'draft kofi several-assignees'],
+    ['none of several who may', { labels: ['draft'], assignees: [mira, kofi] }, 'draft - several-assignees'],
+    ['the author, who may', { author: 'KOFI', labels: ['draft'], assignees: [kofi] }, 'draft kofi sponsor-is-author'],
+    [
+      'somebody on a proposal without one',
+      { labels: ['proposal'], assignees: [kofi] },
+      'proposal kofi sponsored-proposal',
+    ],
+    ['an author who is gone is nobody', { author: null, labels: ['draft'], assignees: [kofi] }, 'draft kofi'],
+  ])('%s', (_, more, expected) => expect(told(more)).toBe(expected));
+
+  test('whom other rules let sponsor may', () => {
+    const { sponsorship } = RULES.rules;
+    const rules = { ...RULES, rules: { ...RULES.rules, sponsorship: { ...sponsorship, who: ['lead' as const] } } };
+    const lead: Named = { ...ada, login: 'lena', roles: ['lead:kettles'] };
+    const codes = ({ assignees }: { assignees: Named[] }): string[] =>
+      takeOver(evidence({ labels: ['draft'], assignees }), rules).conflicts.map(({ code }) => code);
+    expect([codes({ assignees: [lead] }), codes({ assignees: [kofi] })]).toEqual([[], ['sponsor-may-not']]);
+  });
+});
+
+test('each piece is named with what it says', () => {
+  const labels = ['SEP', 'in-review', 'accepted'];
+  const found = takeOver(evidence({ labels, assignees: [kofi], file: file('draft', kofi) }), RULES).evidence;
+  expect(found.map(({ piece, value, status }) => `${piece} ${value} ${status ?? '-'}`)).toEqual([
+    'label in-review in-review',
+    'label accepted accepted',
+    'assignee kofi -',
+    'status draft draft',
+    'sponsor kofi -',
+    'reviews 3 -',
+    'opened 2025-04-25T07:27:46Z -',
+    'changed 2026-02-05T22:58:57Z -',
+  ]);
+});
