@@ -1,9 +1,10 @@
 import { packRules, RULES_FILE, type GoverningTexts } from '../facts/governing.js';
 import { proposalFile, type Companion } from '../proposal/index.js';
-import { decode, type Unreadable } from '../proposal/source.js';
 import { loadRules, type Rules } from '../rules/index.js';
+import type { TemplateFile } from '../templates/index.js';
 import { Tree } from './disk.js';
-import { fromRules, ofFile, type Problem } from './problem.js';
+import { fromRules, type Problem } from './problem.js';
+import { Reader } from './reader.js';
 
 /** What a repository on disk tells every review of its proposals. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface Clone extends Surroundings {
   /** The proposals, by path; not yet read as text. */
   proposals: { path: string; bytes: Uint8Array }[];
   texts: GoverningTexts;
+  /** The repository's own templates, as far as they are text. */
+  templates: TemplateFile[];
   /** How many files were looked at, those that could not be read included. */
   files: number;
   /** What was wrong with finding and opening files, and with the rules. */
@@ -54,7 +57,9 @@ export async function readClone(directory: string, shown: string): Promise<Clone
     roster: await reader.text(paths.roster),
     charters: await reader.charters([paths.workingGroups, paths.interestGroups]),
   };
-  return { ok: true, clone: { ...surroundings, proposals, texts, files: reader.files, problems: reader.problems } };
+  const templates = await reader.templates();
+  const { files, problems } = reader;
+  return { ok: true, clone: { ...surroundings, proposals, texts, templates, files, problems } };
 }
 
 /** What the repository in a folder tells a review; null where the folder cannot be opened. */
@@ -66,6 +71,12 @@ export async function surroundingsAt(directory: string): Promise<Surroundings | 
 /** The charters in a folder's tree that can be read, where the rules have them. */
 export const chartersAt = (tree: Tree, { paths }: Rules): Promise<GoverningTexts['charters']> =>
   new Reader(tree).charters([paths.workingGroups, paths.interestGroups]);
+
+/** The templates of a folder's tree, as far as they are text, and what is wrong with the others. */
+export async function templatesAt(tree: Tree): Promise<Pick<Clone, 'templates' | 'problems'>> {
+  const reader = new Reader(tree);
+  return { templates: await reader.templates(), problems: reader.problems };
+}
 
 async function around(reader: Reader): Promise<Surroundings & { ownRules: string | null }> {
   const ownRules = await reader.text(RULES_FILE);
@@ -111,76 +122,4 @@ function notOne(shown: string, folder: string, pack: string | null): string {
     `"${shown}" is no specification repository: it has no folder "${folder}", where ${source} looks for proposals. ` +
     `Name the root of a clone, or say in its ${RULES_FILE} where they are (paths.proposals).`
   );
-}
-
-/** The same files as the app takes for charters: every page in the folders of groups. */
-const isPage = (path: string): boolean => /\.mdx?$/.test(path);
-
-const UNREADABLE: Record<Exclude<Unreadable, 'empty'>, string> = {
-  'not-utf8': 'is not UTF-8 text',
-  binary: 'is binary, not text',
-  'too-large': 'is larger than 1 MiB',
-};
-
-/** Reads files of a tree, counts them, and keeps what was wrong with them. */
-class Reader {
-  readonly problems: Problem[] = [];
-  files = 0;
-
-  constructor(readonly tree: Tree) {}
-
-  /** A file that need not be there; one that is listed and missing all the same is a link to nothing. */
-  async bytes(path: string, listed: boolean): Promise<Uint8Array | null> {
-    const result = await this.tree.read(path);
-    if (!result.ok && result.refusal.code === 'file/missing' && !listed) return null;
-    this.files += 1;
-    if (result.ok) return result.bytes;
-    const { code, message, help } = result.refusal;
-    this.problems.push(ofFile(path, 'error', code, `The file ${message}.`, help));
-    return null;
-  }
-
-  /** The same as text; an empty file is an empty text. */
-  async text(path: string, listed = false): Promise<string | null> {
-    const bytes = await this.bytes(path, listed);
-    if (bytes === null) return null;
-    const { text, problem } = decode(bytes);
-    if (problem === null || problem === 'empty') return text;
-    const help = 'Save it as UTF-8 text of at most 1 MiB.';
-    this.problems.push(
-      ofFile(path, 'error', `file/${problem}`, `The file ${UNREADABLE[problem]}; it was not read.`, help),
-    );
-    return null;
-  }
-
-  /** The paths in a folder that are wanted; null where there is no folder. */
-  async list(folder: string, wanted: (path: string) => boolean): Promise<string[] | null> {
-    const result = await this.tree.list(folder);
-    if (result.ok) return result.names.map((name) => `${folder}/${name}`).filter(wanted);
-    if (result.refusal.code !== 'file/missing') {
-      const { code, message, help } = result.refusal;
-      this.problems.push(ofFile(folder, 'error', code, `The folder ${message}.`, help));
-    }
-    return null;
-  }
-
-  async proposals(paths: readonly string[]): Promise<Clone['proposals']> {
-    const found: Clone['proposals'] = [];
-    for (const path of paths) {
-      const bytes = await this.bytes(path, true);
-      if (bytes !== null) found.push({ path, bytes });
-    }
-    return found;
-  }
-
-  async charters(folders: readonly string[]): Promise<GoverningTexts['charters']> {
-    const found: GoverningTexts['charters'] = [];
-    for (const folder of folders) {
-      for (const path of (await this.list(folder, isPage)) ?? []) {
-        const text = await this.text(path, true);
-        if (text !== null) found.push({ path, text });
-      }
-    }
-    return found;
-  }
 }

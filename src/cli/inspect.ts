@@ -4,10 +4,12 @@ import { readProposal, relationsAmong, reviewProposal } from '../proposal/index.
 import { decode } from '../proposal/source.js';
 import { RULES_FILE, rulesAgainstCharters, type Rules } from '../rules/index.js';
 import { companionOf, type Clone } from './clone.js';
+import { readTemplates } from '../templates/index.js';
 import { fromPeople, fromProposal, fromRules, inOrder, ofFile, type Problem } from './problem.js';
 
 /**
- * Everything to mend in a clone: its rules, proposals, charters, lists of people, and what these say against each other.
+ * Everything to mend in a clone: its rules, proposals, charters, lists of people, what these say against each other, and
+ * its own templates.
  * @param asOf the day, `YYYY-MM-DD`, on which roles and terms have to hold
  */
 export function inspect(clone: Clone, asOf: string): Problem[] {
@@ -19,6 +21,7 @@ export function inspect(clone: Clone, asOf: string): Problem[] {
     ...proposalProblems(clone, asOf, people),
     ...missingProblems(clone.texts, clone.rules),
     ...idleRules(clone, sources),
+    ...readTemplates(clone.templates).problems.map((each) => fromRules(each)),
     ...inspectPeople(sources, asOf, clone.rules.rules.terms.before).map(fromPeople),
   ]);
 }

@@ -2,7 +2,7 @@ import { inWords } from '../judge/instants.js';
 import type { Governance, Group } from '../people/types.js';
 import { electorateOf } from '../people/index.js';
 import { cell, plain, unmentioned } from '../publish/escape.js';
-import { words } from '../publish/words.js';
+import { words, type Overrides, type ReadTemplates, type Words } from '../templates/index.js';
 import { reviewQueue, type Place } from '../routing/index.js';
 import type { Rules } from '../rules/schema.js';
 import type { Entry } from './entry.js';
@@ -20,18 +20,22 @@ export interface Governed {
   loaded: { rules: Rules };
   /** `YYYY-MM-DD` */
   asOf: string;
+  templates: ReadTemplates;
 }
 
 /** All pages. Deterministic: the same facts give the same bytes, so nothing is written twice. */
-export function pages(entries: readonly Entry[], { governance, loaded: { rules }, asOf }: Governed): Page[] {
+export function pages(entries: readonly Entry[], governed: Governed): Page[] {
+  const { governance, asOf } = governed;
+  const { rules } = governed.loaded;
+  const { overrides } = governed.templates;
   const folder = rules.record.dashboard;
   const sorted = [...entries].sort((a, b) => a.pull - b.pull);
   const groups = governance.groups.filter((group) => group.kind === 'working-group');
   return [
-    { path: `${folder}/README.md`, text: frontPage(sorted, groups, rules) },
+    { path: `${folder}/README.md`, text: frontPage(sorted, groups, rules, overrides) },
     ...groups.map((group) => ({
       path: `${folder}/groups/${group.slug}.md`,
-      text: groupPage(group, sorted, { governance, rules, asOf }),
+      text: groupPage(group, sorted, { governance, rules, asOf, overrides }),
     })),
   ];
 }
@@ -41,7 +45,7 @@ const label = (entry: Entry): string => (entry.number === null ? `#${entry.pull}
 const settled = (entry: Entry): boolean => ['accepted', 'final', 'rejected', 'withdrawn'].includes(entry.status);
 
 /** A proposal's row. @param groups to call its group by its title */
-const row = (entry: Entry, groups: readonly Group[]): object => ({
+const row = (entry: Entry, groups: readonly Group[]): Words<'front'>['proposals'][number] => ({
   name: label(entry),
   url: entry.url,
   title: plain(entry.title ?? 'without a title'),
@@ -52,7 +56,10 @@ const row = (entry: Entry, groups: readonly Group[]): object => ({
 });
 
 /** A row of the review queue. @param rules to call the priority area by its title */
-const queueRow = ({ place, entry, waitsFor, since }: Place<Entry>, { rules }: Rules): object => {
+const queueRow = (
+  { place, entry, waitsFor, since }: Place<Entry>,
+  { rules }: Rules,
+): Words<'front'>['queue'][number] => {
   const area = rules['priority-areas'].areas.find(({ key }) => key === entry.priorityArea)?.title;
   const expedited = entry.priorityArea === null ? '' : `Expedited: ${area ?? entry.priorityArea}. `;
   const waits = waitsFor === 'core' ? 'In review' : 'A draft';
@@ -66,9 +73,9 @@ const queueRow = ({ place, entry, waitsFor, since }: Place<Entry>, { rules }: Ru
   };
 };
 
-function frontPage(entries: readonly Entry[], groups: readonly Group[], rules: Rules): string {
+function frontPage(entries: readonly Entry[], groups: readonly Group[], rules: Rules, overrides: Overrides): string {
   const open = entries.filter((entry) => entry.open);
-  return words('front', {
+  const said: Words<'front'> = {
     queue: reviewQueue(entries).map((one) => queueRow(one, rules)),
     waiting: open.flatMap((entry) =>
       entry.waitsFor.map(({ who, people, what }) => ({
@@ -93,19 +100,21 @@ function frontPage(entries: readonly Entry[], groups: readonly Group[], rules: R
       title: plain(group.title),
       proposals: open.filter((entry) => entry.group === group.slug && !settled(entry)).length,
     })),
-  });
+  };
+  return words('front', said, overrides);
 }
 
 interface Ground {
   governance: Governance;
   rules: Rules;
   asOf: string;
+  overrides: Overrides;
 }
 
-function groupPage(group: Group, entries: readonly Entry[], { governance, rules, asOf }: Ground): string {
+function groupPage(group: Group, entries: readonly Entry[], { governance, rules, asOf, overrides }: Ground): string {
   const own = entries.filter((entry) => (entry.group ?? entry.claimedGroup) === group.slug);
   const body = electorateOf(governance, group);
-  return words('group', {
+  const said: Words<'group'> = {
     title: plain(group.title),
     mission: group.mission === null ? null : plain(group.mission),
     leads: group.leads.map((lead) => leadInWords(lead, asOf, rules)),
@@ -124,5 +133,6 @@ function groupPage(group: Group, entries: readonly Entry[], { governance, rules,
       ...row(entry, [group]),
       history: entry.steps.map((step) => ({ at: inWords(step.at), says: unmentioned(step.says), url: step.url })),
     })),
-  });
+  };
+  return words('group', said, overrides);
 }

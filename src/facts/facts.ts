@@ -4,6 +4,7 @@ import type { ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
+import type { Overrides } from '../templates/index.js';
 import type { Held } from './last-good.js';
 import type { GoverningFile } from './readable.js';
 
@@ -28,6 +29,8 @@ export interface Governing {
   rules: Rules;
   sha256: string;
   governance: Governance;
+  /** The repository's own words, where it has them. */
+  templates: Overrides;
   /** Accounts by lower-cased login of the files, pinned at first sight; a login without one casts nothing. */
   accounts: ReadonlyMap<string, Account>;
 }
@@ -133,6 +136,7 @@ export interface AmendmentFacts {
   library: Library;
   governance: Governance;
   rules: Rules;
+  templates: Overrides;
   published: Published;
 }
 
@@ -187,6 +191,7 @@ export interface GovernanceChangeFacts {
   unreadProposals: number;
   /** As {@link Facts.shown}. */
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
+  templates: Overrides;
   published: Published;
 }
 

@@ -5,6 +5,7 @@ import { present, query } from '../github/read.js';
 import type { Refused } from '../github/refused.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import type { Rules } from '../rules/schema.js';
+import type { Overrides } from '../templates/index.js';
 import { accountsFor } from './accounts-for.js';
 import { amendedFiles, aroundAmended, changedProposals } from './amendment.js';
 import { carriedBy, wasSentElsewhere, type Companionship } from './carried.js';
@@ -67,6 +68,7 @@ export type Look =
       pull: PullFacts;
       repository: RepositoryRef & { nodeId: string; defaultBranch: string };
       rules: Rules;
+      templates: Overrides;
       published: Published;
       companion: Companionship;
       governance: GovernanceChangeFacts | null;
@@ -120,6 +122,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     raw = await snapshot(request, subject, rules);
     governing = await governingOf(request, raw, rules);
   }
+  const { overrides: templates } = governing.templates;
   const branch = raw.repository?.defaultBranchRef;
   const rawPull = raw.repository?.pullRequest;
   if (!raw.repository || !branch || !rawPull) return { kind: 'gone' };
@@ -162,7 +165,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     if (!governs) return null;
     const record = raw.repository?.record?.target.index?.oid ?? null;
     const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
-    return { now, repository: at, pull, ...read, published };
+    return { now, repository: at, pull, ...read, templates, published };
   };
   const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
     (one) => Date.parse(one.at) >= Date.parse(request.installedAt),
@@ -178,6 +181,7 @@ export async function gather(request: LookRequest): Promise<Look> {
       pull,
       repository: place,
       rules,
+      templates,
       published,
       companion,
       governance: change,
@@ -195,7 +199,19 @@ export async function gather(request: LookRequest): Promise<Look> {
     const more = amends.length - files.length;
     const amendment =
       amends.length > 0
-        ? { now, repository: at, pull, files, ...around, more, library, governance: people, rules, published }
+        ? {
+            now,
+            repository: at,
+            pull,
+            files,
+            ...around,
+            more,
+            library,
+            governance: people,
+            rules,
+            templates,
+            published,
+          }
         : null;
     const change = await governance();
     if (change) return { kind: 'governance', facts: change, amendment, settle };
@@ -227,6 +243,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     rules,
     sha256: governing.loaded.sha256,
     governance: people,
+    templates,
     accounts,
   };
   const changes = changesBeside(changed, added?.path ?? null);

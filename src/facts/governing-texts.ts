@@ -4,6 +4,7 @@ import { GOVERNING, type RawGoverning } from '../github/queries/governing.js';
 import { query } from '../github/read.js';
 import type { PeopleTexts } from '../people/index.js';
 import type { Rules } from '../rules/schema.js';
+import { TEMPLATES_FOLDER, type TemplateFile } from '../templates/index.js';
 import type { Library, RepositoryRef } from './facts.js';
 import { libraryOf } from './library.js';
 import { RULES_FILE, type FileText } from './readable.js';
@@ -19,6 +20,8 @@ export interface GoverningFiles {
   /** Roster, maintainers and charters. */
   people: FileText[];
   library: Library;
+  /** Its own templates; a file whose text cannot be had is there all the same. */
+  templates: TemplateFile[];
 }
 
 /** Where the governing files are, as the queries ask for them. */
@@ -31,6 +34,7 @@ export const governedBy = ({ workingGroups, interestGroups, maintainers, roster,
   proposals: paths.proposals,
   template: paths.template ?? '',
   hasTemplate: paths.template !== null,
+  words: TEMPLATES_FOLDER,
 });
 
 /** Reads what governs a repository at a commit, where its rules name these paths: one request. */
@@ -52,6 +56,10 @@ export async function filesAt(
       ...chartersIn(at.interest?.object, paths.interestGroups),
     ],
     library: libraryOf(at.proposals?.object, at.template?.object, paths.proposals),
+    templates: (at.words?.object?.entries ?? []).map(({ name, object }) => ({
+      name,
+      text: object && isWhole(object) ? object.text : null,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { peopleOn, readSources, type OrganizationMembers, type ReadSources } fro
 import type { Governance } from '../people/types.js';
 import { loadRules, type LoadedRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
+import { readTemplates } from '../templates/index.js';
 import type { RepositoryRef } from './facts.js';
 import { filesAt, textsOf, type GoverningFiles, type GoverningTexts } from './governing-texts.js';
 import { lastGood, type Held } from './last-good.js';
@@ -37,7 +38,16 @@ export function packRules(): Rules {
 
 /** What a repository's governing files and merged proposals are made of, as one text: equal keys mean equal content. */
 export const governingKey = (target: RawGoverned): string =>
-  [target.rules, target.groups, target.interest, target.maintainers, target.roster, target.proposals, target.template]
+  [
+    target.rules,
+    target.groups,
+    target.interest,
+    target.maintainers,
+    target.roster,
+    target.proposals,
+    target.template,
+    target.words,
+  ]
     .map((file) => file?.oid ?? '-')
     .join(' ');
 
@@ -121,6 +131,7 @@ async function readGoverning(asking: Asking, head: string, key: string, assumed:
     loaded,
     governance: peopleOn(sources, asOf),
     library: now.library,
+    templates: readTemplates(now.templates),
   };
 }
 

@@ -4,6 +4,7 @@ import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
 import type { Account, DocumentFacts, Facts, Library, OwnPost } from './facts.js';
 import type { Carried } from './carried.js';
+import type { ReadTemplates } from '../templates/index.js';
 import type { ChangedFile } from './files.js';
 import type { GovernanceRead } from './governance-change.js';
 import type { Held } from './last-good.js';
@@ -88,6 +89,8 @@ export interface GoverningMemory {
   governance: Governance;
   /** The merged proposals. */
   library: Library;
+  /** The repository's own words that can be used, and what is wrong with the others. */
+  templates: ReadTemplates;
 }
 
 /** What a process remembers of a repository. */

@@ -4,7 +4,7 @@ import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
 import { addCheck, wantedCheck, type Report } from './check-run.js';
 import { groupsOf } from './document.js';
-import { words } from './words.js';
+import { words } from '../templates/index.js';
 import type { CheckWrite } from './write.js';
 
 /**
@@ -49,11 +49,11 @@ export function decidingNothing(
 }
 
 /** What is to be said of an amendment. */
-export function amendmentReport({ more }: AmendmentFacts, { files, inOrder }: AmendmentVerdict): Report {
+export function amendmentReport({ more, templates }: AmendmentFacts, { files, inOrder }: AmendmentVerdict): Report {
   const count = files.length + more;
   const remarks = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const proposals = `${count} merged ${count === 1 ? 'proposal' : 'proposals'}`;
-  const summary = words('amendment', {
+  const found = {
     count,
     more,
     files: files
@@ -62,10 +62,10 @@ export function amendmentReport({ more }: AmendmentFacts, { files, inOrder }: Am
         path: path.replaceAll('`', ''),
         groups: groupsOf(findings, source ?? '', new Set()),
       })),
-  });
+  };
   return {
     title: remarks === 0 ? `Changes ${proposals}` : `${remarks} to look at in ${proposals}`,
-    summary,
+    summary: words('amendment', found, templates),
     inOrder,
     // An annotation needs a file to stand on.
     annotations: files.flatMap(({ path, source, findings }) =>

@@ -8,7 +8,7 @@ import { wantedCheck, type Report } from './check-run.js';
 import { code, plain } from './escape.js';
 import { execute } from './execute.js';
 import { both } from './governance-change.js';
-import { words } from './words.js';
+import { words } from '../templates/index.js';
 import type { CheckWrite, Write } from './write.js';
 
 type Companion = Extract<Look, { kind: 'companion' }>;
@@ -53,7 +53,12 @@ function checks(look: Companion, governance: Report | null): CheckWrite[] {
   // One commit can be the head of several pull requests: what another one's check says there is not ours to change.
   if (companion.sharesHead || !(pull.intoDefault || rules.checks.answerAll)) return [];
   const title = companion.of === null ? `Goes into ${plain(pull.base)}` : `Travels with #${companion.of}`;
-  const own: Report = { title, summary: words('companion', dataOf(look)), annotations: [], inOrder: true };
+  const own: Report = {
+    title,
+    summary: words('companion', dataOf(look), look.templates),
+    annotations: [],
+    inOrder: true,
+  };
   const report = governance === null ? own : both(own, governance);
   const wanted = [
     {
@@ -80,7 +85,8 @@ function answers(look: Companion): Write[] {
     (id) => published.reactions.get(id)?.has('CONFUSED') !== true,
   );
   if (ids.length === 0) return [];
-  const body = marked(ELSEWHERE, words('elsewhere', dataOf(look)));
+  const { other, base, defaultBranch } = dataOf(look);
+  const body = marked(ELSEWHERE, words('elsewhere', { other, base, defaultBranch }, look.templates));
   return [
     // The reaction comes last: where it stands, the reply was made, and who takes that away has it away for good.
     ...(published.posts.has(ELSEWHERE) ? [] : [{ kind: 'comment' as const, marker: ELSEWHERE, body }]),

@@ -3,7 +3,7 @@ import type { Verdict } from '../judge/verdict.js';
 import type { Finding, Fix } from '../proposal/index.js';
 import { remark } from './remark.js';
 import { fenceFor, type Suggestions } from './suggestions.js';
-import { words } from './words.js';
+import { words, type Words } from '../templates/index.js';
 
 const MOST_LISTED = 20;
 /** A longer edit is not shown whole in a summary. */
@@ -16,19 +16,24 @@ const TITLES = { error: 'To be mended', warning: 'Worth a look', info: 'For your
  * that mends a finding, or a line that the record has overtaken, stands below it, unless it is offered on the line itself.
  */
 export function documentBody(
-  { document }: Facts,
+  { document, governing }: Facts,
   { findings }: Verdict,
   { offered, unoffered }: Pick<Suggestions, 'offered' | 'unoffered'>,
 ): string {
   const lines = linesOf(document.source);
   const overtaken = unoffered.map((one) => ({ line: one.startLine, why: one.why, edit: editShown(one, lines) }));
-  return words('document', { findings, overtaken, groups: groupsOf(findings, document.source, offered) });
+  const groups = groupsOf(findings, document.source, offered);
+  return words('document', { count: findings.length, overtaken, groups }, governing.templates);
 }
 
 const linesOf = (source: string): string[] => source.split(/\r\n|\n|\r/);
 
 /** Findings by their weight, as the templates show them. */
-export function groupsOf(findings: readonly Finding[], source: string, offered: ReadonlySet<Finding>): object[] {
+export function groupsOf(
+  findings: readonly Finding[],
+  source: string,
+  offered: ReadonlySet<Finding>,
+): Words<'document'>['groups'] {
   const lines = linesOf(source);
   return (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const all = findings.filter((finding) => finding.severity === severity);

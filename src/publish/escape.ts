@@ -17,6 +17,24 @@ export const plain = (text: string): string =>
     .replaceAll('://', ':\u200b//')
     .replace(/(www)\./gi, '$1\u200b.');
 
+/** A path or a word as code. */
+export const asCode = (path: string): string => `\`${path.replace(TURNING, '').replaceAll('`', '')}\``;
+
+/**
+ * A problem's sentence as Markdown. What stands between backticks is code; everything else is plain. Where a value has a
+ * backtick of its own, the wrong words look like code, and still nothing is linked and nobody mentioned.
+ */
+export const withCode = (message: string): string =>
+  message
+    .replace(/\s+/g, ' ')
+    .split('`')
+    .map((part, index, parts) => {
+      if (index % 2 === 1 && index < parts.length - 1) return part.trim() === '' ? '' : asCode(part);
+      const [, before = '', said = '', after = ''] = /^( ?)(.*?)( ?)$/.exec(part) ?? [];
+      return before + plain(said) + after;
+    })
+    .join('');
+
 /** A sentence of ours that names people by `@login`: shown without the `@`, so that it tells and does not notify. */
 export const unmentioned = (sentence: string): string => sentence.replace(/@+(?=[A-Za-z0-9])/g, '');
 

@@ -6,7 +6,7 @@ import { Mutation } from '../github/mutation.js';
 import { decidingNothing } from './amendment.js';
 import { addCheck, type Report } from './check-run.js';
 import { code, plain } from './escape.js';
-import { words } from './words.js';
+import { words } from '../templates/index.js';
 
 /** Lines of one section, and characters of a line, that a check shows: the files themselves say the rest. */
 const MOST_LINES = 30;
@@ -56,7 +56,7 @@ export function governanceReport(
   withProposal: boolean,
 ): Report {
   const { files } = verdict;
-  const summary = words('governance', {
+  const found = {
     author: capped(verdict.author.map((each) => sentence({ ...each, who: 'The author of this pull request' }))).lines,
     files: filesInWords(facts),
     withProposal,
@@ -65,10 +65,10 @@ export function governanceReport(
     sections: sectionsOf(verdict),
     problems: files.map(({ path, findings }) => ({ path: code(path), ...capped(foremost(findings).map(problem)) })),
     asks: verdict.asks.map(told),
-  });
+  };
   return {
     title: titleOf(verdict),
-    summary,
+    summary: words('governance', found, facts.templates),
     inOrder: verdict.inOrder,
     // An annotation needs a file to stand on.
     annotations: files.flatMap(({ path, findings }) =>

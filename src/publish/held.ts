@@ -1,13 +1,8 @@
 import type { Held } from '../facts/last-good.js';
+import { asCode } from './escape.js';
 
 /** A commit as people write it. */
 export const shortCommit = (oid: string): string => oid.slice(0, 7);
-
-/** Marks that turn the direction of what follows them. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** A path or a word as code. */
-export const asCode = (path: string): string => `\`${path.replace(TURNING, '').replaceAll('`', '')}\``;
 
 /** What a file is, in a sentence. */
 function subject({ kind, path }: Held): { is: string; those: string } {

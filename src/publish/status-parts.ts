@@ -1,4 +1,5 @@
 import type { NextStep, Requirement } from '../judge/verdict.js';
+import type { Words } from '../templates/index.js';
 import { cell, within } from './escape.js';
 import type { Size } from './status.js';
 
@@ -34,7 +35,7 @@ const NOUNS: Partial<Record<Requirement['rule'], readonly [one: string, several:
 };
 
 /** What is folded below the table: the parts of each requirement. One with something that stands against it is open. */
-export function detailsOf(requirements: readonly Requirement[], size: Size): object[] {
+export function detailsOf(requirements: readonly Requirement[], size: Size): Words<'status'>['details'] {
   return requirements.flatMap(({ name, held, children }) => {
     const shown = size.below === 0 ? [] : children.slice(-size.below);
     const [first] = shown;

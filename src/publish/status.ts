@@ -6,7 +6,7 @@ import { ledgerFolder } from '../ledger/layout.js';
 import { cell, plain, shortened, unmentioned, within } from './escape.js';
 import { heldLines } from './held.js';
 import { detailsOf, rowsOf, stepsOf } from './status-parts.js';
-import { words } from './words.js';
+import { LONGEST, words, type Words } from '../templates/index.js';
 
 /** The repository's page on GitHub, whatever the server. */
 export const homeOf = (facts: Facts): string => facts.pull.url.replace(/\/pull\/\d+$/, '');
@@ -28,9 +28,6 @@ export interface Size {
   /** Characters of one sentence. */
   sentence: number;
 }
-
-/** GitHub takes 65,536 characters in a comment and 65,535 in a check; the marker needs some. */
-const LONGEST = 65_000;
 
 /** What is shown as long as it fits. By the last one no comment can be too long, whatever is behind it. */
 const SIZES: readonly Size[] = [
@@ -63,7 +60,7 @@ function statusWords(facts: Facts, verdict: Verdict, size: Size, mention: boolea
   const [nearest = null, ...others] = verdict.near.map((group) => near(group, size));
   const { steps } = verdict.state;
   const history = size.history === 0 ? [] : steps.slice(-size.history);
-  return words('status', {
+  const said: Words<'status'> = {
     name: number === null ? 'New proposal' : `SEP-${number}`,
     title: title === null ? null : plain(shortened(title)),
     headline: within(unmentioned(verdict.headline), size.sentence),
@@ -82,12 +79,13 @@ function statusWords(facts: Facts, verdict: Verdict, size: Size, mention: boolea
       url,
     })),
     record: `${homeOf(facts)}/tree/${branch}/${ledgerFolder(facts.pull.number)}`,
-  });
+  };
+  return words('status', said, facts.governing.templates);
 }
 
 const NAMELESS = { number: null, title: null };
 
-const near = ({ title, says, leads, channel }: NearGroup, size: Size): object => ({
+const near = ({ title, says, leads, channel }: NearGroup, size: Size): Words<'status'>['others'][number] => ({
   title: plain(title),
   says: within(cell(says), size.sentence),
   leads: leads.length > 0 ? leads.slice(0, size.people).map(plain).join(' or ') : 'whoever writes there',

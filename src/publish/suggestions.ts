@@ -6,7 +6,7 @@ import { sha256 } from '../ledger/chain.js';
 import { editField, type Finding } from '../proposal/index.js';
 import { remark } from './remark.js';
 import type { Suggested, Write } from './write.js';
-import { words } from './words.js';
+import { words, type Overrides } from '../templates/index.js';
 
 /** Suggestions for findings that wait for the author at one time; the rest follows when these are done. */
 const MOST_OPEN = 10;
@@ -53,7 +53,9 @@ export function suggestions(facts: Facts, verdict: Verdict, intend: (key: string
     if (mayOffer(one) && open.every((other) => isApart(one, other))) chosen.push(one);
   }
   // What matters most is chosen first; people read from top to bottom.
-  const threads = chosen.toSorted((a, b) => a.startLine - b.startLine).map(asThread);
+  const { templates } = facts.governing;
+  const inOrder = chosen.toSorted((a, b) => a.startLine - b.startLine);
+  const threads = inOrder.map((one) => asThread(one, templates));
   for (const { marker } of threads) intend(marker);
   const writes: Write[] =
     threads.length > 0 ? [{ kind: 'suggest', head: pull.head, path: document.path, threads }] : [];
@@ -164,10 +166,10 @@ type Lines = Pick<Wanted, 'startLine' | 'endLine'>;
 
 const isApart = (a: Lines, b: Lines): boolean => a.endLine < b.startLine || b.endLine < a.startLine;
 
-function asThread({ marker, startLine, endLine, replacement, why, finding }: Wanted): Suggested {
+function asThread({ marker, startLine, endLine, replacement, why, finding }: Wanted, templates: Overrides): Suggested {
   const code = finding?.code ?? null;
   const said = code === null ? why : remark(why);
-  const body = words('suggestion', { why: said, code, lines: replacement, fence: fenceFor(replacement) });
+  const body = words('suggestion', { why: said, code, lines: replacement, fence: fenceFor(replacement) }, templates);
   return { marker, startLine, line: endLine, body: marked(marker, body) };
 }
 

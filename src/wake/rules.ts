@@ -3,6 +3,7 @@ import { governingKey, packRules, unlessUngoverned, Ungoverned } from '../facts/
 import { governingOf } from '../facts/governing-now.js';
 import type { RepositoryMemory } from '../facts/memory.js';
 import type { RawGoverned } from '../github/queries/fragments.js';
+import { NO_TEMPLATES } from '../templates/index.js';
 import { sayRules } from '../publish/rules-check.js';
 
 /**
@@ -29,9 +30,9 @@ export async function lookAtRules(asking: Asking, appId: number, target: RawGove
   const found = await governingOf(asking, target, assumed).catch(unlessUngoverned);
   const [state, key] =
     found instanceof Ungoverned
-      ? [{ head: target.oid, held: [], problems: found.problems }, governingKey(target)]
+      ? [{ head: target.oid, held: [], problems: found.problems, templates: NO_TEMPLATES }, governingKey(target)]
       : [found, found.key];
-  const isBroken = state.problems.length > 0;
+  const isBroken = state.problems.length + state.templates.problems.length > 0;
   if (isBroken || memory.rulesSaid === null || memory.rulesSaid.isBroken) {
     await sayRules(client, repository, appId, state);
   }

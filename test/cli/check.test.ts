@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,18 @@ describe('a person checks their clone', () => {
       out: 'Rules: the pack "mcp", since there is no .github/convenor.yml.\n\n0 errors, 0 warnings in 3 files\n',
       err: '',
     });
+  });
+
+  it('is told what is wrong with templates of its own, each said once', async () => {
+    const folder = '.github/convenor/templates';
+    const cwd = folderWith({ ...SPECIFICATION, [`${folder}/status.liquid`]: '\n{{ headlin }}' });
+    writeFileSync(join(cwd, folder, 'reply.liquid'), Buffer.from([0x7b, 0xff, 0xfe]));
+    const { said, status, files } = await report(cwd);
+    expect(said).toEqual([
+      `${folder}/reply.liquid:1:1 error file/not-utf8`,
+      `${folder}/status.liquid:2:4 error template/unknown-variable`,
+    ]);
+    expect({ status, files }).toEqual({ status: 1, files: 5 });
   });
 
   it('is told under each file what is to be mended, with the place and the next step', async () => {

@@ -34,6 +34,24 @@ describe('rules check', () => {
     expect(out).toMatch(/\n2 errors\n$/);
   });
 
+  it('fills the templates of a clone, and says where that fails', async () => {
+    const own = '.github/convenor/templates/reply.liquid';
+    const fine =
+      '{% for one in parts %}{{ one.answer }} {{ one.refusal.why }} {{ one.refusal.next }} {{ one.refusal.rule }}{% endfor %}';
+    const { status, out } = await convenor(['rules', 'check'], { cwd: folderWith({ [own]: fine }) });
+    expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining('In order') as string });
+    const broken = await convenor(['rules', 'check', '--json', '.'], {
+      cwd: folderWith({ [FILE]: SLOWER, [own]: `${fine}\n{{ refused }}`, '.github/convenor/templates/x.liquid': '' }),
+    });
+    expect(broken.status).toBe(1);
+    expect(JSON.parse(broken.out)).toMatchObject({
+      problems: [
+        { path: own, line: 2, column: 4, code: 'template/unknown-variable', excerpt: '{{ refused }}' },
+        { path: '.github/convenor/templates/x.liquid', line: 1, column: 1, code: 'template/strange' },
+      ],
+    });
+  });
+
   it('says it for machines', async () => {
     const { status, out } = await convenor(['rules', 'check', '--json'], { cwd: folderWith({ [FILE]: BROKEN }) });
     expect(status).toBe(1);

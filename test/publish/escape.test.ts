@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { mentions } from '../../src/people/index.js';
 import { cell, plain, unmentioned } from '../../src/publish/escape.js';
-import { words } from '../../src/publish/words.js';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
@@ -106,45 +105,4 @@ describe('A sentence of ours', () => {
       expect(shown(table)).toMatch(/last$/);
     },
   );
-});
-
-describe('The words that people read', () => {
-  const status = {
-    name: 'SEP-7',
-    title: null,
-    headline: 'Open',
-    next: null,
-    also: [],
-    more: 0,
-    held: [],
-    rows: [],
-    details: [],
-    nearest: null,
-    others: [],
-    earlier: 0,
-    history: [],
-    record: 'https://x.test',
-  };
-
-  it('are filled from a template', () => {
-    expect(words('status', status)).toMatch(/^### SEP-7\n/);
-  });
-
-  it('are an error where one is missing', () => {
-    const { headline, ...others } = status;
-    expect(headline).toBe('Open');
-    expect(() => words('status', others)).toThrow(/headline/);
-    expect(() => words('status', { ...status, rows: [{ mark: '✓', name: 'x' }] })).toThrow(/says/);
-  });
-
-  it('take nothing from what every object has', () => {
-    const { headline, ...others } = status;
-    expect(() => words('status', Object.create({ ...others, headline }) as object)).toThrow();
-  });
-
-  it('do not run what a value holds', () => {
-    expect(words('status', { ...status, headline: '{{ record }}{% if true %}' })).toContain(
-      '{{ record }}{% if true %}',
-    );
-  });
 });

@@ -242,6 +242,7 @@ export class Repository {
         rules,
         sha256: rulesHash,
         governance,
+        templates: new Map(),
         accounts: new Map(ACCOUNTS.map((one) => [one.login, one])),
       },
       rulebook: new Map([[rulesHash, rules]]),

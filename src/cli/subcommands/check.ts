@@ -13,7 +13,7 @@ export const check = subcommand({
   usage: 'check [--json] DIR',
   summary: 'Finds what is to be mended in a local clone of a specification repository.',
   help: [
-    `DIR is the root of a clone. Its files are read as they lie there: the rules in ${RULES_FILE} (without that file, those of the default pack), and where the rules say: the proposals, their template, the charters, the list of maintainers and the roster. Links that lead out of DIR are not followed.`,
+    `DIR is the root of a clone. Its files are read as they lie there: the rules in ${RULES_FILE} (without that file, those of the default pack), and where the rules say: the proposals, their template, the charters, the list of maintainers and the roster; and the repository's own templates. Links that lead out of DIR are not followed.`,
     'Proposals are read beside each other: what one says of another, files that are linked, logins that nobody knows but for a slip, and the rendered page that the rules want, where DIR holds the folder for such pages. Open proposals are in no clone, so a number that is not there is never called wrong.',
     'Each problem is given with file, line, column and the next step. An error could not be read or is wrong, a warning was read liberally or is missing, a note (info) is worth saying.',
     'With --json: an object with "rules" ("from" is "file", "pack", or "pack-instead" where the file has errors; and their "name"), "files" (how many were looked at), "errors", "warnings", "infos", and "problems": an array of objects with "path", "line", "column", "severity", "code", "message", "help" (or null) and "excerpt" (the source line, or null), by path and line.',

@@ -113,6 +113,7 @@ export interface RawGoverned {
   roster: RawOid;
   proposals: RawOid;
   template?: RawOid;
+  words: RawOid;
 }
 
 type RawOid = { oid: string } | null;
@@ -127,6 +128,7 @@ export const GOVERNED_VARIABLES = /* GraphQL */ `
     $proposals: String!
     $template: String!
     $hasTemplate: Boolean!
+    $words: String!
 `;
 
 export const GOVERNED = /* GraphQL */ `
@@ -151,6 +153,9 @@ export const GOVERNED = /* GraphQL */ `
       oid
     }
     template: file(path: $template) @include(if: $hasTemplate) {
+      oid
+    }
+    words: file(path: $words) {
       oid
     }
   }

@@ -11,6 +11,7 @@ export interface RawGoverning {
       roster: RawFile;
       proposals: RawFile;
       template?: RawFile;
+      words: RawFile;
     } | null;
   } | null;
 }
@@ -60,6 +61,11 @@ export const GOVERNING = /* GraphQL */ `
           template: file(path: $template) @include(if: $hasTemplate) {
             object {
               ...Content
+            }
+          }
+          words: file(path: $words) {
+            object {
+              ...Folder
             }
           }
         }

@@ -2,7 +2,7 @@ import type { Facts } from '../../facts/facts.js';
 import type { Verdict } from '../../judge/verdict.js';
 import { plain, within } from '../escape.js';
 import { remark } from '../remark.js';
-import { words } from '../words.js';
+import { words } from '../../templates/index.js';
 
 /** Findings of one weight that an answer lists; the check has them all. */
 const MOST = 15;
@@ -23,11 +23,12 @@ export function documentAnswer({ document, governing, pull }: Facts, { findings 
     }));
     return all.length === 0 ? [] : [{ title: TITLES[severity], findings: shown, more: all.length - shown.length }];
   });
-  return words('answer-document', {
+  const said = {
     path: plain(document.path),
     isGone: document.isGone,
     commit: pull.head.slice(0, 7),
     check: governing.rules.checks.proposal,
     groups,
-  });
+  };
+  return words('answer-document', said, governing.templates);
 }

@@ -4,14 +4,14 @@ import type { GroupPerson, ScopeEntry } from '../../people/types.js';
 import { personInWords } from '../../rules/words.js';
 import { cell, plain, within } from '../escape.js';
 import { homeOf } from '../status.js';
-import { words } from '../words.js';
+import { words, type Words } from '../../templates/index.js';
 
 /** How much of everything an answer shows; the charter has it all. */
 const MOST = { people: 60, scope: 20, sentence: 300 } as const;
 
 const text = (value: string | null): string | null => value && cell(within(plain(value), MOST.sentence));
 
-const person = ({ name, login, organization }: GroupPerson): object => ({
+const person = ({ name, login, organization }: GroupPerson): { name: string; organization: string } => ({
   name: name === null ? plain(login ?? 'not known') : plain(name) + (login === null ? '' : ` (${plain(login)})`),
   organization: text(organization) ?? 'not known',
 });
@@ -21,14 +21,14 @@ const entries = (scope: readonly ScopeEntry[]): string[] =>
 
 /** A Working or Interest Group as the default branch has it. */
 export function groupAnswer(slug: string, facts: Facts): string {
-  const { governance, rules } = facts.governing;
+  const { governance, rules, templates } = facts.governing;
   const group = groupBySlug(governance, slug);
   // It was there when it was asked for; by now its charter may be gone.
-  if (!group) return words('answer-group', { group: null, slug: plain(slug) });
+  if (!group) return words('answer-group', { group: null, slug: plain(slug) }, templates);
   const body = electorateOf(governance, group);
   const grant = rules.delegation.grants[group.slug] ?? null;
   const members = group.members.map((member) => ({ ...person(member), level: levelOf(member.level, member.rawLevel) }));
-  return words('answer-group', {
+  const said: Words<'answer-group'> = {
     slug: group.slug,
     group: {
       title: plain(titleOf(governance, group.slug)),
@@ -47,7 +47,8 @@ export function groupAnswer(slug: string, facts: Facts): string {
       outOfScope: entries(group.scope.out),
       charter: `${homeOf(facts)}/blob/${facts.repository.defaultBranch}/${encodeURI(group.source)}`,
     },
-  });
+  };
+  return words('answer-group', said, templates);
 }
 
 const levelOf = (level: string | null, raw: string | null): string =>

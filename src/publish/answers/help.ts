@@ -1,23 +1,24 @@
 import { whoMayUse, type Command } from '../../commands/command.js';
 import { quoted } from '../../commands/quoted.js';
+import type { Governing } from '../../facts/facts.js';
 import { commandNamed, COMMANDS } from '../../commands/registry.js';
 import { nearest } from '../../near.js';
 import type { Rules } from '../../rules/schema.js';
 import { cell } from '../escape.js';
-import { words } from '../words.js';
+import { words, type Words } from '../../templates/index.js';
 
 /** Up to so many commands are listed; more are folded. */
 const SHORT = 6;
 
 /** All about one command; or those that begin with a word, or all of them. */
-export function helpAnswer(name: string | null, rules: Rules): string {
+export function helpAnswer(name: string | null, { rules, templates }: Governing): string {
   const command = name === null ? null : (commandNamed(name) ?? commandNamed(name.split(' ')[0] ?? ''));
-  if (command) return words('help-command', aboutCommand(command, rules));
+  if (command) return words('help-command', aboutCommand(command, rules), templates);
   const first = name?.split(' ')[0] ?? null;
   const names = COMMANDS.map((one) => one.name);
   const some = COMMANDS.filter((one) => one.name.split(' ')[0] === first);
   const listed = some.length > 0 ? some : COMMANDS;
-  return words('help', {
+  const said: Words<'help'> = {
     unknown: name === null || (some.length > 0 && name === first) ? null : quoted(`/${name}`),
     meant: name === null ? null : nearest(name, names),
     isShort: listed.length <= SHORT,
@@ -26,10 +27,11 @@ export function helpAnswer(name: string | null, rules: Rules): string {
       who: cell(whoMayUse(one, rules)),
       summary: cell(one.summary),
     })),
-  });
+  };
+  return words('help', said, templates);
 }
 
-const aboutCommand = (command: Command, rules: Rules): object => ({
+const aboutCommand = (command: Command, rules: Rules): Words<'help-command'> => ({
   usage: command.usage,
   who: whoMayUse(command, rules),
   summary: command.summary,

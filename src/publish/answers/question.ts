@@ -10,7 +10,7 @@ import { standingAnswer } from './standing.js';
 export function answerTo(question: Question, facts: Facts, verdict: Verdict): string {
   switch (question.about) {
     case 'help':
-      return helpAnswer(question.command, facts.governing.rules);
+      return helpAnswer(question.command, facts.governing);
     case 'document':
       return documentAnswer(facts, verdict);
     case 'standing':

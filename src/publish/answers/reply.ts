@@ -2,22 +2,13 @@ import type { Facts } from '../../facts/facts.js';
 import type { ActOutcome, JudgedAct } from '../../judge/state.js';
 import type { Verdict } from '../../judge/verdict.js';
 import { plain, shortened, unmentioned } from '../escape.js';
-import { words } from '../words.js';
+import { LONGEST, words, type Words } from '../../templates/index.js';
 import { answerTo } from './question.js';
-
-/** GitHub takes 65,536 characters in a comment; the marker needs some. */
-const LONGEST = 65_000;
 
 const TOO_LONG = 'This answer has no room beside the others. Write the command into a comment of its own.';
 
-/** What a reply says to one command. */
-interface Part {
-  /** The command, so that a later reader can follow. */
-  line: string;
-  /** What was asked for, as Markdown; null for a refusal. */
-  answer: string | null;
-  refusal: { why: string; next: string; rule: string } | null;
-}
+/** What a reply says to one command, which it quotes so that a later reader can follow. */
+type Part = Words<'reply'>['parts'][number];
 
 /** Whether an act is one that a reply speaks of: one that asks something, or one that is refused and was not before. */
 export const isAnswered = ({ outcome }: JudgedAct): boolean =>
@@ -38,7 +29,7 @@ export function replyBody(acts: readonly JudgedAct[], facts: Facts, verdict: Ver
     parts.set(key, fits ? part : { ...part, answer: part.answer && TOO_LONG });
     room -= fits ? key.length : TOO_LONG.length;
   }
-  return words('reply', { parts: [...parts.values()] });
+  return words('reply', { parts: [...parts.values()] }, facts.governing.templates);
 }
 
 function partOf({ act, outcome }: JudgedAct, facts: Facts, verdict: Verdict): Part {

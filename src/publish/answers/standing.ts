@@ -5,7 +5,7 @@ import type { Requirement, Verdict } from '../../judge/verdict.js';
 import { shareInWords } from '../../rules/words.js';
 import type { Rules } from '../../rules/schema.js';
 import { plain, unmentioned, within } from '../escape.js';
-import { words } from '../words.js';
+import { words, type Words } from '../../templates/index.js';
 
 const MARKS = { held: '✓', open: '○', failed: '✗' } as const;
 
@@ -18,7 +18,7 @@ const sentence = (text: string): string => within(unmentioned(text), MOST.senten
 export function standingAnswer({ governing }: Facts, verdict: Verdict): string {
   const { headline, next, requirements, state } = verdict;
   const open = openDecision(state);
-  return words('answer-standing', {
+  const said: Words<'answer-standing'> = {
     headline: sentence(headline),
     next: next.slice(0, MOST.next).map(({ who, people, what }) => ({
       who: plain(people.length === 0 ? who : `${who} (${people.map(({ login }) => login).join(', ')})`),
@@ -26,11 +26,12 @@ export function standingAnswer({ governing }: Facts, verdict: Verdict): string {
     })),
     requirements: requirements.slice(-MOST.requirements).map((one) => node(one, governing.rules)),
     decision: open && counted(open),
-  });
+  };
+  return words('answer-standing', said, governing.templates);
 }
 
 /** One requirement with what stands below it, and the sentence of its rule. */
-const node = (requirement: Requirement, { rules }: Rules): object => ({
+const node = (requirement: Requirement, { rules }: Rules): Words<'answer-standing'>['requirements'][number] => ({
   mark: MARKS[requirement.held],
   name: requirement.name,
   says: sentence(requirement.says),
@@ -45,7 +46,15 @@ const node = (requirement: Requirement, { rules }: Rules): object => ({
 });
 
 /** By whom and how an open decision is counted. */
-const counted = ({ id, electorate, quorum, threshold, openedAt, deadline, because }: Decision): object => ({
+const counted = ({
+  id,
+  electorate,
+  quorum,
+  threshold,
+  openedAt,
+  deadline,
+  because,
+}: Decision): Words<'answer-standing'>['decision'] => ({
   id,
   openedAt: inWords(openedAt),
   deadline: inWords(deadline),

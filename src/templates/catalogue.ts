@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import { answerDocument, answerGroup, answerStanding, help, helpCommand } from './variables/answers.js';
+import { amendment, document, governance, rules } from './variables/checks.js';
+import { companion, elsewhere, reply, status, suggestion } from './variables/conversation.js';
+import { front, group } from './variables/dashboard.js';
+
+/** What every template is given, with the meaning of each variable. */
+export const VARIABLES = {
+  status,
+  reply,
+  help,
+  'help-command': helpCommand,
+  'answer-document': answerDocument,
+  'answer-standing': answerStanding,
+  'answer-group': answerGroup,
+  suggestion,
+  document,
+  amendment,
+  governance,
+  companion,
+  elsewhere,
+  rules,
+  front,
+  group,
+};
+
+/** A template that ships with Convenor; people read nothing that does not come from one of them. */
+export type TemplateName = keyof typeof VARIABLES;
+
+/** What a template is filled with. */
+export type Words<Name extends TemplateName> = z.input<(typeof VARIABLES)[Name]>;
+
+/** What is known of a template beside its variables. */
+export interface Sheet {
+  /** Where people read it. */
+  says: string;
+  /**
+   * Variables that a template of a repository's own has to show, whatever it leaves out: no refusal without its reason,
+   * no step without what is to be done. Paths through lists and objects.
+   */
+  shows: readonly string[];
+  /** Characters of what comes of it at most; null where nothing limits them. */
+  most: number | null;
+}
+
+/** GitHub takes 65,536 characters in a comment and 65,535 in a check; the marker needs some. */
+export const LONGEST = 65_000;
+
+export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
+  status: {
+    says: 'The status comment on every proposal, and the summary of its check of the process, in which nobody is called.',
+    shows: ['headline', 'next.who', 'next.what', 'also.who', 'also.what', 'held', 'rows.name', 'rows.says'],
+    most: LONGEST,
+  },
+  reply: {
+    says: 'The one reply to a comment in which something was asked or refused.',
+    shows: ['parts.answer', 'parts.refusal.why', 'parts.refusal.next', 'parts.refusal.rule'],
+    most: LONGEST,
+  },
+  help: {
+    says: 'The answer to `/help`, within the reply.',
+    shows: ['unknown', 'commands.usage'],
+    most: LONGEST,
+  },
+  'help-command': {
+    says: 'The answer to `/help` with a command, within the reply.',
+    shows: ['usage', 'help', 'who'],
+    most: LONGEST,
+  },
+  'answer-document': {
+    says: 'The answer to `/sep check`, within the reply.',
+    shows: ['groups.findings.message', 'groups.findings.help'],
+    most: LONGEST,
+  },
+  'answer-standing': {
+    says: 'The answer to `/sep explain`, within the reply.',
+    shows: ['headline', 'next.who', 'next.what', 'requirements.name', 'requirements.says'],
+    most: LONGEST,
+  },
+  'answer-group': {
+    says: 'The answer to `/group show`, within the reply.',
+    shows: ['group.title', 'group.obstacle'],
+    most: LONGEST,
+  },
+  suggestion: {
+    says: 'A comment on a line of a proposal, with an edit that its author can accept with one click.',
+    shows: ['why', 'lines'],
+    most: LONGEST,
+  },
+  document: {
+    says: 'The summary of the check of the document.',
+    shows: ['overtaken.why', 'groups.findings.message', 'groups.findings.help'],
+    most: LONGEST,
+  },
+  amendment: {
+    says: 'The same for a pull request that only changes merged proposals.',
+    shows: ['files.groups.findings.message', 'files.groups.findings.help'],
+    most: LONGEST,
+  },
+  governance: {
+    says: 'The report on a pull request that changes rules, roster, maintainers or charters, in the same check.',
+    shows: ['author', 'sections.lines', 'problems.lines', 'asks'],
+    most: LONGEST,
+  },
+  companion: {
+    says: 'The summary of the checks of a pull request that carries the proposal of another, or goes into another branch.',
+    shows: [],
+    most: LONGEST,
+  },
+  elsewhere: {
+    says: 'The reply to the first command on such a pull request.',
+    shows: [],
+    most: LONGEST,
+  },
+  rules: {
+    says: 'The check `convenor/rules` of the default branch, while something there cannot be read or used.',
+    shows: ['held.effect', 'problems.place', 'problems.message', 'templates.place', 'templates.message'],
+    most: LONGEST,
+  },
+  front: { says: 'The first page of the dashboard.', shows: ['waiting.what', 'proposals.name'], most: null },
+  group: {
+    says: 'The page of a Working Group on the dashboard.',
+    shows: ['open.name', 'decided.name', 'members.name'],
+    most: null,
+  },
+};
+
+export const TEMPLATE_NAMES = Object.keys(VARIABLES) as TemplateName[];
+
+/** Whether there is a template of that name. */
+export const isTemplateName = (name: string): name is TemplateName => Object.hasOwn(VARIABLES, name);

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { cellText, count, flag, list, optional, text } from './kinds.js';
+
+const step = z.strictObject({
+  who: text('Whom it waits for; in the comment by `@login`, each person once.'),
+  what: text('What they do, so that both are a sentence.'),
+});
+
+const row = z.strictObject({
+  mark: text('`✓` held, `○` not yet, `✗` something stands against it.'),
+  name: cellText('Two or three words.'),
+  says: cellText('Where it stands, in one sentence or a few.'),
+});
+
+const group = z.strictObject({
+  title: text('The title of its charter.'),
+  says: text('Why it is near, in sentences.'),
+  leads: text('Their logins, joined by "or".'),
+  channel: optional('With its `#`; null where the charter names none.'),
+});
+
+/** The status comment, and the summary of the check of the process. */
+export const status = z.strictObject({
+  name: text('`SEP-12`, or `New proposal` while it has no number.'),
+  title: optional('The title of the proposal; null where it has none.'),
+  headline: text('Where it stands, in one sentence without a full stop.'),
+  next: step.nullable().describe('What is next; null where nothing is asked of anybody.'),
+  also: list(step, 'What waits beside it.'),
+  more: count('How many further steps are not shown.'),
+  held: list(z.string(), 'A sentence for each file that governs as it stood earlier, since it cannot be read.'),
+  rows: list(row, 'What the rules ask for.'),
+  details: list(
+    z.strictObject({
+      title: text('What the parts belong to, and how many there are.'),
+      open: flag('Whether one of them stands against it, so that they are not folded.'),
+      rows: list(row.extend({ url: optional('Where somebody said it.') }), 'Blocks, ballots and other parts.'),
+    }),
+    'The parts of what the rules ask for.',
+  ),
+  nearest: group.nullable().describe('The nearest group; null where it has one, or none is near.'),
+  others: list(group, 'Further groups that are near.'),
+  earlier: count('How many past steps are not shown.'),
+  history: list(
+    z.strictObject({
+      at: text('When, in UTC.'),
+      says: text('What happened.'),
+      url: optional('Where somebody said it.'),
+    }),
+    'Past steps, oldest first.',
+  ),
+  record: text('The address of its ledger.'),
+});
+
+/** The one reply to a comment in which something was asked or refused. */
+export const reply = z.strictObject({
+  parts: list(
+    z.strictObject({
+      line: text('The command as it was written.'),
+      answer: optional('What was asked for, filled by the template of the answer; null for a refusal.'),
+      refusal: z
+        .strictObject({
+          why: text('Why it was refused.'),
+          next: text('What to do instead.'),
+          rule: text('The name of the rule, and what it says.'),
+        })
+        .nullable()
+        .describe('Null for an answer.'),
+    }),
+    'Everything that is answered, in its order.',
+  ),
+});
+
+/** A comment on a line, with what should stand there. */
+export const suggestion = z.strictObject({
+  why: text('What is wrong, or what the record says.'),
+  code: optional('The code of the finding; null where the record has overtaken the line.'),
+  fence: text('The backticks of the code block: more of them than the lines hold.'),
+  lines: z.string().describe('What should stand there, as it is, without any escape: only inside the block.'),
+});
+
+/** The reply to a command that was written on a pull request which travels with a proposal. */
+export const elsewhere = z.strictObject({
+  other: z.int().nullable().describe('The pull request whose proposal it carries; null for none.'),
+  base: text('The branch that it goes into.'),
+  defaultBranch: text('The default branch.'),
+});
+
+/** The summary of the checks of such a pull request. */
+export const companion = elsewhere.extend({
+  path: text('The path of the document.'),
+  renamed: text('The path by which it would be a proposal of its own.'),
+  intoDefault: flag('Whether it goes into the default branch.'),
+});
