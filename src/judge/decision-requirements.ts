@@ -54,12 +54,12 @@ function decisionToCome(facts: Facts, state: SubjectState): Requirement {
 }
 
 /** A decision as people read it: where it stands, and below it each word that counts, and each that does not. */
-export function ofDecision(facts: Facts, state: SubjectState, decision: Decision): Requirement {
+export function ofDecision(state: SubjectState, decision: Decision): Requirement {
   const form = formOf(decision);
   const { name, rule } = form;
   const children = [...form.children(decision), ...notCounted(state, decision)];
   const { closed } = decision;
-  if (!closed) return { rule, name, ...form.whileOpen(facts, decision), children };
+  if (!closed) return { rule, name, ...form.whileOpen(decision), children };
   const good = form.good.includes(closed.outcome);
   const says = `${closed.why.replaceAll('@', '')} Ended ${inShort(closed.at)}.`;
   const next = good ? null : (form.afterwards?.(state, decision) ?? null);

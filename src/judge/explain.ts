@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.js';
+import { aroundOf } from './around.js';
 import { undecidedBeside } from './beside.js';
 import { finalHolds } from './evidence-requirements.js';
 import { headlineOf } from './headline.js';
@@ -30,6 +31,7 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
       complete: false,
     };
   }
+  const around = aroundOf(facts);
   const complete =
     state.status === 'final' &&
     !isUnconfirmed(state) &&
@@ -39,8 +41,8 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
     finalHolds(facts, state);
   return {
     findings,
-    headline: headlineOf(facts, state),
-    next: complete && facts.pull.state === 'open' ? [MERGING] : nextSteps(facts, state, requirements),
+    headline: headlineOf(around, state),
+    next: complete && facts.pull.state === 'open' ? [MERGING] : nextSteps(around, state, requirements),
     requirements,
     inOrder,
     complete,

@@ -1,6 +1,6 @@
-import type { Facts } from '../facts/facts.js';
 import type { ProposalState } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
+import type { Around } from './around.js';
 import type { Appeal, Closure } from './closure.js';
 import { rests } from './moves.js';
 import { openDecision, type SubjectState } from './state.js';
@@ -20,23 +20,23 @@ const AS: Readonly<Record<ProposalState, string>> = {
 };
 
 /** Where a proposal stands, in one sentence without a full stop. */
-export function headlineOf(facts: Facts, state: SubjectState): string {
+export function headlineOf({ pull, isGone, titleOf }: Around, state: SubjectState): string {
   const open = openDecision(state);
-  if (facts.document.isGone && facts.pull.state === 'open') {
+  if (isGone && pull.state === 'open') {
     return `Its document is gone from this pull request; it rests as ${AS[state.status]}`;
   }
-  if (facts.pull.state === 'closed' && state.closure) return closedBy(state.closure, state.appeal);
+  if (pull.state === 'closed' && state.closure) return closedBy(state.closure, state.appeal);
   // A proposal that rests is closed for that, and a decision never is open then.
-  if (facts.pull.state === 'closed' && !rests(state)) {
+  if (pull.state === 'closed' && !rests(state)) {
     return `Closed as ${AS[state.status]}${open ? '; its open decision rests until it is opened again' : ''}`;
   }
   if (isUnconfirmed(state)) return `Taken over as ${AS[state.status]}, which nobody has confirmed yet`;
-  if (facts.pull.state === 'merged' && state.status !== 'final') {
+  if (pull.state === 'merged' && state.status !== 'final') {
     return state.status === 'accepted'
       ? 'Accepted, and merged before its sponsor called it final'
       : `Merged as ${AS[state.status]}, without a decision that accepts it`;
   }
-  if (open) return formOf(open).headline(facts, open);
+  if (open) return formOf(open).headline(titleOf, open);
   switch (state.status) {
     case 'proposal':
       return 'A new proposal that awaits a sponsor';

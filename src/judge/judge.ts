@@ -33,7 +33,8 @@ const LONGEST_TITLE = 300;
 export function judge(facts: Facts): Verdict {
   const drafts = newLines(facts);
   const line = timeline([...facts.ledger, ...drafts]);
-  const { state, emitted, waiting, doubts } = play(line, setting(facts));
+  const { state, emitted, waiting, doubts: doubted } = play(line, setting(facts));
+  const doubts = doubted.map(({ says }) => says);
   const open = openDecision(state);
   const explained = explain(facts, state, doubts);
   return {

@@ -1,6 +1,4 @@
-import type { Facts } from '../facts/facts.js';
-import type { Who } from '../ledger/lines.js';
-import { groupBySlug, titleOf } from '../people/index.js';
+import type { Around } from './around.js';
 import { formOf } from './forms/index.js';
 import { lettingGo } from './holding.js';
 import { rests } from './moves.js';
@@ -16,22 +14,23 @@ const APPEAL: NextStep = {
 };
 
 /** What is next and whom it waits for: the first line that a busy person reads. */
-export function nextSteps(facts: Facts, state: SubjectState, requirements: Requirement[]): NextStep[] {
-  if (facts.pull.state === 'closed' && state.appeal?.confirmed === null) return [APPEAL];
+export function nextSteps(around: Around, state: SubjectState, requirements: Requirement[]): NextStep[] {
+  const { pull, titleOf } = around;
+  if (pull.state === 'closed' && state.appeal?.confirmed === null) return [APPEAL];
   const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
-  if (facts.pull.state !== 'open') return isToOpenAgain(facts, state) ? [{ ...author, what: openAgain(facts) }] : [];
-  if (facts.document.isGone) {
+  if (pull.state !== 'open') return isToOpenAgain(around, state) ? [{ ...author, what: openAgain(around) }] : [];
+  if (around.isGone) {
     return requirements.flatMap(({ rule, next }) =>
       rule === 'document' && next !== null ? [{ ...author, what: next }] : [],
     );
   }
   const open = openDecision(state);
-  if (open) return formOf(open).next(facts, open);
+  if (open) return formOf(open).next(titleOf, open);
   const sponsor: Omit<NextStep, 'what'> = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
   const whom = {
     author,
     sponsor,
-    lead: leads(facts, state.head?.claims.group ?? null),
+    lead: leads(around, state.head?.claims.group ?? null),
     maintainer: { who: 'A maintainer', people: [] },
   };
   /** Evidence that is missing: one step for each who brings some of it. */
@@ -43,7 +42,7 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
       return { ...whom[asks], what: `${parts.join('; ')}.` };
     });
   const isClaim = isUnconfirmed(state);
-  const steps: NextStep[] = isClaim ? [confirmation(facts, state)] : [];
+  const steps: NextStep[] = isClaim ? [confirmation(around.rules, state)] : [];
   for (const requirement of requirements) {
     const { rule, held, next, children } = requirement;
     if (rule === 'finalization' && state.status === 'accepted' && !isClaim) steps.push(...bring(children));
@@ -52,10 +51,10 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
     if (rule === 'document' || rule === 'numbering') steps.push({ ...author, what: next });
     // Before anybody has said where it stands, nothing is next that follows from it.
     if (isClaim && rule !== 'working-group') continue;
-    if (rule === 'working-group') steps.push(forGroup(facts, state, next, author));
+    if (rule === 'working-group') steps.push(forGroup(around, state, next, author));
     if (rule === 'sponsorship') steps.push({ who: 'A maintainer', people: [], what: next });
     if (rule === 'finalization') steps.push({ ...sponsor, what: next });
-    if (state.sponsor && rule === 'consensus') steps.push({ ...leads(facts, state.group?.slug ?? null), what: next });
+    if (state.sponsor && rule === 'consensus') steps.push({ ...leads(around, state.group?.slug ?? null), what: next });
     if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
   }
   if (isClaim) return steps;
@@ -67,26 +66,21 @@ export function nextSteps(facts: Facts, state: SubjectState, requirements: Requi
 }
 
 /** Whether a proposal was revived, and its pull request is still closed. */
-const isToOpenAgain = ({ pull }: Facts, state: SubjectState): boolean =>
+const isToOpenAgain = ({ pull }: Around, state: SubjectState): boolean =>
   pull.state === 'closed' && !rests(state) && state.moves.at(-1)?.to === 'open';
 
-const openAgain = ({ pull }: Facts): string =>
+const openAgain = ({ pull }: Around): string =>
   `opens a new pull request with \`continues #${pull.number}\` in its description${
     pull.hasBranch ? ', should GitHub not open this one again' : ': the branch of this one is gone'
   }.`;
 
-function forGroup(facts: Facts, state: SubjectState, what: string, author: Omit<NextStep, 'what'>): NextStep {
+function forGroup(around: Around, state: SubjectState, what: string, author: Omit<NextStep, 'what'>): NextStep {
   if (state.groups.length > 1) return { who: 'A lead of one of these groups, or the core,', people: [], what };
   const claimed = state.head?.claims.group ?? null;
-  return claimed === null ? { ...author, what } : { ...leads(facts, claimed), what };
+  return claimed === null ? { ...author, what } : { ...leads(around, claimed), what };
 }
 
-function leads(facts: Facts, slug: string | null): Omit<NextStep, 'what'> {
-  if (slug === null) return { who: 'A lead of the group', people: [] };
-  const { governance, accounts } = facts.governing;
-  const people = (groupBySlug(governance, slug)?.leads ?? []).flatMap((lead): Who[] => {
-    const account = accounts.get(lead.login?.toLowerCase() ?? '');
-    return account ? [{ id: account.id, login: account.login }] : [];
-  });
-  return { who: `A lead of the ${titleOf(governance, slug)}`, people };
-}
+const leads = ({ titleOf, leadsOf }: Around, slug: string | null): Omit<NextStep, 'what'> =>
+  slug === null
+    ? { who: 'A lead of the group', people: [] }
+    : { who: `A lead of the ${titleOf(slug)}`, people: leadsOf(slug) };

@@ -34,7 +34,14 @@ export interface Play {
   /** Acts after a deadline that may not close yet: recorded, and judged once it has. */
   waiting: LineOf<'act'>[];
   /** Where a written opening or closing is not what its acts come to. Nothing is decided from such a ledger. */
-  doubts: string[];
+  doubts: Doubt[];
+}
+
+/** Something in a ledger that does not follow from the rest of it. */
+export interface Doubt {
+  says: string;
+  /** The line that does not follow: one of those that were played. */
+  about: LineBody;
 }
 
 /**
@@ -64,7 +71,7 @@ class Run {
   state: SubjectState;
   readonly emitted: LineBody[] = [];
   readonly waiting: LineOf<'act'>[] = [];
-  readonly doubts: string[] = [];
+  readonly doubts: Doubt[] = [];
   private readonly pauses: readonly Pause[];
   /** How many of the bound lines have been told as steps. */
   private boundSteps = 0;
@@ -207,7 +214,8 @@ class Run {
     if (!read.command) return read.refusal;
     const rules = this.setting.rulebook.get(act.rules.sha256);
     if (!rules) {
-      this.doubts.push(`The rules ${act.rules.sha256.slice(0, 12)}, which an act names, are not in the record.`);
+      const named = act.rules.sha256.slice(0, 12);
+      this.doubt(act, `The rules ${named}, which an act names, are not in the record.`);
       return {
         outcome: { taken: false, rule: 'commands', why: 'The rules are not known.', next: 'Ask the maintainers.' },
       };
@@ -260,14 +268,14 @@ class Run {
     const rules = this.setting.rulebook.get(pins.rules.sha256);
     if (!rules) {
       if (!first) throw new Error('The rules in force are missing from the rulebook: facts were gathered badly.');
-      this.doubts.push(`The rules that the opening of ${place.decision} names are not in the record.`);
+      this.doubt(first, `The rules that the opening of ${place.decision} names are not in the record.`);
       return first;
     }
     const line = openingLine(opening, place, pins, rules);
     if (!first) this.emitted.push(line);
     for (const other of written) {
       const part = difference(other, line);
-      if (part !== null) this.doubts.push(`The opening of ${place.decision} is not what its cause gives (${part}).`);
+      if (part !== null) this.doubt(other, `The opening of ${place.decision} is not what its cause gives (${part}).`);
     }
     return first ?? line;
   }
@@ -280,7 +288,7 @@ class Run {
       const part = difference(other, line);
       if (part === null) continue;
       const says = `The closing of ${line.decision} says "${other.outcome}", and its acts come to "${line.outcome}"`;
-      this.doubts.push(`${says} (${part}).`);
+      this.doubt(other, `${says} (${part}).`);
     }
   }
 
@@ -288,19 +296,26 @@ class Run {
   doubtOrphans(): void {
     const opened = new Set(this.state.decisions.map(({ id }) => id));
     const closed = new Set(this.state.decisions.flatMap((decision) => (decision.closed ? [decision.id] : [])));
-    const orphans = (lines: readonly { decision: string }[], known: ReadonlySet<string>): Set<string> =>
-      new Set(lines.flatMap(({ decision }) => (known.has(decision) ? [] : [decision])));
-    for (const id of orphans(this.line.opens, opened))
-      this.doubts.push(`Nothing opens ${id}, which is written as open.`);
-    for (const id of orphans(this.line.closes, closed)) {
-      this.doubts.push(`Nothing closes ${id}, which is written as closed.`);
+    for (const line of onceEach(this.line.opens)) {
+      if (!opened.has(line.decision)) this.doubt(line, `Nothing opens ${line.decision}, which is written as open.`);
     }
+    for (const line of onceEach(this.line.closes)) {
+      if (!closed.has(line.decision)) this.doubt(line, `Nothing closes ${line.decision}, which is written as closed.`);
+    }
+  }
+
+  private doubt(about: LineBody, says: string): void {
+    this.doubts.push({ says, about });
   }
 
   private note(at: string, by: SubjectState['author'], says: string, source: string | null): void {
     this.state = { ...this.state, steps: [...this.state.steps, { at, by, says, source }] };
   }
 }
+
+/** The first line of each decision. */
+const onceEach = <Of extends { decision: string }>(lines: readonly Of[]): Of[] =>
+  lines.filter((line, index) => lines.findIndex(({ decision }) => decision === line.decision) === index);
 
 const isAt = (source: LineOf<'act'>['source'], cause: NonNullable<LineOf<'opens'>['cause']>): boolean =>
   source.id === cause.source && source.index === cause.index;

@@ -26,7 +26,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...(rules['priority-areas'].mode === 'observe' ? [] : priorityArea(facts, state)),
     sponsorship(state),
     ...acceptanceRows(facts, state),
-    ...state.decisions.map((decision) => ofDecision(facts, state, decision)),
+    ...state.decisions.map((decision) => ofDecision(state, decision)),
     ...neverBrought(state),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
     finalization(facts, state),

@@ -94,7 +94,7 @@ export function takenOverRequirement(facts: Facts, state: SubjectState): Require
       name: 'Taken over',
       held: 'open',
       says: says.join(' '),
-      next: confirmation(facts, state).what,
+      next: confirmation(facts.governing.rules, state).what,
     }),
   ];
 }
@@ -114,8 +114,7 @@ function foundInWords(evidence: TakenOver['evidence']): string {
 }
 
 /** Who confirms or corrects a state that was taken over, and how. */
-export function confirmation({ governing }: Facts, { status, sponsor, takenOver }: SubjectState): NextStep {
-  const { rules } = governing;
+export function confirmation(rules: Rules, { status, sponsor, takenOver }: SubjectState): NextStep {
   if (DECIDED.includes(status)) {
     const number = needed(rules);
     const what = number === 1 ? 'confirms it' : `confirm it, ${number} of them,`;

@@ -40,6 +40,9 @@ export interface Seen {
 /** A requirement with nothing below it. */
 export const leaf = (requirement: Omit<Requirement, 'children'>): Requirement => ({ ...requirement, children: [] });
 
+/** What a group is called, by its slug; the slug itself where nobody knows. */
+export type TitleOf = (group: string) => string;
+
 /** What is next, and for whom. */
 export interface NextStep {
   /** Whom it waits for, in words: "The author". */

@@ -3,7 +3,7 @@ import { groupBySlug, matchGroup, titleOf } from '../people/index.js';
 import { reservedTrack } from '../routing/index.js';
 import { routeNow } from './grouping.js';
 import type { SubjectState } from './state.js';
-import { leaf, type NearGroup, type Requirement } from './verdict.js';
+import { leaf, type NearGroup, type Requirement, type TitleOf } from './verdict.js';
 
 const BASE = { rule: 'working-group' as const, name: 'Group' };
 /** How many groups an author is told of: enough to find the right one, and few enough to read. */
@@ -14,7 +14,7 @@ const MOST_NEAR = 3;
  * group and names none.
  */
 export function workingGroup(facts: Facts, state: SubjectState): Requirement[] {
-  if (state.groups.length > 0) return [responsible(facts, state)];
+  if (state.groups.length > 0) return [responsible(state, (group) => titleOf(facts.governing.governance, group))];
   const track = reservedTrack(facts.document.proposal, facts.governing.rules);
   if (track !== null && facts.document.proposal.type !== null) {
     return [leaf({ ...BASE, held: 'held', says: `None is needed. ${track}`, next: null })];
@@ -34,18 +34,18 @@ function isWished({ governing, pull }: Facts): boolean {
   return since === null || pull.createdAt.slice(0, 10) >= since;
 }
 
-function responsible(facts: Facts, { group, groups, bound }: SubjectState): Requirement {
-  const { governance } = facts.governing;
+/** Which group is responsible; several where each has a claim. Follows from the record alone. */
+export function responsible({ group, groups, bound }: SubjectState, titleOf: TitleOf): Requirement {
   if (groups.length > 1) {
-    const titles = groups.map((slug) => titleOf(governance, slug)).join(', ');
+    const titles = groups.map(titleOf).join(', ');
     return leaf({
       ...BASE,
       held: group ? 'held' : 'open',
-      says: `It touches several groups: ${titles}. The core decides${group ? `; the ${titleOf(governance, group.slug)} cares for it` : ''}.`,
+      says: `It touches several groups: ${titles}. The core decides${group ? `; the ${titleOf(group.slug)} cares for it` : ''}.`,
       next: group ? null : 'says whose it is with `/sep adopt` or `/sep route <group>`.',
     });
   }
-  const title = titleOf(governance, group?.slug ?? '');
+  const title = titleOf(group?.slug ?? '');
   const who = group?.by ? ` by ${group.by.login}` : '';
   const charter = bound?.groups.find(({ slug }) => slug === group?.slug)?.says ?? '';
   const says =

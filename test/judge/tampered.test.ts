@@ -11,7 +11,7 @@ const accepted = (): LineBody[] =>
   history().isADraft().startsConsensus('lena').after({ days: 6 }).look().accept('rosa', 'sven', 'tomoko').look().lines;
 
 const LATER = '2027-03-01T00:00:00Z';
-const doubts = (lines: readonly LineBody[]): string[] => playAt(LATER, lines).doubts;
+const doubts = (lines: readonly LineBody[]): string[] => playAt(LATER, lines).doubts.map(({ says }) => says);
 
 /** The lines with every line of a kind and decision changed. */
 const changed = <Kind extends 'opens' | 'closes'>(
@@ -104,6 +104,16 @@ describe('A line that nothing in the ledger gives', () => {
   it('is doubted: a second opening or closing that says something else', () => {
     expect(doubts([...lines, { ...opening, weight: 'significant' }])).toHaveLength(1);
     expect(doubts([...lines, { ...closing, outcome: 'blocked' }])).toHaveLength(1);
+  });
+});
+
+describe('What is doubted', () => {
+  it('is named with its line', () => {
+    const lines = changed('closes', 'D2', { outcome: 'rejected' });
+    const [doubt] = playAt(LATER, lines).doubts;
+    expect(lines.indexOf(doubt!.about)).toBe(
+      lines.findIndex((line) => line.kind === 'closes' && line.decision === 'D2'),
+    );
   });
 });
 

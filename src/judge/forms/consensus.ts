@@ -1,11 +1,10 @@
-import type { Facts } from '../../facts/facts.js';
-import { titleOf } from '../../people/index.js';
 import { isTextSettled } from '../ballots.js';
 import { inShort, inWords, plusDays } from '../instants.js';
 import { standingBlocks, type Decision, type SubjectState } from '../state.js';
 import { groupAgreed } from './agreed.js';
 import { end, type Ending, type Form } from './form.js';
 import { blockNodes, concernNodes } from './nodes.js';
+import type { TitleOf } from '../verdict.js';
 
 /** Lazy consensus: silence is consent, and a block that stands at the deadline is no silence. */
 export const consensus: Form = {
@@ -18,12 +17,12 @@ export const consensus: Form = {
     threshold: null,
   }),
   atDeadline: endConsensus,
-  headline(facts, open) {
+  headline(titleOf, open) {
     const blocks = standingBlocks(open).length;
     const blocked = blocks === 0 ? '' : `, blocked by ${blocks} ${blocks === 1 ? 'objection' : 'objections'}`;
-    return `In lazy consensus of ${groupOf(facts, open)} until ${inWords(open.deadline)}${blocked}`;
+    return `In lazy consensus of ${groupOf(titleOf, open)} until ${inWords(open.deadline)}${blocked}`;
   },
-  next(facts, open) {
+  next(titleOf, open) {
     const until = inWords(open.deadline);
     const standing = standingBlocks(open);
     if (standing.length > 0) {
@@ -34,11 +33,10 @@ export const consensus: Form = {
       }));
     }
     if (!isTextSettled(open)) return [confirmation(open)];
-    const who =
-      open.group === null ? 'The members' : `The members of the ${titleOf(facts.governing.governance, open.group)}`;
+    const who = open.group === null ? 'The members' : `The members of the ${titleOf(open.group)}`;
     return [{ who, people: [], what: `object with \`/block <name>\` until ${until}; silence is consent.` }];
   },
-  whileOpen(_, open) {
+  whileOpen(open) {
     const people = open.electorate.length;
     const silence = `Silence of its ${people === 1 ? 'one member' : `${people} members`} is consent.`;
     return {
@@ -60,8 +58,8 @@ export const confirmation = ({ deadline }: Decision): ReturnType<Form['next']>[n
 });
 
 /** The group of a decision, as it stands in a sentence. */
-export const groupOf = ({ governing }: Facts, { group }: Decision): string =>
-  group === null ? 'the group' : `the ${titleOf(governing.governance, group)}`;
+export const groupOf = (titleOf: TitleOf, { group }: Decision): string =>
+  group === null ? 'the group' : `the ${titleOf(group)}`;
 
 /** "Formal Vote (when lazy consensus is blocked)": working-interest-groups.mdx, Decision-Making Process. */
 function endConsensus(state: SubjectState, decision: Decision, drift: string | null): Ending {

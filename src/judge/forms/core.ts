@@ -56,7 +56,7 @@ export const core: Form = {
       ...(isTextSettled(open) || open.ballots.length === 0 ? [] : [confirmation(open)]),
     ];
   },
-  whileOpen: (_, open) => ({
+  whileOpen: (open) => ({
     held: 'open',
     says: [`Open until ${inShort(open.deadline)}.`, counted(open), ...organizationsAllow(open)].join(' '),
     next: 'Core Maintainers write `/core accept`, `/core reject` or `/core abstain`.',

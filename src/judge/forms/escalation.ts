@@ -43,7 +43,7 @@ export const escalation: Form = {
         : `have nobody who is known to be impartial: the whole core decides, with \`/escalate answer core\`.`;
     return [{ who: 'The Core Maintainers', people: [], what }];
   },
-  whileOpen: (_, open) => ({
+  whileOpen: (open) => ({
     held: 'open',
     says: `A first answer is due by ${inShort(open.deadline)}.`,
     next: 'The core designates who answers: `/escalate assign @user`.',

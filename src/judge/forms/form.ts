@@ -1,9 +1,8 @@
 import type { Opening } from '../../commands/command.js';
-import type { Facts } from '../../facts/facts.js';
 import type { Fraction, ProposalState, RuleId, Rules } from '../../rules/schema.js';
 import { tally } from '../count.js';
 import type { Closing, Decision, SubjectState } from '../state.js';
-import type { NextStep, Requirement } from '../verdict.js';
+import type { NextStep, Requirement, TitleOf } from '../verdict.js';
 
 /** How a decision ends, and what follows from it. */
 export interface Ending {
@@ -49,11 +48,11 @@ export interface Form {
   /** The end of a decision that nothing still to come could change, dated at `at`; null where something could. */
   whenCertain?(state: SubjectState, decision: Decision, now: Instant): Ending | null;
   /** Where an open one stands, in one sentence without a full stop. */
-  headline(facts: Facts, decision: Decision): string;
+  headline(titleOf: TitleOf, decision: Decision): string;
   /** Whom an open one waits for. */
-  next(facts: Facts, decision: Decision): NextStep[];
+  next(titleOf: TitleOf, decision: Decision): NextStep[];
   /** An open one as a node of the verdict. */
-  whileOpen(facts: Facts, decision: Decision): Pick<Requirement, 'held' | 'says' | 'next'>;
+  whileOpen(decision: Decision): Pick<Requirement, 'held' | 'says' | 'next'>;
   /** What leads on from one that ended without what was asked for, as its person does it; null where nothing does. */
   afterwards?(state: SubjectState, decision: Decision): string | null;
   /** What was said in it, one node each. */

@@ -26,8 +26,8 @@ export const vetoWindow: Form = {
       ? end(decision, 'undecided', deadline, 'Nobody was there who could have objected.', state.status)
       : end(decision, 'accepted', deadline, 'Nobody objected within the window: accepted.', 'accepted');
   },
-  headline: (facts, open) =>
-    `Agreed by ${groupOf(facts, open)}; it stands unless a Core Maintainer objects until ${inWords(open.deadline)}`,
+  headline: (titleOf, open) =>
+    `Agreed by ${groupOf(titleOf, open)}; it stands unless a Core Maintainer objects until ${inWords(open.deadline)}`,
   next: (_, open) => [
     {
       who: 'The Core Maintainers',
@@ -36,7 +36,7 @@ export const vetoWindow: Form = {
     },
     ...(isTextSettled(open) ? [] : [confirmation(open)]),
   ],
-  whileOpen: (_, open) => ({
+  whileOpen: (open) => ({
     held: 'open',
     says: `Open until ${inShort(open.deadline)}.`,
     next: 'A Core Maintainer who objects writes `/veto <reason>`.',

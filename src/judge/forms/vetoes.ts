@@ -32,7 +32,7 @@ export const coreVeto: Form = {
       what: `join the veto with \`/veto <reason>\` until ${inWords(open.deadline)}, or let the decision stand.`,
     },
   ],
-  whileOpen: (_, open) => ({
+  whileOpen: (open) => ({
     held: 'failed',
     says: `Open until ${inShort(open.deadline)}. ${tally(open).yes} of ${tally(open).electorate} have vetoed.`,
     next: 'Who vetoed may take it back with `/veto withdraw`.',

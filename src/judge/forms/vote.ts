@@ -25,17 +25,18 @@ export const vote: Form = {
     const certain = certainCountOf(decision, (elector) => hasStake(state, elector));
     return certain === null ? null : settled(state, decision, { at, drift, outcome: certain });
   },
-  headline: (facts, open) => `Before the ${wordOf(open)} of ${groupOf(facts, open)} until ${inWords(open.deadline)}`,
-  next(facts, open) {
+  headline: (titleOf, open) =>
+    `Before the ${wordOf(open)} of ${groupOf(titleOf, open)} until ${inWords(open.deadline)}`,
+  next(titleOf, open) {
     const cast = new Set(open.ballots.map(({ by }) => by.id));
     const silent = open.electorate.filter(({ id }) => id > 0 && !cast.has(id));
     const what = `write \`/vote yes\`, \`/vote no\` or \`/vote abstain\` with a reason until ${inWords(open.deadline)}.`;
     return [
-      { who: `The members of ${groupOf(facts, open)}`, people: silent.map(({ id, login }) => ({ id, login })), what },
+      { who: `The members of ${groupOf(titleOf, open)}`, people: silent.map(({ id, login }) => ({ id, login })), what },
       ...(isTextSettled(open) || open.ballots.length === 0 ? [] : [confirmation(open)]),
     ];
   },
-  whileOpen: (_, open) => ({
+  whileOpen: (open) => ({
     held: 'open',
     says: [`Open until ${inShort(open.deadline)}.`, counted(open), ...organizationsAllow(open)].join(' '),
     next: 'Members write `/vote yes`, `/vote no` or `/vote abstain`.',

@@ -1,0 +1,42 @@
+import type { Facts, PullFacts } from '../facts/facts.js';
+import type { Timeline } from '../ledger/fold/timeline.js';
+import type { Who } from '../ledger/lines.js';
+import { groupBySlug, titleOf } from '../people/index.js';
+import type { Rules } from '../rules/schema.js';
+import type { TitleOf } from './verdict.js';
+
+/** What the words about a proposal need beside the fold of its ledger, as far as somebody knows it. */
+export interface Around {
+  pull: Pick<PullFacts, 'number' | 'state' | 'hasBranch'>;
+  /** Whether the pull request brings its document to the default branch no more. */
+  isGone: boolean;
+  /** Those in force, or the last that the record names. */
+  rules: Rules;
+  titleOf: TitleOf;
+  /** Who of a group's leads has an account; empty where nobody knows its charter. */
+  leadsOf(group: string): Who[];
+}
+
+/** What a look knows. */
+export function aroundOf({ pull, document, governing: { governance, accounts, rules } }: Facts): Around {
+  return {
+    pull,
+    isGone: document.isGone,
+    rules,
+    titleOf: (group) => titleOf(governance, group),
+    leadsOf: (group) =>
+      (groupBySlug(governance, group)?.leads ?? []).flatMap((lead): Who[] => {
+        const account = accounts.get(lead.login?.toLowerCase() ?? '');
+        return account ? [{ id: account.id, login: account.login }] : [];
+      }),
+  };
+}
+
+/** What somebody knows who has the record and nothing else. */
+export const aroundLedger = ({ opened, pulls }: Timeline, rules: Rules): Around => ({
+  pull: { number: opened?.subject.number ?? 0, state: pulls.at(-1)?.state ?? 'open', hasBranch: true },
+  isGone: false,
+  rules,
+  titleOf: (group) => group,
+  leadsOf: () => [],
+});
