@@ -1,8 +1,7 @@
 import type { RawRecord } from '../github/queries/snapshot.js';
 import { readLedger } from '../ledger/chain.js';
 import type { Line } from '../ledger/lines.js';
-import { rulesSchema, type Rules } from '../rules/schema.js';
-import { hashOf } from '../rules/index.js';
+import { readRecorded, type Rules } from '../rules/index.js';
 import type { Account } from './facts.js';
 import { readPins } from './accounts.js';
 import { textOf } from './governing.js';
@@ -65,17 +64,10 @@ const gone = (number: number): BrokenRecord =>
 
 /** Rules of the record under the hash that they really have; a file whose name says otherwise is not taken. */
 function rulesIn(name: string, text: string | null): [string, Rules] | BrokenRecord {
-  const read = rulesSchema.safeParse(text === null ? null : parsed(text));
-  if (!read.success) return new BrokenRecord(`rules/${name} in the record are no rules.`);
-  const sha256 = hashOf(read.data);
-  if (name !== `${sha256}.json`) return new BrokenRecord(`rules/${name} in the record are not what their name says.`);
-  return [sha256, read.data];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+  const read = readRecorded(text ?? '');
+  if (!read.ok) return new BrokenRecord(`rules/${name} in the record are no rules.`);
+  if (name !== `${read.sha256}.json`) {
+    return new BrokenRecord(`rules/${name} in the record are not what their name says.`);
   }
+  return [read.sha256, read.rules];
 }

@@ -39,7 +39,7 @@ export const rulesCheck = subcommand({
       ...(await inTemplates(named, name)),
     ];
     if (values.json === true) {
-      printJson(io, { rules: shown, problems: problems.map(({ help: _, ...each }) => each) });
+      printJson(io, { rules: shown, problems: problems.map(asJson) });
     } else {
       const { error, warning } = tally(problems);
       const end =
@@ -69,3 +69,7 @@ async function idle({ shown, tree, text }: NamedRules, rules: Rules): Promise<Ru
   const texts = { charters: await chartersAt(tree, rules), maintainers: null, roster: null };
   return rulesAgainstCharters(text, shown, rules, readSources(texts, rules.paths).groups);
 }
+
+const asJson = ({ path, line, column, severity, code, message, excerpt }: Problem): object => {
+  return { path, line, column, severity, code, message, excerpt };
+};
