@@ -1,4 +1,5 @@
 import { inWords } from '../judge/instants.js';
+import { exemptionBy, exemptionIn } from '../judge/exemption.js';
 import { acceptanceNeeds, lacking, refusedFor, saidOf, type Need } from '../judge/needs.js';
 import { holds, whoMay } from '../judge/standing.js';
 import { CORE } from '../ledger/lines.js';
@@ -6,6 +7,7 @@ import { openDecision } from '../judge/state.js';
 import { proposalState, type ProposalState, type Rules, type Transition } from '../rules/schema.js';
 import { refused, taken, type Command } from './command.js';
 import { confirming } from './confirming.js';
+import { quoted } from './quoted.js';
 import { ended } from './decision.js';
 
 const USAGE = '/sep status <state>';
@@ -27,14 +29,24 @@ export const sepStatus: Command = {
   summary: 'Moves a proposal to another status.',
   help:
     'Each step has a row in the transition table of the rules, which says who may take it. A step into review brings ' +
-    'the proposal to the Core Maintainers; acceptance and rejection are never set by hand: they follow from a decision.',
-  examples: ['/sep status in-review', '/sep status final', '/sep status draft\nThe error codes need another round.'],
+    'the proposal to the Core Maintainers; acceptance and rejection are never set by hand: they follow from a decision. ' +
+    'Below `/sep status final` the sponsor may say on a line of its own that a proposal needs no conformance scenario: ' +
+    '`No observable behaviour: <reason>`.',
+  examples: [
+    '/sep status in-review',
+    '/sep status final',
+    '/sep status final\nNo observable behaviour: it only explains.',
+    '/sep status draft\nThe error codes need another round.',
+  ],
   read(words, text) {
     const [word, ...rest] = words;
     const state = proposalState.safeParse(word?.toLowerCase());
     if (!state.success) {
       const known = proposalState.options.join('`, `');
       return { ok: false, problem: `needs one of the states \`${known}\`. Write for example \`/sep status final\`.` };
+    }
+    if (exemptionIn(text) === '') {
+      return { ok: false, problem: 'needs a reason behind `No observable behaviour:`. Write it on the same line.' };
     }
     const reason = [...rest, text].join(' ').trim();
     return { ok: true, args: reason === '' ? [state.data] : [state.data, reason] };
@@ -99,11 +111,13 @@ export const sepStatus: Command = {
           'request; then write it again.',
       );
     }
-    const lacks = lacking(needsOf(row, ground.rules), state, act, ground);
+    const exemption = to === 'final' ? exemptionBy(state, act, ground.rules) : state.exemption;
+    const lacks = lacking(needsOf(row, ground.rules), { ...state, exemption }, act, ground);
     const refusal = refusedFor(lacks, state, act, ground);
     if (refusal) return refusal;
-    const says = `@${act.by.login} moved the proposal to ${to}${reason === '' ? '' : ', with a reason'}.${saidOf(lacks)}`;
-    const next = { ...(open ? ended(state, open, act.at, 'The author withdrew.') : state), status: to };
+    const exempted = exemption && to === 'final' ? ` No observable behaviour: ${quoted(exemption.reason)}.` : '';
+    const says = `@${act.by.login} moved the proposal to ${to}${reason === '' || exempted !== '' ? '' : ', with a reason'}.${exempted}${saidOf(lacks)}`;
+    const next = { ...(open ? ended(state, open, act.at, 'The author withdrew.') : state), status: to, exemption };
     return to === 'in-review'
       ? taken(says, next, { form: 'core', weight: null, group, breaking: null })
       : taken(says, next);

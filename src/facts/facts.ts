@@ -5,6 +5,7 @@ import type { Governance } from '../people/types.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
 import type { Overrides } from '../templates/index.js';
+import type { ScenarioFacts } from './conformance.js';
 import type { Held } from './last-good.js';
 import type { GoverningFile } from './readable.js';
 
@@ -266,6 +267,8 @@ export interface Facts {
   takenAway: ReadonlySet<string>;
   /** What groups have shown so far, by slug, where a delegation asks for it; a group that is not in it is not known. */
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
+  /** The proposal's conformance scenario. */
+  scenario: ScenarioFacts;
   /** Every command that is not in the ledger yet, in no order. */
   said: Said[];
   governing: Governing;

@@ -21,6 +21,7 @@ import type {
 } from './facts.js';
 import { hasNothingNew, isAsleep, isUntouched, wasOver } from './asleep.js';
 import { wholeConversation } from './conversation.js';
+import { scenarioNow } from './conformance.js';
 import { documentOf, goneDocument } from './document.js';
 import { changedFiles, changesBeside, takenAwayBy, type ChangedFile } from './files.js';
 import {
@@ -260,6 +261,12 @@ export async function gather(request: LookRequest): Promise<Look> {
     shown: rests
       ? new Map()
       : await shownNow(request, { record, pull, document, changes, governing: now_, said: counted }),
+    scenario: rests
+      ? { kind: 'unasked' }
+      : await scenarioNow(
+          { client, memory, number, now },
+          { lines: record.lines, said: counted, pull, document, rules },
+        ),
     said: counted,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),

@@ -5,6 +5,7 @@ import type { Governance } from '../people/types.js';
 import type { Account, DocumentFacts, Facts, Library, OwnPost } from './facts.js';
 import type { Carried } from './carried.js';
 import type { ReadTemplates } from '../templates/index.js';
+import type { ScenarioFacts } from './conformance.js';
 import type { ChangedFile } from './files.js';
 import type { GovernanceRead } from './governance-change.js';
 import type { Held } from './last-good.js';
@@ -27,6 +28,8 @@ export interface SubjectMemory {
   surroundings: { key: string; found: Found } | null;
   /** What a change of the governance would leave, as read at one head over one default branch and record. */
   governance: { key: string; read: GovernanceRead } | null;
+  /** What was found of its conformance scenario, at one head on one day. */
+  scenario: { key: string; found: ScenarioFacts } | null;
   commentsAfter: string | null;
   reviewsAfter: string | null;
   /** Convenor's own comments, by marker. */
@@ -57,6 +60,7 @@ export const blank = (): SubjectMemory => ({
   document: null,
   surroundings: null,
   governance: null,
+  scenario: null,
   commentsAfter: null,
   reviewsAfter: null,
   posts: new Map(),
@@ -109,6 +113,8 @@ export class RepositoryMemory {
   rulesAsked: string | null = null;
   /** What groups had shown by a certain tree of the index and certain rules. */
   shown: { key: string; groups: Facts['shown'] } | null = null;
+  /** How often in a row GitHub has failed to give the repository of scenarios. */
+  scenarioFailures = 0;
   /** How often in a row GitHub has failed to give the index. */
   indexFailures = 0;
   /** Accounts by lower-cased login, pinned at first sight. */

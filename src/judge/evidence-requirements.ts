@@ -1,6 +1,8 @@
+import { quoted } from '../commands/quoted.js';
 import type { Facts } from '../facts/facts.js';
 import { titleOf } from '../people/index.js';
 import type { Evidence } from '../rules/schema.js';
+import { there } from './evidence/sight.js';
 import { isOfState, lookFor, ofState, type Sight } from './evidence/index.js';
 import { acceptanceNeeds, bringing, finalNeeds, numberOf, OWN_RULE, strictness, type Need } from './needs.js';
 import type { SubjectState } from './state.js';
@@ -51,6 +53,10 @@ const told = (needs: readonly Need[], { governing }: Facts): Need[] =>
 function seenNow({ need }: Need, facts: Facts, state: SubjectState): Sight {
   const { governance, rules } = facts.governing;
   if (isOfState(need)) return ofState(need, state, rules, (slug) => titleOf(governance, slug));
+  const { exemption } = state;
+  if (need === 'conformance' && exemption) {
+    return there(`${exemption.by.login} says that nothing of it can be observed: ${quoted(exemption.reason)}.`);
+  }
   const seen = lookFor(need, facts);
   // What lies in another repository counts as it was when the step was taken.
   return need === 'conformance' && !seen.held ? (pinnedForFinal(need, state) ?? seen) : seen;

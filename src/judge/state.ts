@@ -2,6 +2,7 @@ import type { Elector, LineOf, Who } from '../ledger/lines.js';
 import type { Absence } from './absence.js';
 import type { Asked } from './asking.js';
 import type { Appeal, Closure } from './closure.js';
+import type { Exemption } from './exemption.js';
 import type { Hold } from './holding.js';
 import type { Move } from './moves.js';
 import type { Responsible } from './responsible.js';
@@ -217,6 +218,8 @@ export interface SubjectState {
   group: Responsible | null;
   /** Slugs of all groups that are; several make a cross-group matter. */
   groups: readonly string[];
+  /** Whose word it is that nothing of it can be observed; null where nobody has said so. */
+  exemption: Exemption | null;
   /** Who says that it shall not be merged yet; each person once. */
   holds: readonly Hold[];
   /** A lead's word that it does not fit; null where none stands. */
@@ -269,6 +272,7 @@ export const nothing: SubjectState = {
   bound: null,
   group: null,
   groups: [],
+  exemption: null,
   holds: [],
   closure: null,
   appeal: null,

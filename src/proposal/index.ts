@@ -9,6 +9,7 @@ export { editField, type Edit, type EditError } from './edit.js';
 export { CATALOGUE, EXPLANATIONS, reviewProposal } from './review/index.js';
 export { mendAll, type Mended } from './review/mend.js';
 export { implementationOf, type Implementation, type ShownLink, type Target } from './implementation/index.js';
+export { normativeStatements, type Statement } from './review/statements.js';
 export { outsideNeeds, type OutsideNeeds } from './review/outside.js';
 export { explanationPage } from './review/page.js';
 export { companionPath, pathWithNumber } from './review/rename.js';
@@ -24,3 +25,5 @@ export type {
   ReviewContext,
   Stage,
 } from './review/types.js';
+export { withoutRow } from './traceability/gaps.js';
+export { readTraceability, type Traceability, type TracedRow, type TraceabilityProblem } from './traceability/read.js';

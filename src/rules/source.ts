@@ -1,4 +1,5 @@
 import { isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { DEEPEST, tooDeep } from '../yaml-depth.js';
 import { MOST_PROBLEMS, type RulesProblem } from './problem.js';
 
 /** Keys and positions of lists from the top of a file down to a value. */
@@ -14,9 +15,6 @@ export interface Source {
 
 /** Characters; the longest pack has 23,000. */
 const LONGEST = 100_000;
-
-/** How deep values may lie in each other; the rules' own lie seven deep. */
-const DEEPEST = 32;
 
 /** How often a file may repeat itself by an alias. */
 const MOST_ALIASES = 50;
@@ -56,23 +54,6 @@ export function readSource(text: string, path: string): { source: Source; proble
 }
 
 const DEEP = `Values lie more than ${DEEPEST} deep in each other here, and no rule does.`;
-
-/**
- * Where brackets, or lists within lists on one line, lie deeper than any rules: looked for before the parser, which would
- * run out of stack on them and could not say where. A bracket inside of a text counts too, and so many are none of ours.
- */
-function tooDeep(text: string): { line: number; column: number } | null {
-  let depth = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const dashes = /^(?:\s*[-?:]\s){33}/.exec(line);
-    if (dashes) return { line: index + 1, column: 1 };
-    for (const { 0: bracket, index: column } of line.matchAll(/[[\]{}]/g)) {
-      depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-      if (depth > DEEPEST) return { line: index + 1, column: column + 1 };
-    }
-  }
-  return null;
-}
 
 /** What the parser found, in words for people who do not know its own. */
 function yamlWords({ code, message }: { code: string; message: string }): string {

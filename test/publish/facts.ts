@@ -235,6 +235,7 @@ export class Repository {
       changes: [],
       takenAway: new Set(),
       shown: new Map(),
+      scenario: { kind: 'unasked' },
       said: this.said,
       governing: {
         commit: 'c'.repeat(40),
