@@ -65,6 +65,9 @@ function rulesOf(text: string): Rules {
   return loaded.loaded.rules;
 }
 
+/** The decision of the core by which a proposal in review has come to nothing yet. */
+const UNDECIDED = { id: 'D1', form: 'core', closed: { outcome: 'undecided' } } as unknown as Decision;
+
 const stateAt = (status: ProposalState, more: Partial<SubjectState> = {}): SubjectState => ({
   ...nothing,
   number: 7,
@@ -73,6 +76,7 @@ const stateAt = (status: ProposalState, more: Partial<SubjectState> = {}): Subje
   sponsor: status === 'proposal' ? null : { by: who('kofi'), at: '2026-11-02T09:00:00Z' },
   group: { slug: GROUP, how: 'adopted', by: who('lena'), at: '2026-11-02T09:00:00Z' },
   groups: [GROUP],
+  decisions: status === 'in-review' ? [UNDECIDED] : [],
   ...more,
 });
 
