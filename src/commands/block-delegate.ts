@@ -2,7 +2,7 @@ import { isPerson, same } from '../judge/standing.js';
 import { openDecision, standingBlocks } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { electorOf, withDecision } from './decision.js';
-import { loginIn } from './people.js';
+import { loginsIn } from './people-named.js';
 import { quoted } from './quoted.js';
 
 const USAGE = '/block delegate <slug> @user';
@@ -17,7 +17,7 @@ export const blockDelegate: Command = {
   examples: ['/block delegate error-codes @linokafor'],
   read(words) {
     const [slug, person, ...rest] = words;
-    const login = loginIn(person ?? '');
+    const [login = null] = loginsIn([person ?? '']) ?? [];
     return slug !== undefined && login !== null && rest.length === 0
       ? { ok: true, args: [slug.toLowerCase(), login] }
       : { ok: false, problem: `needs the name of the block and a person. Write \`${USAGE}\`.` };

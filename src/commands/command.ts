@@ -82,6 +82,9 @@ export interface Command {
 export const whoMayUse = (command: Command, rules: Rules): string =>
   command.whoInWords?.(rules) ?? whoMay(command.who(rules));
 
+/** What an act does, whether somebody wrote a command or said it by a review alone. */
+export type Acting = Pick<Command, 'name' | 'effect' | 'also'>;
+
 /** An effect that takes the act. */
 export const taken = (says: string, state: SubjectState, opens?: Opening): Effect => ({
   outcome: { taken: true, says },

@@ -3,7 +3,7 @@ import { speaksFor } from '../judge/standing.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { asOne, electorOf, withDecision } from './decision.js';
-import { loginIn } from './people.js';
+import { loginsIn } from './people-named.js';
 import { quoted } from './quoted.js';
 
 const USAGE = '/escalate assign @user';
@@ -19,7 +19,7 @@ export const escalateAssign: Command = {
     'Whose organisation nobody knows cannot be known to be impartial; the roster can say it.',
   examples: ['/escalate assign @saraobi'],
   read(words) {
-    const login = loginIn(words[0] ?? '');
+    const [login = null] = loginsIn(words) ?? [];
     return login !== null && words.length === 1
       ? { ok: true, args: [login] }
       : { ok: false, problem: `needs one person. Write \`${USAGE}\`.` };

@@ -4,7 +4,7 @@ import { block } from './block.js';
 import { blockChallenge } from './block-challenge.js';
 import { blockDelegate } from './block-delegate.js';
 import { consensusCancel, voteCancel } from './cancel.js';
-import type { Command } from './command.js';
+import type { Acting, Command } from './command.js';
 import { concern } from './concern.js';
 import { conditionConfirm, conditionMet } from './condition.js';
 import { consensusExtend } from './consensus-extend.js';
@@ -14,6 +14,7 @@ import { groupShow } from './group-show.js';
 import { help } from './help.js';
 import { review } from './review.js';
 import { reviewDecline } from './review-decline.js';
+import { APPROVED, CHANGES_REQUESTED, DISMISSED } from './review-position.js';
 import { coreConfirm } from './core-confirm.js';
 import { coreRecord } from './core-record.js';
 import { escalateAnswer } from './escalate-answer.js';
@@ -64,6 +65,12 @@ export const COMMANDS: readonly Command[] = [
 
 /** The command of a name, or null. */
 export const commandNamed = (name: string): Command | null => COMMANDS.find((command) => command.name === name) ?? null;
+
+const POSITIONS = [APPROVED, CHANGES_REQUESTED, DISMISSED];
+
+/** What an act of a name does: a command, or what a review says by itself; null where there is no such thing. */
+export const effectNamed = (name: string): Acting | null =>
+  commandNamed(name) ?? POSITIONS.find((position) => position.name === name) ?? null;
 
 /** The first words that Convenor answers to; every other `/word` belongs to somebody else. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(COMMANDS.map((command) => command.name.split(' ')[0] ?? ''));

@@ -1,6 +1,7 @@
 import { inWords } from '../judge/instants.js';
 import { exemptionBy, exemptionIn } from '../judge/exemption.js';
 import { acceptanceNeeds, lacking, refusedFor, saidOf, type Need } from '../judge/needs.js';
+import { openConditions } from '../judge/conditions.js';
 import { holds, whoMay } from '../judge/standing.js';
 import { CORE } from '../ledger/lines.js';
 import { openDecision } from '../judge/state.js';
@@ -111,6 +112,16 @@ export const sepStatus: Command = {
           'request; then write it again.',
       );
     }
+    const [condition] = to === 'final' ? openConditions(state) : [];
+    if (condition) {
+      return refused(
+        'core-decision',
+        `The core accepted it on the condition \`${condition.name}\`, and nobody has confirmed yet that it is met.`,
+        condition.shown
+          ? `@${condition.by.login} or another of the core writes \`/condition confirm ${condition.name}\`.`
+          : `Show how it is met: \`/condition met ${condition.name} <how>\`.`,
+      );
+    }
     const exemption = to === 'final' ? exemptionBy(state, act, ground.rules) : state.exemption;
     const lacks = lacking(needsOf(row, ground.rules), { ...state, exemption }, act, ground);
     const refusal = refusedFor(lacks, state, act, ground);
@@ -118,8 +129,6 @@ export const sepStatus: Command = {
     const exempted = exemption && to === 'final' ? ` No observable behaviour: ${quoted(exemption.reason)}.` : '';
     const says = `@${act.by.login} moved the proposal to ${to}${reason === '' || exempted !== '' ? '' : ', with a reason'}.${exempted}${saidOf(lacks)}`;
     const next = { ...(open ? ended(state, open, act.at, 'The author withdrew.') : state), status: to, exemption };
-    return to === 'in-review'
-      ? taken(says, next, { form: 'core', weight: null, group, breaking: null })
-      : taken(says, next);
+    return to === 'in-review' ? taken(says, next, { form: 'core', group }) : taken(says, next);
   },
 };

@@ -168,7 +168,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
     return { now, repository: at, pull, ...read, templates, published };
   };
-  const said = saidInPull(rawPull, conversation.reviews, conversation.comments).filter(
+  const said = saidInPull(rawPull, conversation.reviews, conversation.comments, rules).filter(
     (one) => Date.parse(one.at) >= Date.parse(request.installedAt),
   );
   if (companion) {

@@ -3,7 +3,9 @@ import type { RawText } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
 import type { PullFacts, Said } from './facts.js';
 import type { SubjectMemory } from './memory.js';
+import type { Rules } from '../rules/schema.js';
 import { saidByAssigning } from './assignments.js';
+import { saidByReviewing } from './positions.js';
 import { accountOf, markerOf, saidIn, saidInReview } from './texts.js';
 
 /** The pull request of a snapshot as facts. */
@@ -35,13 +37,22 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
 const idsAsked = (nodes: { requestedReviewer: Parameters<typeof accountOf>[0] }[]): number[] =>
   nodes.flatMap((node) => accountOf(node.requestedReviewer)?.id ?? []);
 
-/** Every command in a snapshot's texts, and who took the proposal on without a word. */
-export function saidInPull(raw: RawPull, reviews: Parameters<typeof saidInReview>[0][], comments: RawText[]): Said[] {
+/**
+ * Every command in a snapshot's texts, and who took the proposal on without a word.
+ * @param rules whether reviews are ballots is theirs to say
+ */
+export function saidInPull(
+  raw: RawPull,
+  reviews: Parameters<typeof saidInReview>[0][],
+  comments: RawText[],
+  rules: Rules,
+): Said[] {
   return [
     ...saidIn(raw, 'description', raw.createdAt),
     ...comments.flatMap((comment) => saidIn(comment, 'comment', comment.createdAt)),
     ...reviews.flatMap(saidInReview),
     ...saidByAssigning(raw),
+    ...(rules.rules['review-ballots'].count ? saidByReviewing(raw, reviews) : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { headlineOf } from './headline.js';
 import { nextSteps } from './next.js';
 import { requirementsOf } from './requirements.js';
 import { review } from './review.js';
+import { openConditions } from './conditions.js';
 import type { SubjectState } from './state.js';
 import { isUnconfirmed } from './taken-over.js';
 import type { NextStep, Verdict } from './verdict.js';
@@ -38,6 +39,8 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
     inOrder &&
     undecidedBeside(facts).length === 0 &&
     enforced(facts, requirements) &&
+    openConditions(state).length === 0 &&
+    requirements.every(({ rule, held }) => rule !== 'recall' || held === 'held') &&
     finalHolds(facts, state);
   return {
     findings,

@@ -9,13 +9,15 @@ import { coreOf, electorsOf } from './electors.js';
 import { pinsFor } from './pins.js';
 import { explain } from './explain.js';
 import { takenOverLine } from './found.js';
-import { plusMinutes } from './instants.js';
+import { formOf } from './forms/index.js';
+import { isBefore, plusMinutes } from './instants.js';
+import { recallUntil } from './recall-window.js';
 import { boundLines, claimOf, slugNamed } from './grouping.js';
 import { evidenceFor } from './needs.js';
 import { play, type Setting } from './play.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from './roles.js';
 import { isPerson } from './standing.js';
-import { openDecision } from './state.js';
+import { openDecision, type SubjectState } from './state.js';
 import { notMerged } from './superseding.js';
 import type { Verdict } from './verdict.js';
 import { nearGroups } from './working-group.js';
@@ -35,7 +37,6 @@ export function judge(facts: Facts): Verdict {
   const line = timeline([...facts.ledger, ...drafts]);
   const { state, emitted, waiting, doubts: doubted } = play(line, setting(facts));
   const doubts = doubted.map(({ says }) => says);
-  const open = openDecision(state);
   const explained = explain(facts, state, doubts);
   return {
     state,
@@ -47,8 +48,16 @@ export function judge(facts: Facts): Verdict {
     bookkeeping: bookkeeping(facts, state),
     near: nearGroups(facts, state),
     ask: whomToAsk(facts, state, line.intents),
-    due: open && isRunning(facts) ? plusMinutes(open.deadline, GRACE_MINUTES) : null,
+    due: isRunning(facts) ? dueOf(facts, state) : null,
   };
+}
+
+/** The next instant at which something happens by itself: a decision ends, or nobody can recall it any more. */
+function dueOf(facts: Facts, state: SubjectState): string | null {
+  const open = openDecision(state);
+  if (open) return formOf(open).atDeadline ? plusMinutes(open.deadline, GRACE_MINUTES) : null;
+  const until = recallUntil(state, facts.rulebook);
+  return until !== null && !isBefore(until, facts.now) ? plusMinutes(until, 1) : null;
 }
 
 /** A pull request that is closed, or that brings no proposal any more, decides nothing: no deadline falls meanwhile. */

@@ -61,11 +61,23 @@ export interface Beginning {
 
 /** A decision as it stands when it opens. */
 export function decisionFrom(line: LineOf<'opens'>, { rules }: Rules, { opener, deadline, text }: Beginning): Decision {
-  const { decision: id, at: openedAt, beside, electorate, kind, cause, ...pinned } = line;
+  const { decision: id, at: openedAt, beside, electorate, after, form, weight, matter, group, breaking } = line;
+  const { authority, because, parties, quorum, threshold, rules: named } = line;
   const { most, least } = rules['ballot-organizations'];
   return {
-    ...pinned,
     id,
+    after,
+    form,
+    weight,
+    matter,
+    group,
+    breaking,
+    authority,
+    because,
+    parties,
+    quorum,
+    threshold,
+    rules: named,
     electorate,
     voters: [...electorate, ...beside],
     pushes: rules.pushes.effect,
@@ -80,6 +92,7 @@ export function decisionFrom(line: LineOf<'opens'>, { rules }: Rules, { opener, 
     concerns: [],
     ballots: [],
     recused: [],
+    questions: [],
     record: null,
     escalation: null,
     isEnding: false,

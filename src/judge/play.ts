@@ -165,7 +165,7 @@ class Run {
     if ('state' in effect) {
       this.state = withGroup(passing(this.state, effect.state, act.at));
       // A question is no step of the proposal.
-      if (!effect.outcome.asks) this.note(act.at, act.by, effect.outcome.says, act.source.url);
+      if (!effect.outcome.asks && !effect.outcome.quiet) this.note(act.at, act.by, effect.outcome.says, act.source.url);
     }
     this.state = { ...this.state, acts: [...this.state.acts, { act, outcome }] };
     const cause = { source: act.source.id, index: act.source.index };

@@ -2,9 +2,11 @@ import type { Facts } from '../facts/facts.js';
 import { pathWithNumber, type Finding } from '../proposal/index.js';
 import { besideRequirements } from './beside.js';
 import { acceptanceRows, finalRows } from './evidence-requirements.js';
+import { conditionRows } from './conditions.js';
 import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
 import { standingHolds } from './holding.js';
+import { recallRow } from './recall-window.js';
 import type { SubjectState } from './state.js';
 import { isUnconfirmed, neverBrought, takenOverRequirement } from './taken-over.js';
 import { leaf, type Requirement } from './verdict.js';
@@ -28,6 +30,8 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...acceptanceRows(facts, state),
     ...state.decisions.map((decision) => ofDecision(state, decision)),
     ...neverBrought(state),
+    ...conditionRows(state),
+    ...recallRow(state, facts.rulebook, facts.now),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
     finalization(facts, state),
     ...standingHolds(facts, state),

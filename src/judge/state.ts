@@ -15,11 +15,12 @@ export type Question =
   { about: 'help'; command: string | null } | { about: 'document' | 'standing' } | { about: 'group'; slug: string };
 
 /**
- * What became of something a person said. `asks` where it only asked to be told something; `repeated` where the same
- * person was told the same before, so that it is not said again.
+ * What became of something a person said. `asks` where it only asked to be told something, `quiet` where it came to
+ * nothing and nobody has to be told; `repeated` where the same person was told the same before, so that it is not said
+ * again.
  */
 export type ActOutcome =
-  | { taken: true; says: string; asks?: Question }
+  | { taken: true; says: string; asks?: Question; quiet?: true }
   | { taken: false; rule: RuleId | 'commands' | 'time'; why: string; next: string; repeated?: true };
 
 /** An act together with what became of it. */
@@ -152,6 +153,8 @@ export interface Decision {
   concerns: readonly Concern[];
   ballots: readonly Ballot[];
   recused: readonly { by: Who; at: string; reason: string }[];
+  /** Who asked for changes by a review, and is asked what they mean by it; each person once. */
+  questions: readonly { by: Who; at: string; url: string; source: string }[];
   /** What waits for a confirmation; null where nothing does. */
   record: CoreRecord | null;
   escalation: Escalation | null;

@@ -1,5 +1,5 @@
-import type { Command, Effect } from '../commands/command.js';
-import { commandNamed } from '../commands/registry.js';
+import type { Acting, Effect } from '../commands/command.js';
+import { effectNamed } from '../commands/registry.js';
 import type { LineOf } from '../ledger/lines.js';
 import type { JudgedAct } from './state.js';
 
@@ -11,8 +11,8 @@ import type { JudgedAct } from './state.js';
 export function commandOf(
   act: LineOf<'act'>,
   before: readonly JudgedAct[],
-): { command: Command } | { command: null; refusal: Effect } {
-  const command = commandNamed(act.command);
+): { command: Acting } | { command: null; refusal: Effect } {
+  const command = effectNamed(act.command);
   if (command && act.problem === null) return { command };
   const isRepeated = !command && before.some(({ act: other }) => isSame(other, act));
   const why = act.problem ?? `There is no command \`/${act.command}\`.`;

@@ -1,14 +1,16 @@
 import type { Facts } from '../facts/facts.js';
 import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
+import { isWordless } from '../ledger/lines.js';
 import { secondsToWait } from '../github/limits.js';
 import { Mutation } from '../github/mutation.js';
 
 /** Node ids of what holds commands that are not in the record yet, and that nobody has seen Convenor look at. */
 function unseen({ said, ledger, published }: Facts): string[] {
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [line.source.id] : [])));
-  // Who assigns themselves has written nothing that could carry a reaction.
-  const ids = said.flatMap(({ source: { id, kind } }) => (kind === 'assignment' || written.has(id) ? [] : [id]));
+  const ids = said.flatMap(({ source: { id, kind, index } }) =>
+    isWordless({ kind, index }) || written.has(id) ? [] : [id],
+  );
   return [...new Set(ids)].filter((id) => (published.reactions.get(id)?.size ?? 0) === 0);
 }
 

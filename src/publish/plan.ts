@@ -6,6 +6,7 @@ import { answers } from './answers/index.js';
 import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
 import { moves } from './moves.js';
+import { questions } from './questions.js';
 import { statusBody } from './status.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
@@ -34,6 +35,7 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
   const writes: Write[] = [
     ...status(facts, verdict, intend),
     ...answers(facts, verdict, takenAway(facts), intend),
+    ...questions(facts, verdict, intend),
     ...labels(facts, verdict),
     ...checkWrites(facts, verdict, offers, governance),
     ...ask(facts, verdict, intend),

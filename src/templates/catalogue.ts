@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { answerDocument, answerGroup, answerStanding, help, helpCommand } from './variables/answers.js';
 import { amendment, document, governance, rules } from './variables/checks.js';
-import { companion, elsewhere, reply, status, suggestion } from './variables/conversation.js';
+import { companion, elsewhere, question, reply, status, suggestion } from './variables/conversation.js';
 import { front, group } from './variables/dashboard.js';
 
 /** What every template is given, with the meaning of each variable. */
@@ -13,6 +13,7 @@ export const VARIABLES = {
   'answer-document': answerDocument,
   'answer-standing': answerStanding,
   'answer-group': answerGroup,
+  question,
   suggestion,
   document,
   amendment,
@@ -80,6 +81,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   'answer-group': {
     says: 'The answer to `/group show`, within the reply.',
     shows: ['group.title', 'group.obstacle'],
+    most: LONGEST,
+  },
+  question: {
+    says: 'The question to somebody who requested changes by a review while a decision is open.',
+    shows: ['who', 'what'],
     most: LONGEST,
   },
   suggestion: {

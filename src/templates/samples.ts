@@ -256,6 +256,14 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
     },
     { slug: 'tides', group: null },
   ],
+  question: [
+    {
+      who: '@linokafor',
+      url: SOURCE,
+      decision: 'D1',
+      what: 'If it is, write `/vote no` with a reason.',
+    },
+  ],
   suggestion: [
     {
       why: 'The heading carries no number yet.',

@@ -57,6 +57,7 @@ export interface RawPull extends RawText {
   reviewRequests: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null } | null;
   timelineItems: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null };
   assignments: { nodes: (RawAssignment | null)[] | null };
+  dismissals: { nodes: (RawDismissal | null)[] | null };
   reopened: { nodes: ({ createdAt: string } | null)[] | null };
   commits: { nodes: ({ commit: RawHead } | null)[] | null };
   comments: RawPage<RawText>;
@@ -70,6 +71,14 @@ export interface RawAssignment {
   createdAt: string;
   actor: RawActor | null;
   assignee: RawActor | null;
+}
+
+/** A review was dismissed; null for what is gone. */
+export interface RawDismissal {
+  id: string;
+  createdAt: string;
+  actor: RawActor | null;
+  review: { id: string; url: string } | null;
 }
 
 export interface RawHead {
@@ -273,6 +282,21 @@ export const SNAPSHOT = /* GraphQL */ `
                   id
                   databaseId
                 }
+              }
+            }
+          }
+        }
+        dismissals: timelineItems(last: 100, itemTypes: [REVIEW_DISMISSED_EVENT]) {
+          nodes {
+            ... on ReviewDismissedEvent {
+              id
+              createdAt
+              actor {
+                ...Who
+              }
+              review {
+                id
+                url
               }
             }
           }

@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/facts.js';
 import { marked } from '../../facts/texts.js';
 import type { JudgedAct } from '../../judge/state.js';
 import type { Verdict } from '../../judge/verdict.js';
+import { isWordless } from '../../ledger/lines.js';
 import type { Write } from '../write.js';
 import { isAnswered, replyBody } from './reply.js';
 
@@ -19,9 +20,8 @@ export function answers(
 ): Write[] {
   const bySource = new Map<string, JudgedAct[]>();
   for (const judged of verdict.state.acts) {
-    const { id, kind } = judged.act.source;
-    // Who assigns themselves has written nothing that could be answered.
-    if (kind !== 'assignment') bySource.set(id, [...(bySource.get(id) ?? []), judged]);
+    const { id } = judged.act.source;
+    if (!isWordless(judged.act.source)) bySource.set(id, [...(bySource.get(id) ?? []), judged]);
   }
   return [...bySource].flatMap(([id, acts]): Write[] => {
     const writes: Write[] = [];

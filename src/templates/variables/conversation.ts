@@ -70,6 +70,14 @@ export const reply = z.strictObject({
   ),
 });
 
+/** What is asked of who requested changes by a review while a decision is open. */
+export const question = z.strictObject({
+  who: text('The person, who is mentioned.'),
+  url: text('The address of the review.'),
+  decision: text('The open decision.'),
+  what: text('What to write if it is a block.'),
+});
+
 /** A comment on a line, with what should stand there. */
 export const suggestion = z.strictObject({
   why: text('What is wrong, or what the record says.'),

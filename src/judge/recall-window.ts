@@ -1,0 +1,34 @@
+import type { Rules } from '../rules/schema.js';
+import { decisionInForce } from './forms/index.js';
+import { inShort, isBefore, plusDays } from './instants.js';
+import type { SubjectState } from './state.js';
+import { leaf, type Requirement } from './verdict.js';
+
+/**
+ * The instant until which what a group decided by its own authority can be recalled, by the rules that it was opened by;
+ * null where it cannot be. Also for what is final since: nothing is merged that may still be taken back.
+ */
+export function recallUntil(state: SubjectState, rulebook: ReadonlyMap<string, Rules>): string | null {
+  const decided = state.status === 'final' ? decisionInForce({ ...state, status: 'accepted' }) : decisionInForce(state);
+  if (!decided?.closed || decided.form === 'core' || decided.authority !== 'decide') return null;
+  // A consensus that drifted became advice, and its closing brought it to the core.
+  if (state.decisions.at(-1)?.id !== decided.id) return null;
+  const days = rulebook.get(decided.rules.sha256)?.rules.recall.days;
+  return days === undefined ? null : plusDays(decided.closed.at, days);
+}
+
+/** The window as a row, while it is open and once it is over. */
+export function recallRow(state: SubjectState, rulebook: ReadonlyMap<string, Rules>, now: string): Requirement[] {
+  const until = recallUntil(state, rulebook);
+  if (until === null || state.status === 'rejected') return [];
+  const isOver = isBefore(until, now);
+  return [
+    leaf({
+      rule: 'recall',
+      name: 'Recall',
+      held: isOver ? 'held' : 'open',
+      says: isOver ? `Not recalled until ${inShort(until)}.` : `The core may recall it until ${inShort(until)}.`,
+      next: isOver ? null : 'A Core Maintainer who objects writes `/recall <reason>`.',
+    }),
+  ];
+}
