@@ -1,5 +1,7 @@
 import type { Probot } from 'probot';
 import { parseCommands } from './commands/parse.js';
+import type { Verbs } from './commands/verbs.js';
+import { packRules } from './facts/governing.js';
 import type { Convenor, Place } from './wake/convenor.js';
 
 /** The parts of a webhook that say where it happened. */
@@ -27,6 +29,8 @@ export const app =
     const isKnownOther = (place: Place, number: number): boolean =>
       ['other', 'companion', 'governance'].includes(convenor.memory(place).subjects.get(number)?.kind ?? '');
 
+    const verbsOf = (place: Place): Verbs => (convenor.memory(place).governing?.loaded.rules ?? packRules()).commands;
+
     probot.on(
       [
         'pull_request.opened',
@@ -49,7 +53,7 @@ export const app =
       const place = placeOf(payload);
       const { number, pull_request: pull } = payload.issue;
       if (!place || !pull || byBot(payload)) return;
-      if (isKnownOther(place, number) && parseCommands(payload.comment.body).length === 0) return;
+      if (isKnownOther(place, number) && parseCommands(payload.comment.body, verbsOf(place)).length === 0) return;
       convenor.wake(place, number);
     });
     probot.on(['pull_request_review.submitted', 'pull_request_review.dismissed'], ({ payload }) => {

@@ -1,17 +1,18 @@
-import type { Root, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { tooHeavy } from './limits.js';
-import { nearest } from '../near.js';
+import { endOfLine, slashLines } from './lines.js';
 import { quoted } from './quoted.js';
-import { COMMANDS, commandNamed, OWN_WORDS } from './registry.js';
+import { COMMANDS } from './registry.js';
+import { beginsCommand, commandOf, isElsewhere, isOwn, meant, nearMiss, PLAIN, type Verbs } from './verbs.js';
 
 /** A command as it stands in a comment, read or with the reason why it could not be. */
 export interface ParsedCommand {
   /** Name of the command, or the words that were written where it is none of ours. */
   command: string;
   args: string[];
+  /** The lines below it, where it takes them; else empty. */
   text: string;
   /** What is wrong and how to mend it; null where the command was read. */
   problem: string | null;
@@ -24,124 +25,86 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 
 /**
  * The commands in a comment, a review or a description, in order. A command is a line of a top-level paragraph that
- * starts with `/verb`; code, quotes, lists, HTML and links never hold one. Verbs are read in any case. The lines below a
- * command, up to the next, are its text. Verbs that Convenor does not own are left alone, unless one is so near to an
- * owned one that it must have been meant.
+ * starts with `/verb`; code, quotes, lists, headings, HTML and links never hold one. Verbs are read in any case. The
+ * lines below a command, up to the next, are its text where it takes one. Verbs that Convenor does not own are left
+ * alone, unless one is so near to an owned one that it must have been meant. Behind the first {@link MOST_COMMANDS} one
+ * more stands, which says that the rest is not read.
  */
-export function parseCommands(body: string): ParsedCommand[] {
+export function parseCommands(body: string, verbs: Verbs = PLAIN): ParsedCommand[] {
   // Most comments hold none: a cheap look spares the parser, and a hostile text costs nothing.
   if (!/^ {0,3}\/[a-z]/im.test(body)) return [];
-  const source = body.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const source = body
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    // A page of blank lines takes a parser seconds, and says nothing.
+    .replace(/\n(?:[ \t]*\n){99,}/g, '\n'.repeat(100));
   const heavy = tooHeavy(source);
-  if (heavy !== null) return unread(source, heavy);
-  const starts = commandLines(markdown.parse(source), source);
+  if (heavy !== null) return unread(source, heavy, verbs);
+  const lines = slashLines(markdown.parse(source), source);
+  const starts = lines.flatMap(({ start, hidden }) => (hidden === null ? [start] : []));
   const found: ParsedCommand[] = [];
-  for (const [index, start] of starts.entries()) {
+  for (const { start, hidden } of lines) {
     const lineEnd = endOfLine(source, start);
-    const text = source.slice(lineEnd, starts[index + 1] ?? source.length).trim();
-    const read = readCommand(source.slice(start, lineEnd).trim(), text);
+    const written = source
+      .slice(start + 1, lineEnd)
+      .trim()
+      .split(/\s+/);
+    if (verbs.others.includes(written[0]?.toLowerCase() ?? '')) continue;
+    const words = meant(written, verbs);
+    const below = source.slice(lineEnd, starts.find((other) => other > start) ?? source.length).trim();
+    const read = hidden === null ? readWords(words, below, verbs) : misplaced(words, hidden);
     if (read) found.push(read);
+    if (found.length > MOST_COMMANDS) break;
   }
-  return found.slice(0, MOST_COMMANDS);
+  return found.map((read, index) => (index < MOST_COMMANDS ? read : tooMany(read)));
 }
 
-/** What is said of a text that is too heavy to be read, where one of its lines looks like a command of ours. */
-function unread(source: string, why: string): ParsedCommand[] {
-  const line = source
-    .split('\n')
-    .find((one) => OWN_WORDS.has(/^ {0,3}\/([a-z]+)/i.exec(one)?.[1]?.toLowerCase() ?? ''));
-  if (line === undefined) return [];
-  const problem = `This comment is not read for commands: ${why}. Write the command into a comment of its own.`;
-  return [{ command: line.trim().slice(1).split(/\s/)[0]?.toLowerCase() ?? '', args: [], text: '', problem }];
-}
-
-/** Elements that quote, fold, list or strike out what stands in them, also over blank lines. */
-const CONTAINERS =
-  /<(\/?)(?:blockquote|details|summary|pre|code|ul|ol|li|dl|table|tbody|tr|td|th|del|s|strike|samp|kbd|sub|sup)(?=[\s/>])/gi;
-
-/** How many more of {@link CONTAINERS} a piece of HTML opens than it closes. */
-const opened = (html: string): number =>
-  [...html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').matchAll(CONTAINERS)].reduce(
-    (depth, [, closes]) => depth + (closes === '' ? 1 : -1),
-    0,
-  );
-
-/** Offsets at which a line of a top-level paragraph starts with a slash, in plain text that no HTML holds. */
-function commandLines(tree: Root, source: string): number[] {
-  const starts: number[] = [];
-  let depth = 0;
-  for (const node of tree.children) {
-    if (node.type === 'html') depth = Math.max(0, depth + opened(node.value));
-    if (node.type !== 'paragraph') continue;
-    for (const child of node.children) {
-      if (child.type === 'html') depth = Math.max(0, depth + opened(child.value));
-      if (child.type === 'text' && depth === 0) starts.push(...slashesIn(child, source));
-    }
-  }
-  return starts;
-}
-
-/** Offsets of the lines of a text that start with `/` and a letter, indented by three spaces at most. */
-function slashesIn({ position }: Text, source: string): number[] {
-  const starts: number[] = [];
-  const from = position?.start.offset ?? 0;
-  const to = position?.end.offset ?? from;
-  for (let line = startOfLine(source, from); line < to; line = endOfLine(source, line) + 1) {
-    const first = line + (/^ {0,3}/.exec(source.slice(line, line + 3))?.[0].length ?? 0);
-    if (first >= from && /^\/[a-z]/i.test(source.slice(first, first + 2))) starts.push(first);
-  }
-  return starts;
-}
-
-const startOfLine = (source: string, offset: number): number => source.lastIndexOf('\n', offset - 1) + 1;
-const endOfLine = (source: string, offset: number): number => {
-  const end = source.indexOf('\n', offset);
-  return end === -1 ? source.length : end;
+const tooMany = ({ command }: ParsedCommand): ParsedCommand => {
+  const problem = `Only the first ${MOST_COMMANDS} commands of a comment are read: this one is not, nor is what follows it.`;
+  return { command, args: [], text: '', problem };
 };
 
+/** What is said of a text that is too heavy to be read, where one of its lines looks like a command of ours. */
+function unread(source: string, why: string, verbs: Verbs): ParsedCommand[] {
+  const verb = source
+    .split('\n')
+    .map((line) => /^ {0,3}\/([a-z][a-z0-9-]*)/i.exec(line)?.[1]?.toLowerCase() ?? '')
+    .find((one) => isOwn(one, verbs));
+  if (verb === undefined) return [];
+  const problem = `This comment is not read for commands: ${why}. Write the command into a comment of its own.`;
+  return [{ command: verb, args: [], text: '', problem }];
+}
+
+/** What is said of a command in a place where none counts; null where the line is none of ours to speak of. */
+function misplaced(words: readonly string[], hidden: string): ParsedCommand | null {
+  const found = commandOf(words);
+  if (!found) return null;
+  const { command, rest } = found;
+  const problem = `\`/${command.name}\` was not read: ${hidden}. Leave a blank line above and below it.`;
+  return { command: command.name, args: rest, text: '', problem };
+}
+
 /** One line and the text below it as a command; null where the verb is somebody else's. */
-function readCommand(line: string, text: string): ParsedCommand | null {
-  const words = line.slice(1).split(/\s+/);
-  const first = (words[0] ?? '').toLowerCase();
-  const two = `${first} ${(words[1] ?? '').toLowerCase()}`;
-  const command = commandNamed(two) ?? commandNamed(first);
-  if (command) {
-    const rest = words.slice(command.name.split(' ').length);
-    const reading = command.read(rest, text);
+function readWords(words: readonly string[], text: string, verbs: Verbs): ParsedCommand | null {
+  const found = commandOf(words);
+  if (found) {
+    const { command, rest } = found;
+    const below = command.takesText ? text : '';
+    const reading = command.read(rest, below);
     return reading.ok
-      ? { command: command.name, args: reading.args, text, problem: null }
-      : { command: command.name, args: rest, text, problem: `\`/${command.name}\` ${reading.problem}` };
+      ? { command: command.name, args: reading.args, text: below, problem: null }
+      : { command: command.name, args: rest, text: below, problem: `\`/${command.name}\` ${reading.problem}` };
   }
-  const meant = meantBy(first, two);
+  const verb = words[0]?.toLowerCase() ?? '';
+  const near = nearMiss(words, verbs);
   // What is no word of ours behind `/vote` is for a poll of another bot.
-  if (meant === null && (!OWN_WORDS.has(first) || OTHERS.has(first))) return null;
-  const all = COMMANDS.filter((known) => known.name.startsWith(`${first} `)).map((known) => `\`/${known.name}\``);
+  if (near === null && (!beginsCommand(verb) || isElsewhere(verb))) return null;
+  const all = COMMANDS.filter(({ name }) => name.startsWith(`${verb} `)).map(({ name }) => `\`/${name}\``);
+  const help = near === null ? `These start with \`/${verb}\`: ${all.join(', ')}.` : `Did you mean \`/${near}\`?`;
   return {
     command: words.slice(0, 2).join(' ').toLowerCase(),
     args: words.slice(2),
-    text,
-    problem: `There is no command ${quoted(`/${words.slice(0, 2).join(' ')}`)}. ${
-      meant === null ? `These start with \`/${first}\`: ${all.join(', ')}.` : `Did you mean \`/${meant}\`?`
-    }`,
+    text: '',
+    problem: `There is no command ${quoted(`/${words.slice(0, 2).join(' ')}`)}. ${help}`,
   };
-}
-
-/** Words of other bots that are near to ours: whoever writes one of them means it. */
-const OTHERS: ReadonlySet<string> = new Set(['lock', 'unlock', 'clock', 'vote']);
-
-/**
- * The command that a mistyped one was probably meant to be. A first word that is not ours is near only together with the
- * second, or where the command has no second: `/close` and `/see` are no mistyped `/core` and `/sep`.
- */
-function meantBy(first: string, two: string): string | null {
-  if (OTHERS.has(first) && !OWN_WORDS.has(first)) return null;
-  const whole = nearest(
-    two.trim(),
-    COMMANDS.map(({ name }) => name),
-  );
-  if (whole !== null || OWN_WORDS.has(first)) return whole;
-  return nearest(
-    first,
-    COMMANDS.flatMap(({ name }) => (name.includes(' ') ? [] : [name])),
-  );
 }

@@ -71,6 +71,3 @@ const POSITIONS = [APPROVED, CHANGES_REQUESTED, DISMISSED];
 /** What an act of a name does: a command, or what a review says by itself; null where there is no such thing. */
 export const effectNamed = (name: string): Acting | null =>
   commandNamed(name) ?? POSITIONS.find((position) => position.name === name) ?? null;
-
-/** The first words that Convenor answers to; every other `/word` belongs to somebody else. */
-export const OWN_WORDS: ReadonlySet<string> = new Set(COMMANDS.map((command) => command.name.split(' ')[0] ?? ''));

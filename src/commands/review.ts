@@ -23,7 +23,10 @@ export const review: Command = {
   read(words) {
     const logins = loginsIn(words);
     return logins === null || logins.length === 0
-      ? { ok: false, problem: `needs people, each as \`@login\`; teams are not asked. Write \`${USAGE}\`.` }
+      ? {
+          ok: false,
+          problem: `needs people, each as \`@login\`; teams are not asked. Write \`${USAGE}\`, or \`/review decline\` where you were asked.`,
+        }
       : { ok: true, args: logins };
   },
   effect(state, act, ground) {

@@ -1,4 +1,5 @@
 import { taken, type Command } from './command.js';
+import { wholeText } from './said.js';
 import { sepStatus } from './sep-status.js';
 
 /** The same step as `/sep status withdrawn`, by the same row of the transition table. */
@@ -16,7 +17,7 @@ export const sepWithdraw: Command = {
     'the same as `/sep status withdrawn`.',
   examples: ['/sep withdraw', '/sep withdraw Another proposal says it better.'],
   read(words, text) {
-    const reason = [...words, text].join(' ').trim();
+    const reason = wholeText(words, text);
     return { ok: true, args: reason === '' ? [] : [reason] };
   },
   needs: (_args, rules) => sepStatus.needs?.(['withdrawn'], rules) ?? [],

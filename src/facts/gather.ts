@@ -39,6 +39,7 @@ import { pullFacts, rememberOwn, saidInPull } from './pull.js';
 import { publishedNow } from './published.js';
 import { surroundingsOf } from './surroundings.js';
 import { shownNow } from './shown.js';
+import { unheard } from './unheard.js';
 import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 
 export type { GoverningTexts };
@@ -168,7 +169,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
     return { now, repository: at, pull, ...read, templates, published };
   };
-  const said = saidInPull(rawPull, conversation.reviews, conversation.comments, rules).filter(
+  const said = saidInPull(rawPull, conversation, rules).filter(
     (one) => Date.parse(one.at) >= Date.parse(request.installedAt),
   );
   if (companion) {
@@ -232,7 +233,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     ? await documentOf(request, rawPull, subject, added)
     : goneDocument(record.lines, pull, branch.name);
   const { library } = governing;
-  const counted = said.filter((one) => !wasSentElsewhere(one, subject, record.lines));
+  const counted = unheard(said, record.lines).filter((one) => !wasSentElsewhere(one, subject, record.lines));
   const surroundings = rests
     ? { library, missingPaths: new Set<string>(), knownNumbers: new Set<number>() }
     : await surroundingsOf({ request, raw: rawPull, subject, document, changed, library });

@@ -1,4 +1,5 @@
 import { parseCommands } from '../commands/parse.js';
+import type { Verbs } from '../commands/verbs.js';
 import { APPROVED, CHANGES_REQUESTED, DISMISSED } from '../commands/review-position.js';
 import type { RawReview } from '../github/queries/fragments.js';
 import type { RawPull } from '../github/queries/snapshot.js';
@@ -17,12 +18,12 @@ const POSITIONS: Readonly<Record<string, string>> = {
  * What people say by reviews alone: an approval, a request for changes, and that one was dismissed. A review whose text
  * holds a command says that and no more. Whether any of it is a ballot is for the fold to say.
  */
-export function saidByReviewing(raw: Pick<RawPull, 'dismissals'>, reviews: readonly RawReview[]): Said[] {
+export function saidByReviewing(raw: Pick<RawPull, 'dismissals'>, reviews: readonly RawReview[], verbs: Verbs): Said[] {
   const positions = reviews.flatMap((review): Said[] => {
     const by = accountOf(review.author);
     const command = POSITIONS[review.state];
     if (!by || by.isBot || review.submittedAt === null || command === undefined) return [];
-    if (parseCommands(review.body).length > 0) return [];
+    if (parseCommands(review.body, verbs).length > 0) return [];
     const { id, url, body, submittedAt: at, commit } = review;
     const source: Said['source'] = { kind: 'review', id, index: REVIEW_ITSELF, url, sha256: sha256(body) };
     return [{ command, args: [], text: '', problem: null, at, by, commit: commit?.oid ?? null, source }];

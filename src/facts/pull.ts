@@ -1,6 +1,7 @@
 import type { RawPull } from '../github/queries/snapshot.js';
 import type { RawText } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
+import type { Conversation } from './conversation.js';
 import type { PullFacts, Said } from './facts.js';
 import type { SubjectMemory } from './memory.js';
 import type { Rules } from '../rules/schema.js';
@@ -41,18 +42,14 @@ const idsAsked = (nodes: { requestedReviewer: Parameters<typeof accountOf>[0] }[
  * Every command in a snapshot's texts, and who took the proposal on without a word.
  * @param rules whether reviews are ballots is theirs to say
  */
-export function saidInPull(
-  raw: RawPull,
-  reviews: Parameters<typeof saidInReview>[0][],
-  comments: RawText[],
-  rules: Rules,
-): Said[] {
+export function saidInPull(raw: RawPull, { reviews, comments }: Conversation, rules: Rules): Said[] {
+  const verbs = rules.commands;
   return [
-    ...saidIn(raw, 'description', raw.createdAt),
-    ...comments.flatMap((comment) => saidIn(comment, 'comment', comment.createdAt)),
-    ...reviews.flatMap(saidInReview),
+    ...saidIn(raw, 'description', raw.createdAt, verbs),
+    ...comments.flatMap((comment) => saidIn(comment, 'comment', comment.createdAt, verbs)),
+    ...reviews.flatMap((review) => saidInReview(review, verbs)),
     ...saidByAssigning(raw),
-    ...(rules.rules['review-ballots'].count ? saidByReviewing(raw, reviews) : []),
+    ...(rules.rules['review-ballots'].count ? saidByReviewing(raw, reviews, verbs) : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { parseCommands } from '../commands/parse.js';
+import type { Verbs } from '../commands/verbs.js';
 import { MOST_EDITS, type RawActor, type RawReview, type RawText } from '../github/queries/fragments.js';
 import { sha256 } from '../ledger/chain.js';
 import type { Account, Said } from './facts.js';
@@ -33,15 +34,22 @@ type Kind = Said['source']['kind'];
  * The commands that a person wrote in a comment, a review or the description. Bots and ghosts say nothing. A text whose
  * first revision is gone says one thing: that it has to be repeated, where its present words hold a command.
  * @param at when it was said; null where it has not been yet, as in a pending review
+ * @param verbs what the rules say of verbs
  * @param commit the commit that it names; null where GitHub does not say
  */
-export function saidIn(text: RawText, kind: Kind, at: string | null, commit: string | null = null): Said[] {
+export function saidIn(
+  text: RawText,
+  kind: Kind,
+  at: string | null,
+  verbs: Verbs,
+  commit: string | null = null,
+): Said[] {
   const by = accountOf(text.author);
   if (!by || by.isBot || text.viewerDidAuthor || at === null) return [];
   const original = firstRevision(text);
   const body = original ?? text.body;
   const source = (index: number): Said['source'] => ({ kind, id: text.id, index, url: text.url, sha256: sha256(body) });
-  const commands = parseCommands(body);
+  const commands = parseCommands(body, verbs);
   const first = commands[0];
   if (original === null) {
     if (!first) return [];
@@ -52,8 +60,8 @@ export function saidIn(text: RawText, kind: Kind, at: string | null, commit: str
 }
 
 /** What was said in a review; one that is still pending has not been said. */
-export const saidInReview = (review: RawReview): Said[] =>
-  saidIn(review, 'review', review.submittedAt, review.commit?.oid ?? null);
+export const saidInReview = (review: RawReview, verbs: Verbs): Said[] =>
+  saidIn(review, 'review', review.submittedAt, verbs, review.commit?.oid ?? null);
 
 /** The marker that a text of Convenor's own carries, or null. */
 export const markerOf = (body: string): string | null => /^<!-- convenor:(\S+) -->/.exec(body)?.[1] ?? null;

@@ -1,3 +1,4 @@
+import { aliases, others } from './contradictions/commands.js';
 import { consensus, scopeMajority, shares, voters } from './contradictions/decisions.js';
 import { grants } from './contradictions/delegation.js';
 import type { Contradiction } from './contradictions/finding.js';
@@ -8,6 +9,7 @@ import type { Rules } from './schema.js';
 
 const CHECKS: readonly ((rules: Rules) => Contradiction[])[] = [
   ...[labels, checks, folders, page],
+  ...[aliases, others],
   ...[steps, ways, evidence, kinds, times],
   ...[consensus, voters, shares, scopeMajority],
   ...[ladder, support, areas],

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { aliasDifferences } from './diff/aliases.js';
 import { areaDifferences } from './diff/areas.js';
 import { delegationDifferences } from './diff/delegation.js';
 import { added, ruleAt, type Difference, type Pair } from './diff/difference.js';
@@ -13,7 +14,7 @@ export type { Difference } from './diff/difference.js';
 /**
  * What two sets of rules do differently, as sentences for people: what changes where the second takes the place of the
  * first, and who gains or loses which power. What is only worded otherwise (`says`, `clause`, `name`, the order of rows,
- * 2/4 for 1/2) is no difference. Pure; in the order of the schema, delegation last.
+ * 2/4 for 1/2) is no difference. Pure; in the order of the schema, aliases and delegation last.
  */
 export function diffRules(before: Rules, after: Rules): Difference[] {
   const pair: Pair = { before, after };
@@ -27,11 +28,14 @@ export function diffRules(before: Rules, after: Rules): Difference[] {
       case 'priority-areas.areas':
         return areaDifferences(pair);
       default:
-        return leaf.path[0] === 'delegation' ? [] : leafDifferences(was, leaf);
+        return leaf.path[0] === 'delegation' || isAlias(leaf) ? [] : leafDifferences(was, leaf);
     }
   });
-  return [...changed, ...delegationDifferences(pair)];
+  return [...changed, ...aliasDifferences(pair), ...delegationDifferences(pair)];
 }
+
+/** Whether a leaf is one of a map whose keys are the repository's own. */
+const isAlias = ({ path }: Leaf): boolean => path[0] === 'commands' && path[1] === 'aliases';
 
 function leafDifferences(was: Leaf, is: Leaf): Difference[] {
   if (isDeepStrictEqual(was.value, is.value) || sameShare(was.value, is.value)) return [];

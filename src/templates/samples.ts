@@ -155,6 +155,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
   'help-command': [
     {
       usage: '/sep adopt',
+      aliases: ['/adopt', '/take'],
       summary: 'Takes a proposal into the care of your Working Group.',
       help: 'With it the group becomes responsible.',
       who: 'a lead of the group',
@@ -163,6 +164,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
     },
     {
       usage: '/help',
+      aliases: [],
       summary: 'Says what can be written.',
       help: 'All of it.',
       who: 'anyone',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_COMMANDS, parseCommands } from '../../src/commands/parse.js';
+import { PLAIN } from '../../src/commands/verbs.js';
 
 const names = (body: string): string[] => parseCommands(body).map(({ command }) => command);
 
@@ -34,7 +35,8 @@ describe('A comment that holds none', () => {
     ['words', 'I would adopt this.'],
     ['in the middle of a line', 'Write /sep adopt to adopt it.'],
     ['in a quote', '> /sep adopt'],
-    ['in a line that a quote goes on with', '> He said\n/sep adopt'],
+    ['in a line that a quote goes on with, where it is none of ours', '> He said\n/lgtm'],
+    ['in a paragraph within a quote', '> He said\n>\n> /sep adopt'],
     ['in a quote in a quote', '> > /sep adopt'],
     ['in fenced code', '```\n/sep adopt\n```'],
     ['in fenced code of tildes', '~~~\n/sep adopt\n~~~'],
@@ -57,7 +59,8 @@ describe('A comment that holds none', () => {
     ['in a numbered list', '1. /sep adopt'],
     ['in a paragraph of a list', '- one\n\n  /sep adopt'],
     ['in a heading', '# /sep adopt'],
-    ['in a heading by underline', '/sep adopt\n==='],
+    ['in a heading by underline, where it is none of ours', '/lgtm\n==='],
+    ['in a line of a list item', '- one\n  /sep adopt'],
     ['in a link', '[/sep adopt](https://a.test)'],
     ['in a link over two lines', '[see\n/sep adopt](https://a.test)'],
     ['in emphasis', '**see\n/sep adopt**'],
@@ -80,7 +83,8 @@ describe('A comment that holds none', () => {
     (
       'lgtm hold unhold retest test approve assign unassign cc close reopen lock unlock label remove-label kind area ' +
       'priority merge rebase milestone ok-to-test override skip stage triage lifecycle easycla shrug joke meow ' +
-      'step see set sec src note vote check code clock home'
+      'step see set sec src note vote check code clock home hello preview black bark woof dog cat pony honk ' +
+      'cherrypick deploy publish format lint run build benchmark snapshot backport rerun resolve payload refresh'
     ).split(' '),
   )('is left to whom it belongs: /%s', (verb) => {
     expect(parseCommands(`/${verb}`)).toEqual([]);
@@ -108,8 +112,21 @@ describe('The parts of a command', () => {
     ]);
   });
 
-  it(`are read for ${MOST_COMMANDS} commands and no more`, () => {
-    expect(names('/sep adopt\n'.repeat(11))).toHaveLength(MOST_COMMANDS);
+  it.each([11, 900])(`are read for ${MOST_COMMANDS} commands and no more, which is said: of %i`, (many) => {
+    const read = parseCommands('/sep adopt\n'.repeat(many));
+    expect(read).toHaveLength(MOST_COMMANDS + 1);
+    expect(read.map(({ problem }) => problem === null)).toEqual([...Array<boolean>(MOST_COMMANDS).fill(true), false]);
+    expect(read.at(-1)!.problem).toContain('Only the first 10 commands');
+  });
+
+  it('are no text where a command takes none: what stands below it is prose', () => {
+    const [adopt, hold] = parseCommands('/sep adopt\nThank you, Noor!\n/sep hold\nWait for the schema.\n');
+    expect(adopt).toEqual({ command: 'sep adopt', args: [], text: '', problem: null });
+    expect(hold).toMatchObject({ args: ['Wait for the schema.'], text: 'Wait for the schema.', problem: null });
+  });
+
+  it('end where the verb of another bot stands', () => {
+    expect(parseCommands('/sep hold\nWait.\n/lgtm\nDone.')[0]!.args).toEqual(['Wait.']);
   });
 });
 
@@ -142,6 +159,22 @@ describe('A command that cannot be read', () => {
     ['/unblock', '`/unblock <slug>`'],
     ['/unblock two words', '`/unblock <slug>`'],
     ['/veto', '`/veto [alone] <reason>`'],
+    ['/group', '`/group show`'],
+    ['/review', '`/review @user…`'],
+    ['/review noor', '`/review @user…`'],
+    ['/review @tidewire/core', 'teams'],
+    ['/review declined', '`/review decline`'],
+    ['/away', '`/away until 2027-01-10`'],
+    ['/away until tomorrow', '`/away until 2027-01-10`'],
+    ['/away until 2027-02-30', 'a day of the calendar'],
+    ['/awya until 2027-01-10', '`/away`'],
+    ['/bakc', '`/back`'],
+    ['/sep hold', 'needs a reason'],
+    ['/sep close', 'needs a reason'],
+    ['/sep appeal', 'needs a reason'],
+    ['/sep supersede', 'number'],
+    ['/sep supersede 12 13', 'one proposal'],
+    ['/sep supersede 0', 'number'],
   ])('is answered with the way out: %s', (body, way) => {
     expect(problem(body)).toContain(way);
   });
@@ -157,6 +190,63 @@ describe('A command that cannot be read', () => {
     const outside = said.replace(/`[^`\n]*`/g, '');
     expect(outside).not.toMatch(/[`[@#&]|https?:|xxxx/);
     expect(said.length).toBeLessThan(600);
+  });
+});
+
+describe('A command where Markdown lets none stand, which is easily overseen', () => {
+  it.each<[string, string, string]>([
+    ['with a rule below it', '/sep adopt\n---\nThank you!', 'heading'],
+    ['with a double rule below it', '/sep adopt\n===', 'heading'],
+    ['after a line, with a rule below', 'I do.\n/sep adopt\n---', 'heading'],
+    ['right below a quote', '> He said\n/sep adopt', 'quote'],
+    ['right below a quote in a quote', '> > He said\n/sep adopt', 'quote'],
+    ['right below a list', '- one\n- two\n/sep adopt', 'list'],
+    ['right below a numbered list', '1. one\n/sep adopt', 'list'],
+  ])('is not run, and that is said: %s', (_name, body, where) => {
+    const read = parseCommands(body);
+    expect(read).toHaveLength(1);
+    expect(read[0]!.command).toBe('sep adopt');
+    expect(read[0]!.problem).toContain(where);
+    expect(read[0]!.problem).toContain('blank line');
+    // In its place among those that are read.
+    expect(names(`/core abstain\n\n${body}\n\n/back`)).toEqual(['core abstain', 'sep adopt', 'back']);
+  });
+
+  it('is left alone where HTML folds it', () => {
+    expect(parseCommands('<details>\n\n/sep adopt\n---\n\n</details>')).toEqual([]);
+  });
+});
+
+describe('The verbs of a repository', () => {
+  const verbs = {
+    aliases: { adopt: 'sep adopt', ask: 'review', cs: 'consensus start' },
+    others: ['hold', 'review', 'blok'],
+  };
+  const read = (body: string): string[] =>
+    parseCommands(body, verbs).map(({ command, args }) => [command, ...args].join(' '));
+
+  it('are further words for commands', () => {
+    expect(read('/adopt\n/ADOPT\n/cs minor\n/ask @noor')).toEqual([
+      'sep adopt',
+      'sep adopt',
+      'consensus start minor',
+      'review noor',
+    ]);
+    expect(parseCommands('/adopt', PLAIN)).toEqual([]);
+  });
+
+  it('are near, too', () => {
+    expect(parseCommands('/adpot', verbs)[0]!.problem).toContain('Did you mean `/adopt`?');
+  });
+
+  it('that belong to another bot are left alone, near or not, and also where Convenor has such a command', () => {
+    expect(read('/hold\n/review @noor\n/blok it')).toEqual([]);
+    expect(parseCommands(`/review @noor\n\n${'*a_'.repeat(5_000)}`, verbs)).toEqual([]);
+    expect(read(`/back`)).toEqual(['back']);
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('are those alone: /%s', (verb) => {
+    expect(parseCommands(`/${verb}`, verbs)).toEqual([]);
   });
 });
 

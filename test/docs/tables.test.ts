@@ -11,7 +11,7 @@ it.each([
   {
     file: 'docs/rules.md',
     name: 'keys',
-    table: () => keyTable(['version', 'name', 'paths', 'record', 'labels', 'checks']),
+    table: () => keyTable(['version', 'name', 'paths', 'record', 'labels', 'checks', 'commands']),
   },
   { file: 'docs/rules.md', name: 'parameters', table: () => keyTable(['rules']) },
   { file: 'docs/rules.md', name: 'delegation', table: () => keyTable(['delegation']) },

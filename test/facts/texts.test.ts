@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../../src/commands/verbs.js';
 import { accountOf, firstRevision, markerOf, marked, saidIn, saidInReview } from '../../src/facts/texts.js';
 import { MOST_EDITS, type RawReview, type RawText } from '../../src/github/queries/fragments.js';
 import { sha256 } from '../../src/ledger/chain.js';
@@ -39,12 +40,12 @@ function edited(revisions: (Edit | null)[], more: Partial<RawText> = {}): RawTex
   });
 }
 
-const said = (text: RawText): string[] => saidIn(text, 'comment', AT).map(({ command }) => command);
+const said = (text: RawText): string[] => saidIn(text, 'comment', AT, PLAIN).map(({ command }) => command);
 
 describe('What somebody wrote', () => {
   it('counts as it stands where it was never edited', () => {
     expect(firstRevision(comment('/sep adopt'))).toBe('/sep adopt');
-    expect(saidIn(comment('/sep adopt\n/sep sponsor'), 'comment', AT)).toMatchObject([
+    expect(saidIn(comment('/sep adopt\n/sep sponsor'), 'comment', AT, PLAIN)).toMatchObject([
       { command: 'sep adopt', by: { id: 21, login: 'noor' }, source: { id: 'IC_1', index: 0 }, at: AT },
       { command: 'sep sponsor', source: { index: 1, sha256: sha256('/sep adopt\n/sep sponsor') } },
     ]);
@@ -54,7 +55,7 @@ describe('What somebody wrote', () => {
     const text = edited([edit('/sep adopt', AT), edit('/sep sponsor', '2026-11-02T10:00:00Z')]);
     expect(firstRevision(text)).toBe('/sep adopt');
     expect(said(text)).toEqual(['sep adopt']);
-    expect(saidIn(text, 'comment', AT)[0]!.source.sha256).toBe(sha256('/sep adopt'));
+    expect(saidIn(text, 'comment', AT, PLAIN)[0]!.source.sha256).toBe(sha256('/sep adopt'));
   });
 
   it('is nothing where a command was put in later', () => {
@@ -95,7 +96,7 @@ describe('A first revision that is gone', () => {
   ];
   it.each(gone)('counts for nothing, and asks for it again: %s', (_name, text) => {
     expect(firstRevision(text)).toBeNull();
-    const [first, ...others] = saidIn(text, 'comment', AT);
+    const [first, ...others] = saidIn(text, 'comment', AT, PLAIN);
     expect(others).toEqual([]);
     expect(first!.problem).toContain('edited before Convenor saw it');
   });
@@ -117,13 +118,13 @@ describe('Who says nothing', () => {
 
   it('somebody whose review is still pending', () => {
     const review: RawReview = { ...comment('/sep adopt'), submittedAt: null, state: 'PENDING', commit: null };
-    expect(saidInReview(review)).toEqual([]);
+    expect(saidInReview(review, PLAIN)).toEqual([]);
   });
 
   it('dates a review at its submission, not at its beginning', () => {
     const submittedAt = '2026-11-05T09:00:00Z';
     const review: RawReview = { ...comment('/sep adopt'), submittedAt, state: 'COMMENTED', commit: null };
-    expect(saidInReview(review)).toMatchObject([{ at: submittedAt, source: { kind: 'review' } }]);
+    expect(saidInReview(review, PLAIN)).toMatchObject([{ at: submittedAt, source: { kind: 'review' } }]);
   });
 
   it('an account with the id 0 is one all the same', () => {

@@ -19,6 +19,10 @@ describe('Rules that contradict each other are refused where they do', () => {
     ['two states with one label', 'labels:\n  states: { draft: Proposal }', ['rules/label-twice 2:13']],
     ['nominations labelled as proposals', 'rules: { nomination: { label: sep } }', ['rules/label-twice 1:24']],
     ['two checks of one name', 'checks: { merge: convenor/proposal }', ['rules/check-twice 1:11']],
+    ['an alias for nothing', 'commands: { aliases: { adopt: sep adpot } }', ['rules/alias-of-nothing 1:24']],
+    ['an alias that is a verb of ours', 'commands: { aliases: { block: sep hold } }', ['rules/alias-taken 1:24']],
+    ["an alias that is another bot's", 'commands: { aliases: { hold: sep hold } }', ['rules/alias-taken 1:24']],
+    ['a command that nobody could write', 'commands: { others: [lgtm, help] }', ['rules/command-out-of-reach 1:28']],
     ['proposals among charters', 'paths: { workingGroups: seps }', ['rules/folder-twice 1:10']],
     [
       'a command for no page',

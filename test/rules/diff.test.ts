@@ -24,6 +24,15 @@ describe('What rules do otherwise', () => {
       ['consensus: Significant consensus: 10 → 14 days.'],
     ],
     [
+      'a further verb, and one that is left to another bot',
+      'commands: { aliases: { adopt: sep adopt }, others: [lgtm, hold, unhold, preview] }',
+      [
+        'commands: Verbs of other bots: now preview, too.',
+        'commands: Verbs of other bots: no longer stageblog.',
+        'commands: `/adopt` stands for `/sep adopt`.',
+      ],
+    ],
+    [
       'a rule that is only said',
       'rules: { consensus: { mode: warn } }',
       ['consensus: The rule is less strict: held (enforce) → said, and nothing more (warn).'],

@@ -151,3 +151,22 @@ test('what belongs to another bot is left alone, and so is a bot', async () => {
   expect(ledgerOf(told)).toHaveLength(before);
   await strike(told);
 });
+
+test('a further verb stands for its command from when the rules say so, and not for what was written before', async () => {
+  const told = await brought();
+  const { cast, pull, world, repo, bench, sandbox } = told;
+  await cast.lead.comments(pull, '/adopt');
+  expect(reactions(told)).toEqual([]);
+  await sandbox.clock.advance({ minutes: 10 });
+  const rules = 'extends: mcp\nname: tidewire\ncommands:\n  aliases: { adopt: sep adopt }\n';
+  await world.user('tidewire-keeper').pushesTo(repo, { '.github/convenor.yml': rules });
+  await cast.outsider.comments(pull, '/help adopt');
+  expect(reply(told)).toContain('Here also: `/adopt`.');
+  // However often the whole conversation is read anew.
+  await bench.restart();
+  expect(ledgerOf(told).some((line) => line.kind === 'act' && line.command === 'sep adopt')).toBe(false);
+  await cast.lead.comments(pull, '/adopt');
+  expect(pull.statusComment()?.body).toContain('adopted by noorhaddad');
+  expect(ledgerOf(told).findLast((line) => line.kind === 'act')).toMatchObject({ command: 'sep adopt', args: [] });
+  await strike(told);
+});

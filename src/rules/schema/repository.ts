@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, orNone, text, words } from './values.js';
+import { flag, list, orNone, text, words } from './values.js';
 import { proposalState } from './vocabulary.js';
 
 const folder = (label: string) => {
@@ -23,6 +23,15 @@ const kind = label.describe('The label that every proposal carries.');
 words.add(kind, { label: 'label of every proposal' });
 const states = z.record(proposalState, label).describe('The label of each status.');
 words.add(states, { label: 'label of' });
+
+const verb = z
+  .string()
+  .max(30)
+  .regex(/^[a-z][a-z0-9-]*$/, 'A verb is one word of small letters, digits and hyphens, without the slash.');
+const aliases = z
+  .record(verb, z.string())
+  .describe('Further verbs for commands, such as `adopt: sep adopt`: what is written, and what it stands for.');
+words.add(aliases, { label: 'alias' });
 
 /** Where things are in a repository, and what Convenor's labels and checks are called. */
 export const repositoryKeys = {
@@ -57,4 +66,15 @@ export const repositoryKeys = {
       ),
     })
     .describe('Names of the two checks.'),
+  commands: z
+    .strictObject({
+      aliases,
+      others: list(
+        verb,
+        'verbs of other bots',
+        0,
+        'Verbs that belong to other bots here, without the slash: they are left alone, whatever they are near to.',
+      ),
+    })
+    .describe('The verbs of commands in comments.'),
 };

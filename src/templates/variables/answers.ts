@@ -19,6 +19,7 @@ export const help = z.strictObject({
 /** The answer to `/help` with a command. */
 export const helpCommand = z.strictObject({
   usage: text('How it is written.'),
+  aliases: list(z.string(), 'Further words for it here, with the slash.'),
   summary: text('What it does.'),
   help: text('All about it.'),
   who: text('Who may use it.'),
