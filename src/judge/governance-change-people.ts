@@ -187,13 +187,16 @@ function lostAt({ before }: Sides, { was }: Move, about: 'role' | 'moderator', b
 }
 
 /** Counts of different organisations stand on it; somebody who is new brings theirs with them. */
-function organization(move: Move, { after }: Sides): Change[] {
+function organization(move: Move, { before, after }: Sides): Change[] {
   const { was, is, logins } = move;
   if (!was || !is || was.organization === is.organization) return [];
-  const both = [was, is].map((person) => organizationsIn(person.organization, after.governance.organizations));
-  const isOneName = both.every(({ length }) => length === 1);
-  if (isOneName && sameOrganization(was.organization, is.organization, after.governance.organizations) === 'same')
-    return [];
+  // Names that become one, or are one no longer, are told of the organisations and not of everybody in them.
+  const isOneName = [before, after].some(({ governance: { organizations } }) => {
+    const both = [was, is].map((person) => organizationsIn(person.organization, organizations));
+    const same = sameOrganization(was.organization, is.organization, organizations) === 'same';
+    return same && both.every(({ length }) => length === 1);
+  });
+  if (isOneName) return [];
   const says = `would be of ${is.organization ?? 'no known organisation'}; until now of ${was.organization ?? 'no known organisation'}.`;
   return [change('changes', says, { who: named(move), logins, at: placeOf(after, is, 'organization', '') })];
 }

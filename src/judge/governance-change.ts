@@ -2,6 +2,7 @@ import type { GovernanceChangeFacts } from '../facts/facts.js';
 import { loginKey } from '../people/index.js';
 import { asksFor } from './governance-change-approval.js';
 import { groupChanges } from './governance-change-groups.js';
+import { organizationChanges } from './governance-change-organizations.js';
 import { peopleChanges } from './governance-change-people.js';
 import { problemsBrought } from './governance-change-problems.js';
 import { routingChanges } from './governance-change-routing.js';
@@ -36,7 +37,9 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
         )
       : { proposals: [], pinned: [], unsaid: [] };
   const powers = rules.flatMap(({ change: each, difference }) => (difference.kind === 'power' ? [each] : []));
-  const told = [...people.changes.filter(({ isImplied }) => !isImplied), ...groups, ...powers];
+  const grants = (after.rules ?? before.rules).delegation.grants;
+  const organizations = isPeopleKnown ? organizationChanges({ before: old, after: now }, grants) : [];
+  const told = [...people.changes.filter(({ isImplied }) => !isImplied), ...organizations, ...groups, ...powers];
   const files = problemsBrought(facts);
   const unsaid = [...unsaidOf(facts, isPeopleKnown, people.days), ...routing.unsaid];
   return {

@@ -50,4 +50,6 @@ export interface Roster {
   people: RosterPerson[];
   /** Canonical name to its other names. */
   organizations: Record<string, string[]>;
+  /** Where each canonical name stands. */
+  organizationLines: Record<string, number>;
 }

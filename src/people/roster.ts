@@ -75,6 +75,9 @@ function rosterOf(file: RosterFile, source: string, lineAt: (keys: KeyPath) => n
   return {
     source,
     organizations: file.organizations,
+    organizationLines: Object.fromEntries(
+      Object.keys(file.organizations).map((name) => [name, lineAt(['organizations', name])]),
+    ),
     people: file.people.map((person, index): RosterPerson => {
       const line = (...keys: KeyPath): number => lineAt(['people', index, ...keys]);
       return {

@@ -6,7 +6,7 @@ import { added, ruleAt, type Difference, type Pair } from './diff/difference.js'
 import { powers } from './diff/powers.js';
 import { transitionDifferences } from './diff/transitions.js';
 import { entriesInWords, isFraction, leavesOf, valueInWords, type Leaf } from './leaves.js';
-import { mode as modes, rulesSchema, type Mode, type Rules } from './schema.js';
+import { mode as modes, rulesSchema, type Fraction, type Mode, type Rules } from './schema.js';
 import { capital, either, modeInWords } from './words.js';
 
 export type { Difference } from './diff/difference.js';
@@ -47,7 +47,16 @@ function leafDifferences(was: Leaf, is: Leaf): Difference[] {
     if (meant.may !== undefined) return powers(path, meant.may, old, now);
     return listed(is, added(old, now), added(now, old)).map((says) => ({ ...base, says }));
   }
-  return [{ ...base, says: `${capital(meant.label)}: ${arrow(was, is)}.` }];
+  const says = `${capital(meant.label)}: ${arrow(was, is)}.`;
+  if (meant.share !== 'least' || !isFraction(old) || !isFraction(now)) return [{ ...base, says }];
+  return [{ ...base, kind: 'count', says: `${says}${howMany(old, now)}` }];
+}
+
+/** Whether more or fewer are needed by a second share of the same whole; empty where that depends. */
+function howMany(old: Fraction, now: Fraction): string {
+  if (old.of !== now.of) return '';
+  const more = now.num * old.den - old.num * now.den || Number(now.strict) - Number(old.strict);
+  return more > 0 ? ' More are needed.' : ' Fewer are needed.';
 }
 
 /** `10 → 14 days`; `half → two thirds`. */

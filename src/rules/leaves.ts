@@ -71,7 +71,7 @@ export function valueInWords(leaf: Leaf): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return numberInWords(value, meant.unit);
   if (typeof value === 'string') return personInWords(value);
-  if (isFraction(value)) return shareInWords(value);
+  if (isFraction(value)) return shareInWords(value, meant.share);
   const entries = entriesInWords(leaf);
   return isTable(value) ? entries.join('; ') : either(entries, meant.may === undefined ? 'and' : 'or') || noneOf(meant);
 }

@@ -69,9 +69,10 @@ export const needsInWords = (needs: readonly Evidence[]): string =>
     'and',
   ) || 'nothing more';
 
-/** `more than 1/2 of the ballots cast`. */
-export function shareInWords({ num, den, strict, of }: Fraction): string {
+/** `more than 1/2 of the ballots cast`; of the most that there may be: `at most 1/3 of the ballots cast`. */
+export function shareInWords({ num, den, strict, of }: Fraction, share: Words['share'] = 'least'): string {
   const whole = of === 'cast' ? 'of the ballots cast' : 'of those who are counted';
+  if (share === 'most') return `${strict ? 'less than' : 'at most'} ${num}/${den} ${whole}`;
   if (num === 0 && !strict) return 'none';
   return `${strict ? 'more than' : 'at least'} ${num === den ? 'all' : `${num}/${den}`} ${whole}`;
 }

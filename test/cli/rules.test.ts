@@ -112,7 +112,7 @@ describe('rules check', () => {
     const cwd = folderWith({ ...files, 'seps/1-a.md': '# SEP-1: A\n' });
     const { status, out } = await convenor(['rules', 'check', '--json'], { cwd });
     expect(status).toBe(1);
-    const { problems } = JSON.parse(out) as { problems: Record<string, unknown>[] };
+    const { problems } = JSON.parse(out) as { problems: Record<string, string>[] };
     const seen = problems.map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`);
     expect(seen.sort()).toEqual([
       '4:100 warning rules/grant-of-no-item',
@@ -227,6 +227,17 @@ describe('rules diff', () => {
       { rule: 'consensus', kind: 'power', power: { who: ['maintainer'], may: 'open a lazy consensus', gains: true } },
       { rule: 'consensus', kind: 'value', path: ['rules', 'consensus', 'significant'] },
     ]);
+  });
+
+  it('calls a quorum a quorum, and says whether more or fewer are needed', async () => {
+    const cwd = folderWith({ [FILE]: 'rules: { vote: { quorum: { num: 1, den: 3 } } }\n' });
+    const { out } = await convenor(['rules', 'diff', 'mcp', '.'], { cwd });
+    expect(out).toContain(
+      'Quorums and majorities\n  vote  Quorum of a vote: at least 1/2 of those who are counted → at least 1/3 of those who are counted. Fewer are needed.\n',
+    );
+    expect(out).toContain('1 difference, 0 of them in who may do what and 1 in how many it takes\n');
+    const { out: json } = await convenor(['rules', 'diff', '--json', 'mcp', '.'], { cwd });
+    expect(JSON.parse(json)).toMatchObject([{ rule: 'vote', kind: 'count', path: ['rules', 'vote', 'quorum'] }]);
   });
 
   it.each([...PACKS])('finds nothing between %s and itself', async (pack) => {

@@ -144,6 +144,8 @@ const ROSA = '{ logins: [rosaek], name: Rosa Ek, roles: [{ role: core-maintainer
 const withCharter = (change: Parameters<typeof charter>[0]): Partial<Files> => ({
   charters: { [WG_PATH]: charter({ items: null, ...change }) },
 });
+const needing = (organizations: number): string =>
+  `delegation: { grants: { kettle-timers: { authority: decide, grantedBy: us, since: 2026-01-01, needs: { decided: 0, members: 3, organizations: ${organizations} } } } }\n`;
 const NO_TABLE = 'Ask in the channel.';
 
 describe('people', () => {
@@ -187,6 +189,38 @@ describe('people', () => {
       { roster: roster('{ logins: [cydorn], organization: Fjord }') },
       { roster: roster('{ logins: [cydorn], organization: Kiln Works }') },
       ['~ Cy Dorn (cydorn) would be of Kiln Works; until now of Fjord. @3'],
+    ],
+    [
+      'a name that joins two organisations',
+      { roster: roster('{ logins: [cydorn], organization: Fjord }', '{ logins: [rosaek], organization: Fjord }') },
+      {
+        roster: `${roster('{ logins: [cydorn], organization: Fjord }', '{ logins: [rosaek], organization: Fjord }')}organizations:\n  Kiln Works: [Fjord]\n`,
+        rules: `${WORLD.rules ?? ''}${needing(3)}`,
+      },
+      [
+        expect.stringContaining('+ The group `kettle-timers` now decides at once (decide)') as string,
+        '- Fjord and Kiln Works would count as one organisation, Kiln Works: 5 people would be of the same wherever different organisations are asked for. @6',
+        '- The Kettle Timers Working Group would have members of 2 known organisations instead of 3, and its grant asks for 3.',
+      ],
+    ],
+    [
+      'a name that parts them again',
+      {
+        roster: `${roster('{ logins: [cydorn], organization: Fjord }')}organizations:\n  Kiln Works: [Fjord]\n`,
+      },
+      { roster: roster('{ logins: [cydorn], organization: Fjord }') },
+      [
+        '+ Fjord and Kiln Works would count as 2 organisations; until now as one, Kiln Works. 4 people would be of different ones. @old 5',
+        '+ The Kettle Timers Working Group would have members of 3 known organisations instead of 2.',
+      ],
+    ],
+    [
+      'another name that nobody is of',
+      { roster: roster('{ logins: [cydorn], organization: Fjord }') },
+      {
+        roster: `${roster('{ logins: [cydorn], organization: Fjord }')}organizations:\n  Fjord: [Fjord Instruments]\n`,
+      },
+      [],
     ],
     [
       'two accounts that become one person, who is counted once',

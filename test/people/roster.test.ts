@@ -31,6 +31,7 @@ describe('the roster', () => {
     expect(roster).toEqual({
       source: PATH,
       organizations: { 'Kiln Works': ['KW', 'Kiln'] },
+      organizationLines: { 'Kiln Works': 3 },
       people: [
         {
           ids: [101, 102],

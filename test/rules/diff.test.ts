@@ -40,7 +40,37 @@ describe('What rules do otherwise', () => {
     [
       'a share',
       'rules: { vote: { scope: { num: 3, den: 4 } } }',
-      ['vote: Majority of a vote on scope: at least 2/3 of the ballots cast → at least 3/4 of the ballots cast.'],
+      [
+        'vote: Majority of a vote on scope: at least 2/3 of the ballots cast → at least 3/4 of the ballots cast. More are needed.',
+      ],
+    ],
+    [
+      'a quorum',
+      'rules: { core-decision: { quorum: { num: 1, den: 4 } } }',
+      [
+        "core-decision: Quorum of the core's decision: at least 1/2 of those who are counted → at least 1/4 of those who are counted. Fewer are needed.",
+      ],
+    ],
+    [
+      'a majority that a tie reaches',
+      'rules: { core-decision: { threshold: { strict: false } } }',
+      [
+        "core-decision: Majority of the core's decision: more than 1/2 of the ballots cast → at least 1/2 of the ballots cast. Fewer are needed.",
+      ],
+    ],
+    [
+      'a majority of others',
+      'rules: { core-decision: { threshold: { of: electorate } } }',
+      [
+        "core-decision: Majority of the core's decision: more than 1/2 of the ballots cast → more than 1/2 of those who are counted.",
+      ],
+    ],
+    [
+      'a limit, which is none of both',
+      'rules: { ballot-organizations: { most: { num: 1, den: 3, strict: false, of: cast } } }',
+      [
+        'ballot-organizations: Most that one organisation may have of the ballots: none → at most 1/3 of the ballots cast.',
+      ],
     ],
     ['a label', 'labels: { states: { draft: entwurf } }', ['labels: Label of `draft`: draft → entwurf.']],
     [

@@ -12,7 +12,7 @@ export const rulesDiff = subcommand({
   summary: 'Says what rules B would do otherwise than rules A, and who gains or loses which power.',
   help: [
     'A and B are each a rules file, the folder of a clone, or the name of a pack. What is only worded or ordered otherwise is not spoken of.',
-    'With --json: an array of objects with "rule" (its id, or the part of the file), "path", "kind" (power, strictness or value), "says", and for a power "power": "who", "may", and "gains" (true or false).',
+    'With --json: an array of objects with "rule" (its id, or the part of the file), "path", "kind" (power, count for a quorum or majority, strictness or value), "says", and for a power "power": "who", "may", and "gains" (true or false).',
     'Exit status: 0 where both do the same, 1 where they differ, 2 where one of them could not be read.',
   ],
   examples: [
@@ -62,17 +62,20 @@ async function readSide(name: string, io: Io): Promise<{ shown: string; rules: R
   return null;
 }
 
-/** Powers first, since they are what people look for; under each heading by rule. */
+/** Powers first, since they are what people look for, then what they take; under each heading by rule. */
 function lines(differences: readonly Difference[], paint: Paint): string[] {
   if (differences.length === 0) return ['Nothing: they do the same.'];
   const powers = differences.filter(({ kind }) => kind === 'power');
-  const others = differences.filter(({ kind }) => kind !== 'power');
+  const counts = differences.filter(({ kind }) => kind === 'count');
+  const others = differences.filter(({ kind }) => kind !== 'power' && kind !== 'count');
   const width = Math.max(...differences.map(({ rule }) => rule.length));
   const rows = (part: readonly Difference[]): string[] =>
     part.map(({ rule, says }) => `  ${paint('quiet', rule.padEnd(width))}  ${clean(says)}`);
   return [
     ...(powers.length > 0 ? [paint('strong', 'Who may do more or less'), ...rows(powers), ''] : []),
+    ...(counts.length > 0 ? [paint('strong', 'Quorums and majorities'), ...rows(counts), ''] : []),
     ...(others.length > 0 ? [paint('strong', 'What else is otherwise'), ...rows(others), ''] : []),
-    `${counted(differences.length, 'difference')}, ${powers.length} of them in who may do what`,
+    `${counted(differences.length, 'difference')}, ${powers.length} of them in who may do what` +
+      (counts.length > 0 ? ` and ${counts.length} in how many it takes` : ''),
   ];
 }

@@ -6,8 +6,11 @@ export interface Difference {
   /** The rule's id, or the part of the file that is none: `delegation`, `paths`, `record`, `labels`, `checks`, `commands`. */
   rule: string;
   path: Path;
-  /** `power`: somebody may do more or less. `strictness`: a rule is held otherwise. `value`: all else. */
-  kind: 'power' | 'strictness' | 'value';
+  /**
+   * `power`: somebody may do more or less. `count`: a quorum or majority, which says how many it takes. `strictness`: a
+   * rule is held otherwise. `value`: all else.
+   */
+  kind: 'power' | 'count' | 'strictness' | 'value';
   /** One sentence for people, from the first rules to the second. */
   says: string;
   /** For a power: who it is about, in the words of the rules; what they may; and whether they gain it or lose it. */

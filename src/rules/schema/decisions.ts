@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { businessDays, count, days, flag, levels, orNone, rule, share, tracks, who, words } from './values.js';
+import {
+  businessDays,
+  count,
+  days,
+  flag,
+  levels,
+  orNone,
+  rule,
+  largestShare,
+  share,
+  tracks,
+  who,
+  words,
+} from './values.js';
 
 const effect = z
   .enum(['keep', 'invalidate', 'confirm'])
@@ -78,7 +91,7 @@ export const decisionRules = {
   pushes: rule('pushes during a decision', { effect }),
   'review-ballots': rule('reviews as ballots', { count: flag('reviews count as ballots') }),
   'ballot-organizations': rule('organisations in a count', {
-    most: orNone(share('most that one organisation may have of the ballots', 'null for no limit.')),
+    most: orNone(largestShare('most that one organisation may have of the ballots', 'null for no limit.')),
     least: count('organisations that have to be among the yes', 0),
   }),
 };

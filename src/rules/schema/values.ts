@@ -11,6 +11,8 @@ export interface Words {
   evidence?: true;
   /** For a list of people: what they may do, behind "may": "sponsor a proposal". */
   may?: string;
+  /** For a share of a count: whether so much has to be reached, as by a quorum or a majority, or is the most there may be. */
+  share?: 'least' | 'most';
 }
 
 /** The {@link Words} of the schema's values. Beside the schema's own descriptions, which editors show. */
@@ -112,8 +114,12 @@ export const who = (may: string) =>
     { label: `who may ${may}`, may },
   );
 
-/** A share of a count: a quorum or a threshold. */
-export const share = (label: string, more?: string) => said(fraction.describe(sentence(label, more)), { label });
+/** A share of a count that has to be reached: a quorum or a threshold. */
+export const share = (label: string) => said(fraction.describe(sentence(label)), { label, share: 'least' });
+
+/** The largest share of a count that there may be. */
+export const largestShare = (label: string, more: string) =>
+  said(fraction.describe(sentence(label, more)), { label, share: 'most' });
 
 /** Kinds of proposals. */
 export const tracks = (label: string, least = 1) => list(track, label, least);
