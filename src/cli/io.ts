@@ -18,6 +18,8 @@ export interface Io {
   readonly cwd: string;
   /** `YYYY-MM-DD` in UTC: the day on which terms and roles have to hold. */
   today(): string;
+  /** The present instant, in UTC as ISO 8601 with whole seconds. */
+  now(): string;
 }
 
 /** How a run ends: nothing to mend, something found, or asked in a way that cannot be answered. */

@@ -16,6 +16,7 @@ const io: Io = {
   stderr: quietly(process.stderr),
   env: process.env,
   cwd: process.cwd(),
+  now: () => systemClock.now().toString({ smallestUnit: 'second' }),
   today: () => systemClock.now().toZonedDateTimeISO('UTC').toPlainDate().toString(),
 };
 

@@ -3,6 +3,7 @@ import { check } from './subcommands/check.js';
 import { commands } from './subcommands/commands.js';
 import { delegation } from './subcommands/delegation.js';
 import { groups } from './subcommands/groups.js';
+import { importPast } from './subcommands/import.js';
 import { lint } from './subcommands/lint.js';
 import { newProposal } from './subcommands/new.js';
 import { parse } from './subcommands/parse.js';
@@ -21,6 +22,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   rules,
   people,
   groups,
+  importPast,
   commands,
 ];
 

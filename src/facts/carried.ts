@@ -9,6 +9,7 @@ import { documentFrom, Moved } from './document.js';
 import type { Beside, PullFacts, RepositoryRef, Said } from './facts.js';
 import { addedFiles, changedFiles, type ChangedFile } from './files.js';
 import type { LookRequest } from './gather.js';
+import { ownAmong, proposalsAmong, type Claimant } from './whose.js';
 import type { SubjectMemory } from './memory.js';
 
 /** What a pull request that adds SEP files, and none of its own, travels with. */
@@ -50,11 +51,8 @@ const MOST_NUMBERS = 10;
 const MOST_READ = 50;
 
 /** A SEP file that is added, with what tells whose it is. */
-interface Candidate {
+interface Candidate extends Claimant {
   file: ChangedFile;
-  /** Of its name; null where it has none or a placeholder. */
-  number: number | null;
-  isProposal: boolean;
 }
 
 /**
@@ -82,16 +80,14 @@ export async function carriedBy(look: CarriedLook): Promise<Carried> {
 
 async function find(look: CarriedLook, all: readonly Candidate[]): Promise<Carried> {
   const { request, pull, begun } = look;
-  const real = all.some(({ isProposal }) => isProposal) ? all.filter(({ isProposal }) => isProposal) : all;
-  const [first] = real;
+  const [first] = proposalsAmong(all);
   if (!first) return NOTHING;
-  const own = real.find(({ number }) => number === request.number) ?? real.find(({ number }) => number === null);
   const numbers = all.flatMap(({ number }) => (number === null || number === request.number ? [] : [number]));
   const isPlain = pull.intoDefault && (numbers.length === 0 || (begun && all.length === 1));
   const { open, sharesHead } = isPlain ? NOBODY : await askWhose(look, [...new Set(numbers)]);
   const of = ({ number }: Candidate): number | null => (number !== null && open.has(number) ? number : null);
-  const free = real.find((candidate) => of(candidate) === null);
-  const chosen = pull.intoDefault ? (own ?? free ?? (begun ? first : undefined)) : undefined;
+  const own = ownAmong(all, request.number, open) ?? (begun ? first : null);
+  const chosen = pull.intoDefault ? own : null;
   if (!chosen) return { ...NOTHING, companion: { path: first.file.path, of: of(first), sharesHead } };
   const beside = all
     .filter((candidate) => candidate !== chosen)

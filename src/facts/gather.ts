@@ -87,7 +87,7 @@ export type Look =
       checks: Published;
       why: Ungoverned | BrokenRecord | Refused;
     }
-  | { kind: 'asleep'; settle: () => void }
+  | { kind: 'asleep'; is: 'proposal' | 'companion' | 'other'; title: string; settle: () => void }
   | { kind: 'gone' };
 
 /** Who looks, at what, when. */
@@ -175,7 +175,7 @@ export async function gather(request: LookRequest): Promise<Look> {
   if (companion) {
     // Where everybody has to be answered, the oldest are, too.
     const rests = isAsleep(rawPull, conversation, request.installedAt) && !rules.checks.answerAll;
-    if (pull.state !== 'open' || rests) return { kind: 'asleep', settle };
+    if (pull.state !== 'open' || rests) return { kind: 'asleep', is: 'companion', title: pull.title, settle };
     const place = { ...at, defaultBranch: branch.name };
     const change = await governance();
     return {
@@ -194,7 +194,7 @@ export async function gather(request: LookRequest): Promise<Look> {
   const amends = pull.intoDefault && !added && !begun ? changedProposals(changed, rules.paths.proposals) : [];
   if (amends.length > 0 || (governs && !added && !begun)) {
     if (pull.state !== 'open' || isAsleep(rawPull, conversation, request.installedAt))
-      return { kind: 'asleep', settle };
+      return { kind: 'asleep', is: 'other', title: pull.title, settle };
     const { library, governance: people } = governing;
     const files = amends.length > 0 ? await amendedFiles(request, rawPull, amends, library) : [];
     const around = await aroundAmended(files, { request, raw: rawPull, subject, changed, library, rules });
@@ -228,7 +228,9 @@ export async function gather(request: LookRequest): Promise<Look> {
   const rests = said.length === 0 && isUntouched(record.lines) && isAsleep(rawPull, conversation, request.installedAt);
   // Who writes no command there wants nothing of Convenor.
   const isOver = record.lines.length === 0 && said.length === 0 && wasOver(pull, request.installedAt);
-  if (isOver || (rests && hasNothingNew(record.lines, pull))) return { kind: 'asleep', settle };
+  if (isOver || (rests && hasNothingNew(record.lines, pull))) {
+    return { kind: 'asleep', is: 'proposal', title: pull.title, settle };
+  }
   const document = added
     ? await documentOf(request, rawPull, subject, added)
     : goneDocument(record.lines, pull, branch.name);

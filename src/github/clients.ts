@@ -17,6 +17,21 @@ const silent = (): void => undefined;
 /** How long a single request may take before the look counts as failed. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** How every client of ours is made. Octokit writes failed requests to the console by itself; here nothing does. */
+const options = (baseUrl: string | undefined) => ({
+  userAgent: 'convenor',
+  log: { debug: silent, info: silent, warn: silent, error: silent },
+  request: {
+    fetch: ((input, init) =>
+      fetch(input, { ...init, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) })) satisfies typeof fetch,
+  },
+  ...(baseUrl === undefined ? {} : { baseUrl }),
+});
+
+/** A client that acts with a token of whoever runs the command line. */
+export const tokenClient = (token: string, baseUrl?: string): GitHubClient =>
+  new Octokit({ ...options(baseUrl), auth: token });
+
 /**
  * Clients for the app and for its installations, each made once. These are our own and not Probot's: Probot's throttle
  * spaces every GraphQL call by a second, and its blind retries would create a comment twice.
@@ -32,7 +47,7 @@ export class Clients {
 
   /** The client that acts as the app itself, for its installations. */
   app(): Octokit {
-    return new Octokit({ ...this.options(), authStrategy: createAppAuth, auth: this.auth() });
+    return new Octokit({ ...options(this.credentials.baseUrl), authStrategy: createAppAuth, auth: this.auth() });
   }
 
   /** The client of an installation; its token is fetched with the first request and renewed by itself. */
@@ -40,7 +55,7 @@ export class Clients {
     const known = this.installations.get(installationId);
     if (known) return known;
     const auth = { ...this.auth(), installationId };
-    const client = new Octokit({ ...this.options(), authStrategy: createAppAuth, auth });
+    const client = new Octokit({ ...options(this.credentials.baseUrl), authStrategy: createAppAuth, auth });
     this.installations.set(installationId, client);
     return client;
   }
@@ -52,21 +67,5 @@ export class Clients {
 
   private auth(): { appId: number; privateKey: string } {
     return { appId: this.credentials.appId, privateKey: this.credentials.privateKey };
-  }
-
-  /** Octokit writes failed requests to the console by itself; here they reach the log as the look that failed. */
-  private options(): {
-    baseUrl?: string;
-    userAgent: string;
-    log: Record<'debug' | 'info' | 'warn' | 'error', () => void>;
-    request: { fetch: typeof fetch };
-  } {
-    const { baseUrl } = this.credentials;
-    return {
-      userAgent: 'convenor',
-      log: { debug: silent, info: silent, warn: silent, error: silent },
-      request: { fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }) },
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-    };
   }
 }

@@ -14,12 +14,13 @@ export interface Named {
 export interface Evidence {
   /** Login; null for an account that is gone. */
   author: string | null;
-  createdAt: string;
-  updatedAt: string;
+  /** When it was opened and last changed; null where nobody has told. */
+  createdAt: string | null;
+  updatedAt: string | null;
   labels: readonly string[];
   assignees: readonly Named[];
-  /** How many reviews there are. */
-  reviews: number;
+  /** How many reviews there are; null where nobody has told. */
+  reviews: number | null;
   /** What the file says of itself; null where it cannot be had. */
   file: { word: string | null; status: ProposalState | null; sponsor: Named | null } | null;
 }
@@ -113,9 +114,9 @@ function pieces(evidence: Evidence, states: readonly StateLabel[]): PieceSeen[] 
     ...assignees.map(({ login }) => piece('assignee', login)),
     ...(file?.word == null ? [] : [piece('status', file.word.slice(0, LONGEST_WORD), file.status)]),
     ...(file?.sponsor ? [piece('sponsor', file.sponsor.login)] : []),
-    piece('reviews', String(reviews)),
-    piece('opened', createdAt),
-    piece('changed', updatedAt),
+    ...(reviews === null ? [] : [piece('reviews', String(reviews))]),
+    ...(createdAt === null ? [] : [piece('opened', createdAt)]),
+    ...(updatedAt === null ? [] : [piece('changed', updatedAt)]),
   ];
 }
 

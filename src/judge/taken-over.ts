@@ -99,22 +99,37 @@ export function takenOverRequirement(facts: Facts, state: SubjectState): Require
   ];
 }
 
-/** What the labels, the file and the people on it say, as the part of a sentence that begins it. */
-function foundInWords(evidence: TakenOver['evidence']): string {
+/** What the labels, the file and the people on it say, as a sentence without its full stop. */
+export function foundInWords(evidence: TakenOver['evidence']): string {
   const values = (piece: TakenOver['evidence'][number]['piece']): TakenOver['evidence'] =>
     evidence.filter((each) => each.piece === piece);
   const parts = [
     ...values('label').map(({ value }) => `the label \`${value}\``),
     ...values('assignee').map(({ value }) => `${value} is assigned`),
     ...values('status').flatMap(({ status }) => (status === null ? [] : [`the file says ${status}`])),
-    ...values('sponsor').map(({ value }) => `it names ${value} as sponsor`),
+    ...values('sponsor').map(({ value }) => `the file names ${value} as sponsor`),
   ];
   const whole = parts.length === 0 ? 'nothing was found' : parts.join(', ');
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
 /** Who confirms or corrects a state that was taken over, and how. */
-export function confirmation(rules: Rules, { status, sponsor, takenOver }: SubjectState): NextStep {
+export const confirmation = (rules: Rules, { status, sponsor, takenOver }: SubjectState): NextStep =>
+  toConfirm(
+    {
+      status,
+      // Who has said it is not asked again.
+      sponsor: sponsor ? null : (takenOver?.sponsor ?? null),
+      conflicts: takenOver?.conflicts ?? [],
+    },
+    rules,
+  );
+
+/** The same of what a proposal would be taken over as. */
+export function toConfirm(
+  { status, sponsor, conflicts }: Pick<LineOf<'taken-over'>, 'status' | 'sponsor' | 'conflicts'>,
+  rules: Rules,
+): NextStep {
   if (DECIDED.includes(status)) {
     const number = needed(rules);
     const what = number === 1 ? 'confirms it' : `confirm it, ${number} of them,`;
@@ -125,22 +140,26 @@ export function confirmation(rules: Rules, { status, sponsor, takenOver }: Subje
     };
   }
   if (status === 'withdrawn') {
-    return {
-      who: 'The author',
-      people: [],
-      what: 'confirms it with `/sep status withdrawn`, or brings it back with `/sep revive`.',
-    };
+    const what = 'confirms it with `/sep status withdrawn`, or brings it back with `/sep revive`.';
+    return { who: 'The author', people: [], what };
   }
   if (status === 'dormant') {
     return { who: 'A maintainer', people: [], what: 'who champions it brings it back with `/sep sponsor`.' };
   }
-  const named = takenOver?.sponsor ?? null;
-  const what = 'confirms it with `/sep sponsor`, or says with `/sep status proposal` that it has no sponsor.';
-  if (sponsor || named?.account == null || takenOver?.conflicts.some(({ code }) => code === 'sponsor-may-not')) {
-    return { who: 'A maintainer', people: [], what: `who champions it ${what}` };
+  const may = sponsor !== null && conflicts.every(({ code }) => code !== 'sponsor-may-not');
+  if (status === 'proposal') {
+    const what = may ? 'writes `/sep sponsor`, if they champion it.' : 'who champions it writes `/sep sponsor`.';
+    return may ? named(sponsor, what) : { who: 'A maintainer', people: [], what };
   }
-  return { who: named.login, people: [named.account], what };
+  const what = 'confirms it with `/sep sponsor`, or says with `/sep status proposal` that it has no sponsor.';
+  return may ? named(sponsor, what) : { who: 'A maintainer', people: [], what: `who champions it ${what}` };
 }
+
+const named = ({ login, account }: NonNullable<LineOf<'taken-over'>['sponsor']>, what: string): NextStep => ({
+  who: login,
+  people: account ? [account] : [],
+  what,
+});
 
 /** What is next for a proposal that was in review when Convenor came, and that nobody has brought before the core here. */
 export function neverBrought(state: SubjectState): Requirement[] {

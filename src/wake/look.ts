@@ -3,8 +3,7 @@ import { gather, type LookRequest } from '../facts/gather.js';
 import { judgeAmendment } from '../judge/amendment.js';
 import { judgeGovernanceChange } from '../judge/governance-change.js';
 import { judge } from '../judge/judge.js';
-import { append } from '../ledger/append.js';
-import { indexEntry } from '../dashboard/entry.js';
+import { writeDown } from './write-down.js';
 import { amendmentReport, answerAmendment } from '../publish/amendment.js';
 import { answerCompanion } from '../publish/companion.js';
 import { answerGovernance, governanceReport } from '../publish/governance-change.js';
@@ -65,25 +64,16 @@ export async function look(request: LookRequest): Promise<LookResult> {
     await sayStuck(client, found);
     throw found.why;
   }
-  const { facts, governance, record, pins, isAsleep } = found;
+  const { facts, governance, isAsleep } = found;
   await showEyes(client, facts, memory.subject(number));
   const verdict = judge(facts);
   const change = governance && governanceReport(governance, judgeGovernanceChange(governance), true);
   const { intents, seen, writes } = isAsleep ? NOTHING : plan(facts, verdict, change);
   const news = [...verdict.lines, ...intents];
   if (news.length > 0) {
-    const { rules, sha256 } = facts.governing;
-    await append({
-      client,
-      repository,
-      branch: rules.record.branch,
-      number,
-      lines: [...news, ...seen],
-      record,
-      pins,
-      rules: { sha256, text: `${JSON.stringify(rules)}\n` },
-      index: indexEntry(facts, verdict),
-    }).catch((error: unknown) => unrecorded(client, facts, error));
+    await writeDown({ client, repository, number }, found, verdict, [...news, ...seen]).catch((error: unknown) =>
+      unrecorded(client, facts, error),
+    );
   }
   // From here on the commands of this look stand in the ledger: they need not be read again.
   found.settle();

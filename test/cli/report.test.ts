@@ -50,6 +50,7 @@ describe('colour', () => {
       env,
       cwd: '/',
       today: () => '',
+      now: () => '2026-12-03T12:00:00Z',
     });
     expect(paint('error', 'x') !== 'x').toBe(coloured);
   });

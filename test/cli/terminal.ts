@@ -15,7 +15,7 @@ export interface Seen {
 /** Types `convenor …` in a folder; nobody watches on a terminal unless `isTTY` says so. */
 export async function convenor(
   args: string[],
-  at: { cwd?: string; isTTY?: boolean; env?: Record<string, string>; today?: string } = {},
+  at: { cwd?: string; isTTY?: boolean; env?: Record<string, string>; today?: string; now?: string } = {},
 ): Promise<Seen> {
   const seen: Seen = { status: -1, out: '', err: '' };
   const io: Io = {
@@ -24,6 +24,7 @@ export async function convenor(
     env: at.env ?? {},
     cwd: at.cwd ?? tmpdir(),
     today: () => at.today ?? '2026-12-03',
+    now: () => at.now ?? `${at.today ?? '2026-12-03'}T12:00:00Z`,
   };
   seen.status = await run(args, io);
   return seen;

@@ -25,6 +25,7 @@ export async function listener(more: { look?: (stages: readonly Stage[]) => void
     env: {},
     cwd,
     today: () => '2026-11-23',
+    now: () => '2026-12-03T12:00:00Z',
     serve: (stages) => {
       served.push(...stages);
       more.look?.(stages);

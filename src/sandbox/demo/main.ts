@@ -10,6 +10,7 @@ const io: DemoIo = {
   cwd: process.cwd(),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   today: () => systemClock.now().toZonedDateTimeISO('UTC').toPlainDate().toString(),
+  now: () => systemClock.now().toString({ smallestUnit: 'second' }),
   serve: serveStages,
 };
 

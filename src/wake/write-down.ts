@@ -1,0 +1,29 @@
+import { indexEntry } from '../dashboard/entry.js';
+import type { Look, LookRequest } from '../facts/gather.js';
+import type { Verdict } from '../judge/verdict.js';
+import { append } from '../ledger/append.js';
+import type { LineBody } from '../ledger/lines.js';
+
+/**
+ * Appends what a look at a proposal found to its ledger, with what the index keeps of it, and the rules and people that
+ * the lines name.
+ */
+export async function writeDown(
+  { client, repository, number }: Pick<LookRequest, 'client' | 'repository' | 'number'>,
+  { facts, record, pins }: Pick<Extract<Look, { kind: 'proposal' }>, 'facts' | 'record' | 'pins'>,
+  verdict: Verdict,
+  lines: readonly LineBody[],
+): Promise<void> {
+  const { rules, sha256 } = facts.governing;
+  await append({
+    client,
+    repository,
+    branch: rules.record.branch,
+    number,
+    lines,
+    record,
+    pins,
+    rules: { sha256, text: `${JSON.stringify(rules)}\n` },
+    index: indexEntry(facts, verdict),
+  });
+}
