@@ -156,7 +156,7 @@ const end = (told: History): string => plusDays(told.clock, 60);
 const decided = (lines: readonly LineBody[]): LineBody[] =>
   lines.filter((line) => line.kind === 'opens' || line.kind === 'closes');
 
-describe('Any history at all', () => {
+describe('Any history at all', { timeout: 1_200_000 }, () => {
   it('comes to the same in whatever order its lines were written', () => {
     fc.assert(
       fc.property(story, fc.infiniteStream(fc.nat()), (one, chance) => {
