@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { isPerson } from '../judge/standing.js';
+import { LONGEST_ABSENCE } from '../judge/time/absence.js';
 import { refused, taken, type Command } from './command.js';
 
 const USAGE = '/away until YYYY-MM-DD';
-/** Nobody is left out of reminders for longer by one word. */
-const MOST_DAYS = 366;
 
 export const away: Command = {
   name: 'away',
@@ -30,18 +28,15 @@ export const away: Command = {
     const days = today.until(until).days;
     if (days < 0)
       return refused('reminders', `${until} was over when you wrote it.`, `Write \`${USAGE}\` with a later day.`);
-    if (days > MOST_DAYS) {
+    if (days > LONGEST_ABSENCE) {
       return refused(
         'reminders',
         `${until} is more than a year away.`,
-        `Name a day within ${MOST_DAYS} days, and say it again then.`,
+        `Name a day within ${LONGEST_ABSENCE} days, and say it again then.`,
       );
     }
-    const others = state.away.filter(({ who }) => !isPerson(act, who));
-    return taken(`@${act.by.login} is away until ${until}.`, {
-      ...state,
-      away: [...others, { who: act.by, at: act.at, until }],
-    });
+    // The record keeps it for the whole repository: it is no fact of this proposal.
+    return taken(`@${act.by.login} is away until ${until}.`, state);
   },
 };
 

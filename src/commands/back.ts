@@ -1,4 +1,3 @@
-import { isPerson } from '../judge/standing.js';
 import { noWords, taken, type Command } from './command.js';
 
 export const back: Command = {
@@ -12,6 +11,5 @@ export const back: Command = {
   help: 'It ends what `/away` said, on whichever pull request of this repository that was.',
   examples: ['/back'],
   read: noWords('/back'),
-  effect: (state, act) =>
-    taken(`@${act.by.login} is back.`, { ...state, away: state.away.filter(({ who }) => !isPerson(act, who)) }),
+  effect: (state, act) => taken(`@${act.by.login} is back.`, state),
 };

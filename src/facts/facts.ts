@@ -6,6 +6,8 @@ import type { RulesProblem } from '../rules/index.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
 import type { Overrides } from '../templates/index.js';
 import type { ScenarioFacts } from './conformance.js';
+import type { AwayList } from '../judge/time/absence.js';
+import type { Activity } from './activity.js';
 import type { Held } from './last-good.js';
 import type { GoverningFile } from './readable.js';
 
@@ -55,6 +57,8 @@ export interface PullFacts {
   base: string;
   intoDefault: boolean;
   head: string;
+  /** Whose commit the head is, as GitHub says. */
+  pushedBy: LineOf<'head-seen'>['pushedBy'];
   /** Whether its branch is there: without it, it can never be opened again. */
   hasBranch: boolean;
   labels: { name: string; nodeId: string }[];
@@ -269,6 +273,10 @@ export interface Facts {
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
   /** The proposal's conformance scenario. */
   scenario: ScenarioFacts;
+  /** What people have done in the conversation, by id of account. */
+  activity: ReadonlyMap<number, Activity>;
+  /** Who is away, as the record has it. */
+  away: AwayList;
   /** Every command that is not in the ledger yet, in no order. */
   said: Said[];
   governing: Governing;

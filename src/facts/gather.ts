@@ -19,6 +19,7 @@ import type {
   RepositoryRef,
   Said,
 } from './facts.js';
+import { rememberActivity } from './activity.js';
 import { hasNothingNew, isAsleep, isUntouched, wasOver } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { scenarioNow } from './conformance.js';
@@ -131,6 +132,7 @@ export async function gather(request: LookRequest): Promise<Look> {
   const pull = pullFacts(rawPull, branch.name);
   const conversation = await wholeConversation(request, rawPull);
   rememberOwn(subject, rawPull, [...conversation.comments, ...conversation.reviews]);
+  rememberActivity(subject.activity, rawPull, conversation);
   const published = publishedNow(raw.repository, rawPull, subject);
   const changed = await filesOf(request, subject, pull);
   // What has a ledger stays a proposal: nobody leaves a decision by taking the file away or by changing the base.
@@ -270,6 +272,8 @@ export async function gather(request: LookRequest): Promise<Look> {
           { client, memory, number, now },
           { lines: record.lines, said: counted, pull, document, rules },
         ),
+    activity: subject.activity,
+    away: record.away,
     said: counted,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),

@@ -2,6 +2,7 @@ import type { LoadedRules } from '../rules/index.js';
 import type { OrganizationMembers, ReadSources } from '../people/index.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
+import type { Activity } from './activity.js';
 import type { Account, DocumentFacts, Facts, Library, OwnPost } from './facts.js';
 import type { Carried } from './carried.js';
 import type { ReadTemplates } from '../templates/index.js';
@@ -30,6 +31,8 @@ export interface SubjectMemory {
   governance: { key: string; read: GovernanceRead } | null;
   /** What was found of its conformance scenario, at one head on one day. */
   scenario: { key: string; found: ScenarioFacts } | null;
+  /** What people have done in the conversation that was read so far, by id of account. */
+  activity: Map<number, Activity>;
   commentsAfter: string | null;
   reviewsAfter: string | null;
   /** Convenor's own comments, by marker. */
@@ -61,6 +64,7 @@ export const blank = (): SubjectMemory => ({
   surroundings: null,
   governance: null,
   scenario: null,
+  activity: new Map(),
   commentsAfter: null,
   reviewsAfter: null,
   posts: new Map(),

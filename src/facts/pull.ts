@@ -26,6 +26,7 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     base: raw.baseRefName,
     intoDefault: raw.baseRefName === defaultBranch,
     head: raw.headRefOid,
+    pushedBy: pushedBy(raw),
     hasBranch: raw.headRef !== null,
     labels: present(raw.labels?.nodes).map(({ id, name }) => ({ name, nodeId: id })),
     assignees: present(raw.assignees.nodes).flatMap((actor) => accountOf(actor) ?? []),
@@ -33,6 +34,14 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     askedForReview: idsAsked(present(raw.reviewRequests?.nodes)),
     everAsked: idsAsked(present(raw.timelineItems.nodes)),
   };
+}
+
+/** A commit of a bot's has no user behind it, and a name that no person can have. */
+function pushedBy(raw: RawPull): PullFacts['pushedBy'] {
+  const author = present(raw.commits.nodes)[0]?.commit.author ?? null;
+  const user = author?.user ?? null;
+  const who = user?.databaseId == null ? null : { id: user.databaseId, login: user.login };
+  return { who, isBot: who === null && (author?.name?.endsWith('[bot]') ?? false) };
 }
 
 const idsAsked = (nodes: { requestedReviewer: Parameters<typeof accountOf>[0] }[]): number[] =>

@@ -1,9 +1,12 @@
 import type { RawRecord } from '../github/queries/snapshot.js';
 import { readLedger } from '../ledger/chain.js';
+import { AWAY_FILE } from '../ledger/layout.js';
 import type { Line } from '../ledger/lines.js';
 import { readRecorded, type Rules } from '../rules/index.js';
 import type { Account } from './facts.js';
+import type { AwayList } from '../judge/time/absence.js';
 import { readPins } from './accounts.js';
+import { readAway } from './away.js';
 import { textOf } from './governing.js';
 
 /** The record branch as a look finds it. */
@@ -16,6 +19,8 @@ export interface RecordFacts {
   index: string | null;
   lines: Line[];
   pins: Map<string, Account>;
+  /** Who is away until when. */
+  away: AwayList;
   /** Rules that the record holds, by hash. */
   rulebook: Map<string, Rules>;
 }
@@ -30,9 +35,17 @@ export class BrokenRecord extends Error {
  * @param begun whether Convenor has spoken on this pull request before, so that there must be a ledger
  */
 export function readRecord(raw: RawRecord, number: number, begun: boolean): RecordFacts | BrokenRecord {
-  const none = { head: null, segments: [], index: null, lines: [], pins: new Map(), rulebook: new Map() };
+  const none = {
+    head: null,
+    segments: [],
+    index: null,
+    lines: [],
+    pins: new Map(),
+    away: new Map(),
+    rulebook: new Map(),
+  };
   if (!raw) return begun ? gone(number) : none;
-  const { oid, ledger, people, rulebook, index } = raw.target;
+  const { oid, ledger, people, away, rulebook, index } = raw.target;
   const segments = (ledger?.object?.entries ?? [])
     .map(({ name, oid: blob, object }) => ({ name, oid: blob, text: textOf(object, name) ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -54,6 +67,7 @@ export function readRecord(raw: RawRecord, number: number, begun: boolean): Reco
     index: index?.oid ?? null,
     lines: reading.lines,
     pins: readPins(textOf(people?.object, 'people.json')),
+    away: readAway(textOf(away?.object, AWAY_FILE)),
     rulebook: rulesByHash,
   };
 }

@@ -2,7 +2,7 @@ import { commandNamed } from '../commands/registry.js';
 import type { Facts, Said } from '../facts/facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
 import { CORE, type LineBody, type LineOf } from '../ledger/lines.js';
-import { findPerson, groupBySlug, loginKey, titleOf } from '../people/index.js';
+import { findPerson, loginKey, titleOf } from '../people/index.js';
 import { bookkeeping } from './bookkeeping.js';
 import { touched } from './drift.js';
 import { coreOf, electorsOf } from './electors.js';
@@ -10,20 +10,18 @@ import { pinsFor } from './pins.js';
 import { explain } from './explain.js';
 import { takenOverLine } from './found.js';
 import { formOf } from './forms/index.js';
-import { isBefore, plusMinutes } from './instants.js';
+import { earliest, GRACE_MINUTES, isBefore, plusMinutes } from './instants.js';
 import { recallUntil } from './recall-window.js';
 import { boundLines, claimOf, slugNamed } from './grouping.js';
 import { evidenceFor } from './needs.js';
 import { play, type Setting } from './play.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from './roles.js';
-import { isPerson } from './standing.js';
 import { openDecision, type SubjectState } from './state.js';
 import { notMerged } from './superseding.js';
+import { timeOf } from './time/index.js';
+import { seenOnGitHub } from './time/seen.js';
 import type { Verdict } from './verdict.js';
 import { nearGroups } from './working-group.js';
-
-/** A deadline closes only in a look that began at least this long after it: late words need time to turn up. */
-export const GRACE_MINUTES = 5;
 
 /** Characters of a title that the ledger keeps. */
 const LONGEST_TITLE = 300;
@@ -38,6 +36,8 @@ export function judge(facts: Facts): Verdict {
   const { state, emitted, waiting, doubts: doubted } = play(line, setting(facts));
   const doubts = doubted.map(({ says }) => says);
   const explained = explain(facts, state, doubts);
+  const isSound = isRunning(facts) && doubts.length === 0;
+  const time = timeOf({ facts, state, line, ...explained }, isSound);
   return {
     state,
     // A ledger in doubt is still added to, since nothing that was said may be lost; but nothing is decided from it.
@@ -47,8 +47,8 @@ export function judge(facts: Facts): Verdict {
     ...explained,
     bookkeeping: bookkeeping(facts, state),
     near: nearGroups(facts, state),
-    ask: whomToAsk(facts, state, line.intents),
-    due: isRunning(facts) ? dueOf(facts, state) : null,
+    ...time,
+    due: earliest([isRunning(facts) ? dueOf(facts, state) : null, time.due]),
   };
 }
 
@@ -93,6 +93,7 @@ function newLines(facts: Facts): LineBody[] {
     const head = named.commit === null ? headOf(said.at, all, !known, now) : { commit: named.commit, certain: true };
     lines.push(actLine(facts, { ...said, problem: said.problem ?? named.problem }, head));
   }
+  lines.push(...seenOnGitHub(facts));
   return lines;
 }
 
@@ -118,6 +119,7 @@ function headLine(facts: Facts): LineOf<'head-seen'> {
       group: claimed,
     },
     ...touched(facts.changes),
+    pushedBy: facts.pull.pushedBy,
   };
 }
 
@@ -207,23 +209,4 @@ function setting(facts: Facts): Setting {
     pin: (opening, state, at) => pinsFor(facts, opening, state, at),
     titleOf: (slug) => titleOf(facts.governing.governance, slug),
   };
-}
-
-/** At most as many leads as the rules say, none of them an author, of the group that the preamble names. */
-function whomToAsk(facts: Facts, state: Verdict['state'], intents: readonly LineOf<'intent'>[]): Verdict['ask'] {
-  const group = state.head?.claims.group ?? null;
-  if (group === null || state.group || facts.pull.state !== 'open') return null;
-  const asked = intents.find((intent) => intent.key === `ask:${group}`);
-  if (asked) return { group, people: asked.people };
-  const authors = new Set((state.head?.claims.authors ?? []).map((login) => login.toLowerCase()));
-  const people = (groupBySlug(facts.governing.governance, group)?.leads ?? [])
-    .flatMap((lead) => {
-      const login = lead.login?.toLowerCase() ?? '';
-      const account = facts.governing.accounts.get(login);
-      if (!account || authors.has(login)) return [];
-      const isAuthor = isPerson({ by: account, also: otherAccountsOf(account, facts.governing) }, state.author);
-      return isAuthor ? [] : [{ id: account.id, login: account.login }];
-    })
-    .slice(0, facts.governing.rules.rules.asking.most);
-  return people.length > 0 ? { group, people } : null;
 }

@@ -36,7 +36,7 @@ export const loginsOf = (account: Pick<Account, 'id'>, governing: Governing): st
   peopleOf(account, governing).flatMap(({ logins }) => logins.map(loginKey));
 
 /** Ids of the other accounts of an account's person, ascending: those that the roster gives, else those of their logins. */
-export function otherAccountsOf(account: Account, governing: Governing): number[] {
+export function otherAccountsOf(account: Pick<Account, 'id'>, governing: Governing): number[] {
   const ids = peopleOf(account, governing).flatMap((person) => {
     const elector = electorFor(person, governing);
     return elector ? [elector.id, ...elector.also] : [];

@@ -1,5 +1,4 @@
 import type { Elector, LineOf, Who } from '../ledger/lines.js';
-import type { Absence } from './absence.js';
 import type { Asked } from './asking.js';
 import type { Appeal, Closure } from './closure.js';
 import type { Exemption } from './exemption.js';
@@ -231,8 +230,6 @@ export interface SubjectState {
   appeal: Appeal | null;
   /** Who was asked for a review, in the order in which they were; each person once. */
   asked: readonly Asked[];
-  /** Who said here that they are away; each person once, also after the day that they named. */
-  away: readonly Absence[];
   /** The merged proposals whose place this one takes. */
   supersedes: readonly Superseded[];
   /** The number of the pull request whose proposal takes the place of this one; null where none does. */
@@ -280,7 +277,6 @@ export const nothing: SubjectState = {
   closure: null,
   appeal: null,
   asked: [],
-  away: [],
   supersedes: [],
   supersededBy: null,
   decisions: [],

@@ -2,6 +2,8 @@ import type { LineBody, LineOf, Who } from '../ledger/lines.js';
 import type { Finding } from '../proposal/index.js';
 import type { RuleId } from '../rules/schema.js';
 import type { SubjectState } from './state.js';
+import type { AwayWord } from './time/absence.js';
+import type { Reminder } from './time/reminders.js';
 
 /** `held`: done. `open`: not yet, and nothing is wrong. `failed`: something stands against it. */
 export type Held = 'held' | 'open' | 'failed';
@@ -94,8 +96,12 @@ export interface Verdict {
   bookkeeping: Bookkeeping[];
   /** Where no group is responsible or claimed: the nearest, best first. */
   near: NearGroup[];
+  /** What people said here of being away. */
+  away: readonly AwayWord[];
   /** Whom to ask to adopt; null where nobody is to be asked. */
   ask: { group: string; people: Who[] } | null;
+  /** The reminder to post now; null for none. */
+  remind: Reminder | null;
   /** The next instant at which something happens by itself; null where nothing does. */
   due: string | null;
 }

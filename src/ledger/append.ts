@@ -1,11 +1,13 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { Account, RepositoryRef } from '../facts/facts.js';
 import { writePins } from '../facts/accounts.js';
+import { writeAway } from '../facts/away.js';
 import type { RecordFacts } from '../facts/record.js';
 import type { GitHubClient } from '../github/clients.js';
+import { withWords, type AwayWord } from '../judge/time/absence.js';
 import { chain } from './chain.js';
 import type { LineBody } from './lines.js';
-import { indexFile, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
+import { AWAY_FILE, indexFile, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
 import { ensureRecord, headOfRecord, type RecordHead } from './record-branch.js';
 
 /** Somebody else wrote what this look stands on since it was read: the look has to be begun again. */
@@ -22,6 +24,10 @@ export interface Append {
   lines: readonly LineBody[];
   record: RecordFacts;
   pins: ReadonlyMap<string, Account>;
+  /** What people said on this subject of being away. */
+  away: readonly AwayWord[];
+  /** The day of the look, `YYYY-MM-DD` in UTC. */
+  today: string;
   /** The rules in force, as text, by hash. */
   rules: { sha256: string; text: string };
   /** What the dashboard needs of this subject, as text. */
@@ -49,10 +55,10 @@ const COMMIT = /* GraphQL */ `
 export async function append(request: Append): Promise<void> {
   const { client, repository, branch, number, record } = request;
   const folder = ledgerFolder(number);
-  let on: Pick<RecordHead, 'head' | 'pins'> =
+  let on: Pick<RecordHead, 'head' | 'pins' | 'away'> =
     record.head === null
       ? stillOurs(request, await ensureRecord(client, repository, branch, folder))
-      : { head: record.head, pins: record.pins };
+      : { head: record.head, pins: record.pins, away: record.away };
   for (let attempt = 1; ; attempt++) {
     try {
       await client.graphql(COMMIT, {
@@ -61,7 +67,7 @@ export async function append(request: Append): Promise<void> {
           expectedHeadOid: on.head,
           // No `#`, no `@`, no address: the record's commits must not link to or notify anybody.
           message: { headline: `Record ${request.lines.length} lines for pull request ${request.number}` },
-          fileChanges: { additions: filesOf(request, on.pins) },
+          fileChanges: { additions: filesOf(request, on) },
         },
       });
       return;
@@ -94,9 +100,10 @@ function stillOurs({ number, record, pins }: Append, now: RecordHead): RecordHea
 
 /**
  * The files of the commit: the segment that grows, and what the record does not hold yet.
- * @param held the pins on the branch now: a first sight is never written over
+ * @param held what the branch shares among subjects now: a first sight is never written over, and the latest word of
+ *   somebody who is away counts
  */
-function filesOf(request: Append, held: RecordHead['pins']): { path: string; contents: string }[] {
+function filesOf(request: Append, held: Pick<RecordHead, 'pins' | 'away'>): { path: string; contents: string }[] {
   const { record, number, lines, pins, rules, index } = request;
   const last = record.segments.at(-1);
   const lastLine = last?.text.trimEnd().split('\n').at(-1) ?? null;
@@ -107,8 +114,10 @@ function filesOf(request: Append, held: RecordHead['pins']): { path: string; con
   }));
   files.push({ path: indexFile(number), text: index });
   if (!record.rulebook.has(rules.sha256)) files.push({ path: rulesFile(rules.sha256), text: rules.text });
-  const pinned = new Map([...pins, ...held]);
-  if (pinned.size > held.size) files.push({ path: PEOPLE_FILE, text: writePins(pinned) });
+  const pinned = new Map([...pins, ...held.pins]);
+  if (pinned.size > held.pins.size) files.push({ path: PEOPLE_FILE, text: writePins(pinned) });
+  const away = writeAway(withWords(held.away, request.away, request.today));
+  if (away !== writeAway(withWords(held.away, [], request.today))) files.push({ path: AWAY_FILE, text: away });
   return files.map((file) => ({ path: file.path, contents: Buffer.from(file.text).toString('base64') }));
 }
 

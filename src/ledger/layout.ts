@@ -12,6 +12,9 @@ export const segmentName = (index: number): string => `${String(index).padStart(
 /** Logins as they were at first sight, with the ids of their accounts. */
 export const PEOPLE_FILE = 'people.json';
 
+/** Who is away until when. */
+export const AWAY_FILE = 'away.json';
+
 /** The rules that lines name by hash, so that a reader years later needs nothing but this branch. */
 export const rulesFile = (sha256: string): string => `rules/${sha256}.json`;
 

@@ -76,6 +76,9 @@ export const headLine = z.strictObject({
   }),
   touches: z.array(z.string()).describe('Paths that the pull request changes beside the document, sorted.'),
   more: z.int().min(0).describe('How many more it changes at least; 0 where `touches` is all.'),
+  pushedBy: z
+    .strictObject({ who: who.nullable(), isBot: z.boolean() })
+    .describe('Whose commit it is, as GitHub says; `who` is null where that is nobody whom it knows.'),
 });
 
 /**

@@ -1,11 +1,13 @@
 import { RequestError } from '@octokit/request-error';
 import { readPins } from '../facts/accounts.js';
+import { readAway } from '../facts/away.js';
 import type { Account, RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
 import type { GitHubClient } from '../github/clients.js';
 import type { RawBlob } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
-import { PEOPLE_FILE } from './layout.js';
+import type { AwayList } from '../judge/time/absence.js';
+import { AWAY_FILE, PEOPLE_FILE } from './layout.js';
 
 /** The head of the record branch, the segments of one ledger there, and the pins that all ledgers share. */
 export interface RecordHead {
@@ -13,6 +15,8 @@ export interface RecordHead {
   segments: { name: string; oid: string }[];
   /** Accounts by lower-cased login. */
   pins: ReadonlyMap<string, Account>;
+  /** Who is away until when. */
+  away: AwayList;
 }
 
 interface RawHead {
@@ -22,13 +26,14 @@ interface RawHead {
         oid: string;
         file: { object: { entries: { name: string; oid: string }[] } | null } | null;
         people: { object: RawBlob | null } | null;
+        away: { object: RawBlob | null } | null;
       };
     } | null;
   } | null;
 }
 
 const HEAD = /* GraphQL */ `
-  query RecordHead($owner: String!, $name: String!, $ref: String!, $folder: String!, $people: String!) {
+  query RecordHead($owner: String!, $name: String!, $ref: String!, $folder: String!, $people: String!, $away: String!) {
     repository(owner: $owner, name: $name) {
       ref(qualifiedName: $ref) {
         target {
@@ -52,6 +57,14 @@ const HEAD = /* GraphQL */ `
                 }
               }
             }
+            away: file(path: $away) {
+              object {
+                ... on Blob {
+                  text
+                  isTruncated
+                }
+              }
+            }
           }
         }
       }
@@ -67,7 +80,7 @@ export async function headOfRecord(
   folder: string,
 ): Promise<RecordHead> {
   const { owner, name } = repository;
-  const asked = { owner, name, ref: `refs/heads/${branch}`, folder, people: PEOPLE_FILE };
+  const asked = { owner, name, ref: `refs/heads/${branch}`, folder, people: PEOPLE_FILE, away: AWAY_FILE };
   const raw = await query<RawHead>(client, HEAD, asked);
   const target = raw.repository?.ref?.target;
   if (!target) throw new Error(`The record branch ${branch} is gone. See docs/operating.md for the way back.`);
@@ -76,6 +89,7 @@ export async function headOfRecord(
     head: target.oid,
     segments: entries.sort((a, b) => (a.name < b.name ? -1 : 1)),
     pins: readPins(textOf(target.people?.object, PEOPLE_FILE)),
+    away: readAway(textOf(target.away?.object, AWAY_FILE)),
   };
 }
 
@@ -109,7 +123,7 @@ export async function ensureRecord(
   });
   try {
     await client.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: commit.data.sha });
-    return { head: commit.data.sha, segments: [], pins: new Map() };
+    return { head: commit.data.sha, segments: [], pins: new Map(), away: new Map() };
   } catch (error) {
     if (!(error instanceof RequestError) || error.status !== 422) throw error;
     return headOfRecord(client, repository, branch, folder);

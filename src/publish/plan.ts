@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { isUnconfirmed } from '../judge/taken-over.js';
+import { isPrompt } from '../judge/time/seen.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { LineOf, Who } from '../ledger/lines.js';
 import { answers } from './answers/index.js';
@@ -7,6 +8,7 @@ import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
 import { moves } from './moves.js';
 import { questions } from './questions.js';
+import { reminderBody } from './reminder.js';
 import { statusBody } from './status.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
@@ -17,6 +19,8 @@ export interface Plan {
   /** Announced creations that the look has seen; written down with the next lines, and no reason to write by themselves. */
   seen: LineOf<'made'>[];
   writes: Write[];
+  /** Whether a comment had to wait: a look makes one at most, and the next look is due at once. */
+  waits: boolean;
 }
 
 /**
@@ -32,10 +36,15 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     intents.push({ kind: 'intent', at: facts.now, key, people });
   };
   const offers = suggestions(facts, verdict, intend);
-  const writes: Write[] = [
+  const told = [
     ...status(facts, verdict, intend),
     ...answers(facts, verdict, takenAway(facts), intend),
     ...questions(facts, verdict, intend),
+  ];
+  // What people wait for comes first; what reminds them has time.
+  const { now, waits } = oneComment([...told, ...reminder(facts, verdict, told, intend)]);
+  const writes: Write[] = [
+    ...now,
     ...labels(facts, verdict),
     ...checkWrites(facts, verdict, offers, governance),
     ...ask(facts, verdict, intend),
@@ -43,7 +52,7 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
   ];
-  return { intents, seen: seen(facts), writes };
+  return { intents, seen: seen(facts), writes, waits };
 }
 
 /** The markers of what was announced, made, and is gone: somebody took it away, and it is not made again. */
@@ -56,11 +65,27 @@ function seen({ ledger, published, now }: Facts): LineOf<'made'>[] {
   const made = new Set(ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : [])));
   const announced = ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : []));
   return announced
-    .filter((key) => !made.has(key) && (published.posts.has(key) || published.threads.has(key)))
+    .filter((key) => !made.has(key) && !isPrompt(key) && (published.posts.has(key) || published.threads.has(key)))
     .map((key) => ({ kind: 'made', at: now, key }));
 }
 
 type Intend = (key: string, people?: Who[]) => void;
+
+/** Of several new comments the first: nobody gets more than one in a look. */
+function oneComment(writes: readonly Write[]): { now: Write[]; waits: boolean } {
+  const [, ...later] = writes.filter(({ kind }) => kind === 'comment');
+  return { now: writes.filter((write) => !later.includes(write)), waits: later.length > 0 };
+}
+
+function reminder(facts: Facts, { remind }: Verdict, told: readonly Write[], intend: Intend): Write[] {
+  const isMade = remind !== null && facts.published.posts.has(remind.key);
+  if (!remind || isMade || told.some(({ kind }) => kind === 'comment')) return [];
+  intend(
+    remind.key,
+    remind.owed.map(({ person }) => person),
+  );
+  return [{ kind: 'comment', marker: remind.key, body: reminderBody(remind, facts) }];
+}
 
 function status(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const body = statusBody(facts, verdict);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { answerDocument, answerGroup, answerStanding, help, helpCommand } from './variables/answers.js';
 import { amendment, document, governance, rules } from './variables/checks.js';
-import { companion, elsewhere, question, reply, status, suggestion } from './variables/conversation.js';
+import { companion, elsewhere, question, reminder, reply, status, suggestion } from './variables/conversation.js';
 import { front, group } from './variables/dashboard.js';
 
 /** What every template is given, with the meaning of each variable. */
@@ -14,6 +14,7 @@ export const VARIABLES = {
   'answer-standing': answerStanding,
   'answer-group': answerGroup,
   question,
+  reminder,
   suggestion,
   document,
   amendment,
@@ -86,6 +87,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   question: {
     says: 'The question to somebody who requested changes by a review while a decision is open.',
     shows: ['who', 'what'],
+    most: LONGEST,
+  },
+  reminder: {
+    says: 'The comment that asks people again for what they owe.',
+    shows: ['owed.people', 'owed.says', 'owed.missing'],
     most: LONGEST,
   },
   suggestion: {

@@ -135,6 +135,19 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       ],
     },
   ],
+  reminder: [
+    {
+      owed: [
+        {
+          people: '@noorhaddad, @tomasvik',
+          says: 'Does the Wire Format Working Group take this proposal into its care?',
+          missing: [],
+        },
+        { people: '@kofiadu', says: 'How does it go on? What is missing:', missing: ['Changelog: none is named.'] },
+      ],
+      rule: 'Who owes an answer is asked again after two weeks.',
+    },
+  ],
   help: [
     {
       unknown: '`/sep adobt`',

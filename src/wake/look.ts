@@ -3,6 +3,7 @@ import { gather, type LookRequest } from '../facts/gather.js';
 import { judgeAmendment } from '../judge/amendment.js';
 import { judgeGovernanceChange } from '../judge/governance-change.js';
 import { judge } from '../judge/judge.js';
+import { earliest, plusMinutes } from '../judge/instants.js';
 import { writeDown } from './write-down.js';
 import { amendmentReport, answerAmendment } from '../publish/amendment.js';
 import { answerCompanion } from '../publish/companion.js';
@@ -22,7 +23,7 @@ export interface LookResult {
 }
 
 /** What is published of a pull request that is left in peace. */
-const NOTHING: Plan = { intents: [], seen: [], writes: [] };
+const NOTHING: Plan = { intents: [], seen: [], writes: [], waits: false };
 
 /**
  * One look at a pull request: gather the present state, judge it, write down what is new, publish what differs. It may
@@ -68,7 +69,7 @@ export async function look(request: LookRequest): Promise<LookResult> {
   await showEyes(client, facts, memory.subject(number));
   const verdict = judge(facts);
   const change = governance && governanceReport(governance, judgeGovernanceChange(governance), true);
-  const { intents, seen, writes } = isAsleep ? NOTHING : plan(facts, verdict, change);
+  const { intents, seen, writes, waits } = isAsleep ? NOTHING : plan(facts, verdict, change);
   const news = [...verdict.lines, ...intents];
   if (news.length > 0) {
     await writeDown({ client, repository, number }, found, verdict, [...news, ...seen]).catch((error: unknown) =>
@@ -78,7 +79,8 @@ export async function look(request: LookRequest): Promise<LookResult> {
   // From here on the commands of this look stand in the ledger: they need not be read again.
   found.settle();
   await execute(writes, { client, facts, memory: memory.subject(number) });
-  return { due: isAsleep ? null : verdict.due, recorded: news.length > 0 };
+  const due = waits ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : verdict.due;
+  return { due: isAsleep ? null : due, recorded: news.length > 0 };
 }
 
 /** Nothing is published that is not written down: where GitHub refuses that for good, the check says so and no more. */

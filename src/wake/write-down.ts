@@ -23,6 +23,8 @@ export async function writeDown(
     lines,
     record,
     pins,
+    away: verdict.away,
+    today: facts.now.slice(0, 10),
     rules: { sha256, text: `${JSON.stringify(rules)}\n` },
     index: indexEntry(facts, verdict),
   });

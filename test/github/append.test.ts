@@ -36,9 +36,12 @@ const request = (changes: Partial<Append> = {}): Append => ({
     index: null,
     lines: [],
     pins: pinned(account(1, 'ada')),
+    away: new Map(),
     rulebook: new Map(),
   },
   pins: pinned(account(1, 'ada')),
+  away: [],
+  today: '2026-11-03',
   rules: { sha256: 'f'.repeat(64), text: '{}\n' },
   index: '{}\n',
   ...changes,
@@ -47,7 +50,7 @@ const request = (changes: Partial<Append> = {}): Append => ({
 /** The same look where there was no record yet. */
 const first = (): Append =>
   request({
-    record: { head: null, segments: [], index: null, lines: [], pins: new Map(), rulebook: new Map() },
+    record: { head: null, segments: [], index: null, lines: [], pins: new Map(), away: new Map(), rulebook: new Map() },
     lines: [opened],
   });
 

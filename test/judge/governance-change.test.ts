@@ -97,6 +97,7 @@ function judged(from: Partial<Files>, to: Partial<Files>, more: More = {}): Gove
       reviews: 0,
       askedForReview: [],
       everAsked: [],
+      pushedBy: { who: null, isBot: false },
       hasBranch: true,
     },
     files,

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { parseCommands, type ParsedCommand } from '../../src/commands/parse.js';
 import { commandNamed } from '../../src/commands/registry.js';
-import { plusMinutes } from '../../src/judge/instants.js';
-import { GRACE_MINUTES } from '../../src/judge/judge.js';
+import { GRACE_MINUTES, plusMinutes } from '../../src/judge/instants.js';
 import { play, type Play } from '../../src/judge/play.js';
 import { timeline } from '../../src/ledger/fold/timeline.js';
 import { sha256 } from '../../src/ledger/chain.js';
@@ -281,5 +280,6 @@ function headLine(at: string, commit: string, head: Partial<Head>): LineOf<'head
     claims: { number: 7, title: 'Kettles', type, status: 'draft', authors, sponsor: null, group: GROUP },
     touches,
     more,
+    pushedBy: { who: null, isBot: false },
   };
 }

@@ -1,7 +1,9 @@
 import { linesOfPatch } from '../../src/facts/files.js';
 import { EMPTY_LIBRARY } from '../../src/facts/library.js';
-import type { Account, Facts, OwnPost, Published, Said } from '../../src/facts/facts.js';
+import type { Activity } from '../../src/facts/activity.js';
+import type { Account, Facts, OwnPost, Published, PullFacts, Said } from '../../src/facts/facts.js';
 import { parseCommands } from '../../src/commands/parse.js';
+import type { Away } from '../../src/judge/time/absence.js';
 import { judge } from '../../src/judge/judge.js';
 import type { Verdict } from '../../src/judge/verdict.js';
 import { chain, readLedger, sha256 } from '../../src/ledger/chain.js';
@@ -9,6 +11,7 @@ import type { Line } from '../../src/ledger/lines.js';
 import { mergePeople, readCharter } from '../../src/people/index.js';
 import { readProposal } from '../../src/proposal/index.js';
 import { plan, type Plan } from '../../src/publish/plan.js';
+import type { Rules } from '../../src/rules/schema.js';
 import { loadRules } from '../../src/rules/index.js';
 import { charter } from '../people/writing.js';
 
@@ -81,6 +84,10 @@ export class Repository {
   everAsked: number[] = [];
   state: 'open' | 'closed' = 'open';
   hasBranch = true;
+  pushedBy: PullFacts['pushedBy'] = { who: null, isBot: false };
+  rules: Rules = rules;
+  readonly activity = new Map<number, Activity>();
+  away = new Map<number, Away>();
   readonly refused = new Set<string>();
   /** How often each write was made, by its kind. */
   readonly posts = new Map<string, OwnPost>();
@@ -108,7 +115,20 @@ export class Repository {
       return { ...command, at: this.now, by: account(login), commit: null, source };
     });
     this.said.push(...commands);
+    return this.speaks(login);
+  }
+
+  /** A comment without a command. */
+  speaks(login: string): this {
+    const { id } = account(login);
+    this.activity.set(id, { login, last: this.now, reviews: this.activity.get(id)?.reviews ?? [] });
     return this;
+  }
+
+  /** Moves the clock and looks; gives the comments that were made. */
+  after(days: number): string[] {
+    this.now = new Date(Date.parse(this.now) + Math.round(days * 86_400) * 1000).toISOString().replace('.000', '');
+    return this.settle().flatMap((write) => (write.kind === 'comment' ? [write.body] : []));
   }
 
   /** One look: judged and planned, and nothing done yet. */
@@ -208,6 +228,7 @@ export class Repository {
         base: 'main',
         intoDefault: true,
         head: sha256(this.source).slice(0, 40),
+        pushedBy: this.pushedBy,
         hasBranch: this.hasBranch,
         labels: [...this.labels].map(([name, nodeId]) => ({ name, nodeId })),
         updatedAt: '2026-11-23T09:00:00Z',
@@ -236,11 +257,13 @@ export class Repository {
       takenAway: new Set(),
       shown: new Map(),
       scenario: { kind: 'unasked' },
+      activity: this.activity,
+      away: this.away,
       said: this.said,
       governing: {
         commit: 'c'.repeat(40),
         held: [],
-        rules,
+        rules: this.rules,
         sha256: rulesHash,
         governance,
         templates: new Map(),

@@ -35,6 +35,7 @@ export type RawRecord = {
     oid: string;
     ledger: RawEntry | null;
     people: RawEntry | null;
+    away: RawEntry | null;
     rulebook: RawEntry | null;
     index: { oid: string } | null;
   };
@@ -84,6 +85,7 @@ export interface RawDismissal {
 export interface RawHead {
   oid: string;
   committedDate: string;
+  author: { name: string | null; user: { login: string; databaseId: number | null } | null } | null;
   file?: RawEntry | null;
   checkSuites: { nodes: ({ checkRuns: { nodes: (RawCheck | null)[] | null } | null } | null)[] | null } | null;
 }
@@ -123,6 +125,12 @@ export const RECORD = /* GraphQL */ `
       oid
     }
     people: file(path: "people.json") {
+      oid
+      object {
+        ...Content
+      }
+    }
+    away: file(path: "away.json") {
       oid
       object {
         ...Content
@@ -313,6 +321,13 @@ export const SNAPSHOT = /* GraphQL */ `
             commit {
               oid
               committedDate
+              author {
+                name
+                user {
+                  login
+                  databaseId
+                }
+              }
               file(path: $path) @include(if: $hasPath) {
                 oid
                 mode

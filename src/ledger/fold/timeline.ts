@@ -21,6 +21,9 @@ export interface Timeline {
   closes: LineOf<'closes'>[];
   pulls: LineOf<'pull'>[];
   intents: LineOf<'intent'>[];
+  mades: LineOf<'made'>[];
+  /** All of them, in the order in which they were written. */
+  lines: readonly LineBody[];
 }
 
 /** A moment in a ledger: GitHub's time, then the source's node id, then the place within the source. */
@@ -68,6 +71,8 @@ export function timeline(lines: readonly LineBody[]): Timeline {
     closes: [],
     pulls: [],
     intents: [],
+    mades: [],
+    lines,
   };
   const seen = new Set<string>();
   let settled: Moment | null = null as Moment | null;
@@ -93,6 +98,7 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         result.intents.push(line);
         break;
       case 'made':
+        result.mades.push(line);
         break;
       case 'pull':
         result.pulls.push(line);

@@ -78,6 +78,19 @@ export const question = z.strictObject({
   what: text('What to write if it is a block.'),
 });
 
+/** The comment that asks people again for what they owe. */
+export const reminder = z.strictObject({
+  owed: list(
+    z.strictObject({
+      people: text('Whom it asks, each as `@login`.'),
+      says: text('What is asked of them, and since when.'),
+      missing: list(z.string(), 'What is missing until then.'),
+    }),
+    'What is owed, and by whom.',
+  ),
+  rule: text('What the rule says.'),
+});
+
 /** A comment on a line, with what should stand there. */
 export const suggestion = z.strictObject({
   why: text('What is wrong, or what the record says.'),
