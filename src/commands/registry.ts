@@ -25,6 +25,7 @@ import { sepAdopt } from './sep-adopt.js';
 import { sepAppeal } from './sep-appeal.js';
 import { sepCheck } from './sep-check.js';
 import { sepClose } from './sep-close.js';
+import { sepConfirm } from './sep-confirm.js';
 import { sepExplain } from './sep-explain.js';
 import { sepHold } from './sep-hold.js';
 import { sepRelease } from './sep-release.js';
@@ -58,7 +59,7 @@ export const COMMANDS: readonly Command[] = [
   ...[coreAccept, coreAcceptWithChanges, coreReject, coreAbstain, coreRecord, coreConfirm],
   ...[conditionMet, conditionConfirm],
   ...[veto, vetoWithdraw, recall],
-  sepStatus,
+  ...[sepStatus, sepConfirm],
   ...[sepHold, sepUnhold, sepSupersede],
   ...[sepWithdraw, sepClose, sepAppeal, sepRevive],
 ];

@@ -1,4 +1,5 @@
 import { inWords } from '../judge/instants.js';
+import { isTextChanged } from '../judge/acceptance-text.js';
 import { exemptionBy, exemptionIn } from '../judge/exemption.js';
 import { acceptanceNeeds, lacking, refusedFor, saidOf, type Need } from '../judge/needs.js';
 import { openConditions } from '../judge/conditions.js';
@@ -6,6 +7,7 @@ import { holds, whoMay } from '../judge/standing.js';
 import { CORE } from '../ledger/lines.js';
 import { openDecision } from '../judge/state.js';
 import { proposalState, type ProposalState, type Rules, type Transition } from '../rules/schema.js';
+import { capital } from '../rules/words.js';
 import { refused, taken, type Command } from './command.js';
 import { confirming } from './confirming.js';
 import { quoted } from './quoted.js';
@@ -126,6 +128,16 @@ export const sepStatus: Command = {
     const lacks = lacking(needsOf(row, ground.rules), { ...state, exemption }, act, ground);
     const refusal = refusedFor(lacks, state, act, ground);
     if (refusal) return refusal;
+    if (to === 'final' && isTextChanged(state, state.head?.normative ?? null)) {
+      const { mode, who } = ground.rules.rules['acceptance-text'];
+      if (mode === 'enforce') {
+        return refused(
+          'acceptance-text',
+          'The text is not the one that was accepted.',
+          `${capital(whoMay(who))}, and no author, confirms the change with \`/sep confirm\`; then write it again.`,
+        );
+      }
+    }
     const exempted = exemption && to === 'final' ? ` No observable behaviour: ${quoted(exemption.reason)}.` : '';
     const says = `@${act.by.login} moved the proposal to ${to}${reason === '' || exempted !== '' ? '' : ', with a reason'}.${exempted}${saidOf(lacks)}`;
     const next = { ...(open ? ended(state, open, act.at, 'The author withdrew.') : state), status: to, exemption };

@@ -54,7 +54,7 @@ export function explain(facts: Facts, state: SubjectState, doubts: readonly stri
 
 /** Whether the rules that are enforced, beside those that a state machine holds by itself, are kept. */
 const enforced = (facts: Facts, requirements: Verdict['requirements']): boolean =>
-  (['numbering', 'working-group', 'holding'] as const).every(
+  (['numbering', 'working-group', 'holding', 'acceptance-text'] as const).every(
     (rule) =>
       facts.governing.rules.rules[rule].mode !== 'enforce' ||
       requirements.every((requirement) => requirement.rule !== rule || requirement.held === 'held'),

@@ -1,4 +1,5 @@
 import type { Around } from './around.js';
+import { CONFIRMS } from './acceptance-text.js';
 import { formOf } from './forms/index.js';
 import { lettingGo } from './holding.js';
 import { rests } from './moves.js';
@@ -52,6 +53,7 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
     // Before anybody has said where it stands, nothing is next that follows from it.
     if (isClaim && rule !== 'working-group') continue;
     if (rule === 'working-group') steps.push(forGroup(around, state, next, author));
+    if (rule === 'acceptance-text') steps.push({ ...CONFIRMS, what: next });
     if (rule === 'sponsorship') steps.push({ who: 'A maintainer', people: [], what: next });
     if (rule === 'finalization') steps.push({ ...sponsor, what: next });
     if (state.sponsor && rule === 'consensus') steps.push({ ...leads(around, state.group?.slug ?? null), what: next });
@@ -60,7 +62,8 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
   if (isClaim) return steps;
   if (state.status === 'final') {
     const gone = requirements.flatMap(({ children }) => children.filter(({ held }) => held === 'failed'));
-    return [...lettingGo(state), ...bring(gone)];
+    const changed = steps.filter(({ who }) => who === CONFIRMS.who);
+    return [...changed, ...lettingGo(state), ...bring(gone)];
   }
   return ['rejected', 'withdrawn', 'superseded'].includes(state.status) ? [] : steps;
 }

@@ -1,3 +1,4 @@
+import { accepting } from './acceptance-text.js';
 import { compareMoments, END_OF_INSTANT, momentOf, type Timeline, type TimedAct } from '../ledger/fold/timeline.js';
 import type { LineBody, LineOf } from '../ledger/lines.js';
 import type { Effect, Opening } from '../commands/command.js';
@@ -163,7 +164,8 @@ class Run {
     if (act.source.kind === 'assignment' && !outcome.taken) return;
     const before = openDecision(this.state);
     if ('state' in effect) {
-      this.state = withGroup(passing(this.state, effect.state, act.at));
+      const told = { at: act.at, text: this.state.head?.normative ?? null };
+      this.state = withGroup(passing(this.state, accepting(this.state, effect.state, 'word', told), act.at));
       // A question is no step of the proposal.
       if (!effect.outcome.asks && !effect.outcome.quiet) this.note(act.at, act.by, effect.outcome.says, act.source.url);
     }
@@ -236,7 +238,8 @@ class Run {
     const { closing } = ending;
     const decisions = this.state.decisions.map((old) => (old.id === open.id ? { ...open, closed: closing } : old));
     const after = { ...this.state, ...ending.changes, decisions, status: ending.status };
-    this.state = passing(this.state, after, closing.at);
+    const accepted = { at: closing.at, text: open.text };
+    this.state = passing(this.state, accepting(this.state, after, 'decision', accepted), closing.at);
     this.note(closing.at, null, closing.why, null);
     this.write({ kind: 'closes', decision: open.id, cause, ...closing });
     if (ending.opens) this.open(ending.opens, closing.at, cause);

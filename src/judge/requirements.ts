@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { pathWithNumber, type Finding } from '../proposal/index.js';
+import { acceptanceText } from './acceptance-text.js';
 import { besideRequirements } from './beside.js';
 import { acceptanceRows, finalRows } from './evidence-requirements.js';
 import { conditionRows } from './conditions.js';
@@ -33,6 +34,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...conditionRows(state),
     ...recallRow(state, facts.rulebook, facts.now),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
+    ...acceptanceText(facts, state),
     finalization(facts, state),
     ...standingHolds(facts, state),
   ];

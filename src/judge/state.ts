@@ -1,6 +1,7 @@
 import type { Elector, LineOf, Who } from '../ledger/lines.js';
 import type { Asked } from './asking.js';
 import type { Appeal, Closure } from './closure.js';
+import type { AcceptedText, ConfirmedText } from './acceptance-text.js';
 import type { Exemption } from './exemption.js';
 import type { Hold } from './holding.js';
 import type { Move } from './moves.js';
@@ -220,6 +221,10 @@ export interface SubjectState {
   group: Responsible | null;
   /** Slugs of all groups that are; several make a cross-group matter. */
   groups: readonly string[];
+  /** The text that it was accepted with; null before that. */
+  accepted: AcceptedText | null;
+  /** Texts that differ from it and that somebody who may has confirmed. */
+  confirmedTexts: readonly ConfirmedText[];
   /** Whose word it is that nothing of it can be observed; null where nobody has said so. */
   exemption: Exemption | null;
   /** Who says that it shall not be merged yet; each person once. */
@@ -272,6 +277,8 @@ export const nothing: SubjectState = {
   bound: null,
   group: null,
   groups: [],
+  accepted: null,
+  confirmedTexts: [],
   exemption: null,
   holds: [],
   closure: null,

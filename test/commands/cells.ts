@@ -33,6 +33,10 @@ const voting: Stage = (told) => told.isADraft().says('lena', '/vote start routin
 const escalated: Stage = (told) => told.isADraft().says('lena', ESCALATE);
 const conditional: Stage = (told, author) => core(told, author).says('rosa', CHANGES).accept('sven', 'tomoko');
 
+/** Somebody pushes another text. */
+const pushed = (told: History, author: Name): History =>
+  told.pushes('c'.repeat(40), { authors: [author], normative: 'd'.repeat(64) });
+
 /** Where a proposal stands when somebody writes. */
 export const STAGES = {
   new: (told) => told,
@@ -44,6 +48,9 @@ export const STAGES = {
   core,
   undecided: (told, author) => core(told, author).after({ days: 15 }),
   accepted,
+  changed: (told, author) => pushed(accepted(told, author), author),
+  'changed meanwhile': (told, author) => pushed(voting(told, author), author),
+  'changed in the window': (told, author) => pushed(consensus(told, author).after({ days: 6 }), author),
   'without a sponsor': (told, author) => accepted(told, author).says('kofi', '/sep unsponsor'),
   rejected,
   final,
@@ -204,6 +211,13 @@ export const CELLS: readonly Row[] = [
     both('core', body, CORE, 'core-decision'),
     ...nobody(['draft', 'window', 'accepted'], body, 'core-decision'),
   ]),
+
+  ['changed', '/sep confirm @ccccccc', ['sponsor', ...CORE], [], 'acceptance-text'],
+  ['changed meanwhile', '/sep confirm @ccccccc', ['lead', 'WG member'], [], 'acceptance-text|pushes'],
+  ['changed in the window', '/sep confirm @ccccccc', ['sponsor', ...CORE], [], 'acceptance-text|pushes'],
+  ...nobody(['new', 'draft', 'accepted', 'changed', 'final'], '/sep confirm', 'acceptance-text'),
+  ...nobody(['voting', 'changed meanwhile', 'window'], '/sep confirm', 'acceptance-text|pushes'),
+  ...nobody(['merged', 'closed'], '/sep confirm', 'transitions'),
 
   both('draft', '/sep status in-review', ['sponsor'], 'transitions'),
   ...nobody(['new', 'consensus'], '/sep status in-review', 'transitions'),

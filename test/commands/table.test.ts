@@ -7,6 +7,7 @@ import { CELLS, ROLES, STAGES, type Role, type StageName } from './cells.js';
 /** What the group's word is worth at the stages where it is more than advice. */
 const AUTHORITIES: Partial<Record<StageName, World['authority']>> = {
   window: 'veto-window',
+  'changed in the window': 'veto-window',
   objected: 'veto-window',
   decided: 'decide',
 };

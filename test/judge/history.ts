@@ -146,13 +146,20 @@ export class History {
         roles: ROLES[name] ?? [],
         obstacles: {},
         source: { kind: 'comment', id, index, url: `https://github.test/${id}`, sha256: sha256(body) },
-        head: { commit: HEAD, certain: true },
+        head: { commit: this.headNamed(command) ?? HEAD, certain: true },
         rules: NAMED,
         ...more,
       });
     }
     this.now = this.now.add({ minutes: 1 });
     return this;
+  }
+
+  /** The commit of a head that a command names by its first digits; null where it names none. */
+  private headNamed({ command, args }: ReturnType<typeof parseCommands>[number]): string | null {
+    const named = commandNamed(command)?.namesCommit?.(args) ?? null;
+    const heads = this.lines.flatMap((line) => (line.kind === 'head-seen' ? [line.commit] : []));
+    return named === null ? null : (heads.find((commit) => commit.startsWith(named)) ?? null);
   }
 
   adopts(name: Name): this {
@@ -267,16 +274,17 @@ interface Head {
   type: string;
   touches: string[];
   more: number;
+  normative: string;
 }
 
 function headLine(at: string, commit: string, head: Partial<Head>): LineOf<'head-seen'> {
-  const { authors = ['ada'], type = 'Standards Track', touches = [], more = 0 } = head;
+  const { authors = ['ada'], type = 'Standards Track', touches = [], more = 0, normative = 'b'.repeat(64) } = head;
   return {
     kind: 'head-seen',
     at,
     commit,
     path: 'seps/7-kettles.md',
-    normative: 'b'.repeat(64),
+    normative,
     claims: { number: 7, title: 'Kettles', type, status: 'draft', authors, sponsor: null, group: GROUP },
     touches,
     more,
