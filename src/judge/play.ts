@@ -13,7 +13,15 @@ import { pausesIn, postponed, type Pause } from './pauses.js';
 import { withGroup } from './responsible.js';
 import { beginning, begins } from './taken-over.js';
 import { commandOf } from './unread.js';
-import { nothing, openDecision, type ActOutcome, type Decision, type SubjectState } from './state.js';
+import {
+  nothing,
+  openDecision,
+  type ActOutcome,
+  type Decision,
+  type JudgedAct,
+  type Step,
+  type SubjectState,
+} from './state.js';
 
 export type { Pins };
 
@@ -73,6 +81,9 @@ class Run {
   readonly emitted: LineBody[] = [];
   readonly waiting: LineOf<'act'>[] = [];
   readonly doubts: Doubt[] = [];
+  /** What every state of this run holds as its `acts` and `steps`: they only grow, so that long ledgers take linear time. */
+  private readonly acts: JudgedAct[] = [];
+  private readonly steps: Step[] = [];
   private readonly pauses: readonly Pause[];
   /** How many of the bound lines have been told as steps. */
   private boundSteps = 0;
@@ -92,11 +103,11 @@ class Run {
       since: opened?.at ?? null,
       head: heads[0] ?? null,
       authors: namedUpTo(heads, null),
-      steps: [
-        ...(opened ? [{ at: opened.at, by: opened.by, says: 'The proposal was opened.', source: null }] : []),
-        ...(takenOver ? [{ at: takenOver.at, by: null, says: begins(takenOver), source: null }] : []),
-      ],
+      acts: this.acts,
+      steps: this.steps,
     };
+    if (opened) this.note(opened.at, opened.by, 'The proposal was opened.', null);
+    if (takenOver) this.note(takenOver.at, null, begins(takenOver), null);
   }
 
   /** Lets deadlines fall that lie before an act (or before the present, for null) and may close. */
@@ -169,7 +180,7 @@ class Run {
       // A question is no step of the proposal.
       if (!effect.outcome.asks && !effect.outcome.quiet) this.note(act.at, act.by, effect.outcome.says, act.source.url);
     }
-    this.state = { ...this.state, acts: [...this.state.acts, { act, outcome }] };
+    this.acts.push({ act, outcome });
     const cause = { source: act.source.id, index: act.source.index };
     const after = this.state.decisions.find((decision) => decision.id === before?.id);
     if (before && after?.closed) {
@@ -312,7 +323,7 @@ class Run {
   }
 
   private note(at: string, by: SubjectState['author'], says: string, source: string | null): void {
-    this.state = { ...this.state, steps: [...this.state.steps, { at, by, says, source }] };
+    this.steps.push({ at, by, says, source });
   }
 }
 
