@@ -1,7 +1,13 @@
 import tseslint from 'typescript-eslint';
 
 /** Rooms that must give the same answer for the same facts, always: no clock, no disk, no network, no chance. */
-const pureRooms = ['src/judge/**/*.ts', 'src/routing/**/*.ts', 'src/ledger/fold/**/*.ts', 'src/commands/**/*.ts'];
+const pureRooms = [
+  'src/judge/**/*.ts',
+  'src/routing/**/*.ts',
+  'src/ledger/fold/**/*.ts',
+  'src/ledger/verify/**/*.ts',
+  'src/commands/**/*.ts',
+];
 
 const impure = {
   'no-restricted-imports': [

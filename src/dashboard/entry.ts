@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Facts } from '../facts/facts.js';
 import { areaNow } from '../judge/grouping.js';
-import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
-import { isUnconfirmed } from '../judge/taken-over.js';
+import { indexedOf } from '../judge/indexed.js';
 import type { Verdict } from '../judge/verdict.js';
 import { closesLine, opensLine, who } from '../ledger/lines.js';
 import { shortened } from '../publish/escape.js';
@@ -50,8 +49,8 @@ export type Entry = z.infer<typeof entrySchema>;
 export function indexEntry(facts: Facts, verdict: Verdict): string {
   const { state } = verdict;
   const { proposal } = facts.document;
-  const open = openDecision(state);
   const author = state.author ? [state.author.login] : [];
+  const indexed = indexedOf(state);
   const entry: Entry = {
     v: 1,
     pull: facts.pull.number,
@@ -59,43 +58,17 @@ export function indexEntry(facts: Facts, verdict: Verdict): string {
     number: proposal.number,
     title: proposal.title && shortened(proposal.title),
     type: proposal.type,
-    status: state.status,
-    takenOver: isUnconfirmed(state),
     headline: verdict.headline,
-    since: state.since ?? facts.pull.createdAt,
     priorityArea: areaNow(facts, state)?.area.key ?? null,
     open: facts.pull.state === 'open',
     authors:
       proposal.authors.length > 0 ? proposal.authors.map((one) => one.github ?? one.name ?? one.group ?? '?') : author,
-    sponsor: state.sponsor?.by.login ?? null,
-    group: state.group?.slug ?? null,
-    claimedGroup: state.head?.claims.group ?? null,
-    decision: open && { id: open.id, form: open.form, deadline: open.deadline },
-    decisions: state.decisions.map((decision) => past(decision, state)),
+    ...indexed,
+    since: indexed.since ?? facts.pull.createdAt,
     waitsFor: verdict.next.map(({ who, people, what }) => ({ who, people: people.map(({ login }) => login), what })),
     steps: state.steps.map(({ at, says, source }) => ({ at, says, url: source })),
   };
   return `${JSON.stringify(entry, null, 1)}\n`;
-}
-
-function past(decision: Decision, { acts }: SubjectState): Entry['decisions'][number] {
-  const { form, group, openedAt, closed, electorate } = decision;
-  const [from, to] = [Date.parse(openedAt), closed ? Date.parse(closed.at) : Infinity];
-  const spoke = new Set(
-    acts.flatMap(({ act, outcome }) => {
-      const at = Date.parse(act.at);
-      return outcome.taken && !outcome.asks && from <= at && at <= to ? [act.by.id] : [];
-    }),
-  );
-  return {
-    form,
-    group,
-    openedAt,
-    closed: closed && { at: closed.at, outcome: closed.outcome },
-    members: electorate
-      .filter(({ id, also }) => [id, ...also].some((one) => spoke.has(one)))
-      .map(({ id, login }) => ({ id, login })),
-  };
 }
 
 /** An entry as its file has it; null where it is not of its form. */

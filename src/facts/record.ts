@@ -2,11 +2,12 @@ import type { RawRecord } from '../github/queries/snapshot.js';
 import { readLedger } from '../ledger/chain.js';
 import { AWAY_FILE } from '../ledger/layout.js';
 import type { Line } from '../ledger/lines.js';
-import { readRecorded, type Rules } from '../rules/index.js';
+import { readRules } from '../ledger/rulebook.js';
+import type { Rules } from '../rules/schema.js';
 import type { Account } from './facts.js';
 import type { AwayList } from '../judge/time/absence.js';
-import { readPins } from './accounts.js';
 import { readAway } from './away.js';
+import { readPins } from '../ledger/pins.js';
 import { textOf } from './governing.js';
 
 /** The record branch as a look finds it. */
@@ -55,11 +56,11 @@ export function readRecord(raw: RawRecord, number: number, begun: boolean): Reco
     const { line, message } = reading.broken;
     return new BrokenRecord(`The ledger of pull request ${number} is broken at line ${line}: ${message}`);
   }
-  const rules = (rulebook?.object?.entries ?? []).map(({ name, object }) => rulesIn(name, textOf(object, name)));
   const rulesByHash = new Map<string, Rules>();
-  for (const one of rules) {
-    if (one instanceof BrokenRecord) return one;
-    rulesByHash.set(...one);
+  for (const { name, object } of rulebook?.object?.entries ?? []) {
+    const read = readRules(name, textOf(object, name));
+    if (!read.ok) return new BrokenRecord(`rules/${name} in the record ${read.why}.`);
+    rulesByHash.set(read.sha256, read.rules);
   }
   return {
     head: oid,
@@ -75,13 +76,3 @@ export function readRecord(raw: RawRecord, number: number, begun: boolean): Reco
 /** Convenor writes to the ledger before it speaks, so words of its own without a ledger mean that one was lost. */
 const gone = (number: number): BrokenRecord =>
   new BrokenRecord(`The ledger of pull request ${number} is gone from the record branch, and there was one.`);
-
-/** Rules of the record under the hash that they really have; a file whose name says otherwise is not taken. */
-function rulesIn(name: string, text: string | null): [string, Rules] | BrokenRecord {
-  const read = readRecorded(text ?? '');
-  if (!read.ok) return new BrokenRecord(`rules/${name} in the record are no rules.`);
-  if (name !== `${read.sha256}.json`) {
-    return new BrokenRecord(`rules/${name} in the record are not what their name says.`);
-  }
-  return [read.sha256, read.rules];
-}

@@ -1,6 +1,5 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { Account, RepositoryRef } from '../facts/facts.js';
-import { writePins } from '../facts/accounts.js';
 import { writeAway } from '../facts/away.js';
 import type { RecordFacts } from '../facts/record.js';
 import type { GitHubClient } from '../github/clients.js';
@@ -8,6 +7,7 @@ import { withWords, type AwayWord } from '../judge/time/absence.js';
 import { chain } from './chain.js';
 import type { LineBody } from './lines.js';
 import { AWAY_FILE, indexFile, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
+import { writePins } from './pins.js';
 import { ensureRecord, headOfRecord, type RecordHead } from './record-branch.js';
 
 /** Somebody else wrote what this look stands on since it was read: the look has to be begun again. */

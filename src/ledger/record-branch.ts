@@ -1,5 +1,4 @@
 import { RequestError } from '@octokit/request-error';
-import { readPins } from '../facts/accounts.js';
 import { readAway } from '../facts/away.js';
 import type { Account, RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
@@ -8,6 +7,7 @@ import type { RawBlob } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
 import type { AwayList } from '../judge/time/absence.js';
 import { AWAY_FILE, PEOPLE_FILE } from './layout.js';
+import { readPins } from './pins.js';
 
 /** The head of the record branch, the segments of one ledger there, and the pins that all ledgers share. */
 export interface RecordHead {

@@ -1,6 +1,7 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import { describe, expect, it } from 'vitest';
-import { readPins, resolveAccounts, writePins } from '../../src/facts/accounts.js';
+import { resolveAccounts } from '../../src/facts/accounts.js';
+import { readPins, writePins } from '../../src/ledger/pins.js';
 import type { Account } from '../../src/facts/facts.js';
 import { client, offline, onGraphql, rejection } from './github.js';
 

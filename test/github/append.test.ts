@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { readPins, writePins } from '../../src/facts/accounts.js';
+import { readPins, writePins } from '../../src/ledger/pins.js';
 import type { Account } from '../../src/facts/facts.js';
 import { append, LedgerMoved, type Append } from '../../src/ledger/append.js';
 import { chain } from '../../src/ledger/chain.js';

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import { indexedOf } from '../../judge/indexed.js';
+import type { Replay } from '../../judge/replay.js';
+import { indexFile } from '../layout.js';
+import { finding, type Finding } from './finding.js';
+
+/**
+ * Holds what the index says of a proposal against its ledger. The track record of groups, on which delegations rest, is
+ * read from the index; its words for people, and what they say of the document, are not part of the ledger and not looked at.
+ * @param text of the index's file; null where there is none
+ */
+export function checkIndex(number: number, text: string | null, { state, line }: Replay): Finding[] {
+  const path = indexFile(number);
+  if (text === null) {
+    return [finding('index/form', `The index has no file for the ledger of #${number}.`, { ledger: number, path })];
+  }
+  const said = parsed(text);
+  if (said === null) return [finding('index/form', 'This file is no entry of the index.', { ledger: number, path })];
+  const isOpen = (line.pulls.at(-1)?.state ?? 'open') === 'open';
+  const wanted = { pull: number, open: isOpen, ...indexedOf(state) };
+  const differing = Object.entries(wanted).find(([key, value]) => !isDeepStrictEqual(value, said[key]));
+  const steps = state.steps.map(({ at, source }) => ({ at, url: source }));
+  const part = differing?.[0] ?? (isDeepStrictEqual(steps, stepsIn(said)) ? null : 'steps');
+  if (part === null) return [];
+  const message = `The index says something else of #${number} than its ledger comes to (${part}).`;
+  return [finding('index/differs', message, { ledger: number, path })];
+}
+
+function parsed(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The steps without their words, which are made for people. */
+function stepsIn({ steps }: Record<string, unknown>): unknown {
+  return Array.isArray(steps)
+    ? steps.map((step: unknown) => {
+        const { at, url } = (step ?? {}) as { at?: unknown; url?: unknown };
+        return { at, url };
+      })
+    : null;
+}

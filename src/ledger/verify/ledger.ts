@@ -1,0 +1,132 @@
+import { replay, type Replay } from '../../judge/replay.js';
+import type { Rules } from '../../rules/schema.js';
+import { readLedger, sha256 } from '../chain.js';
+import { ledgerFolder, segmentName } from '../layout.js';
+import type { Line, LineBody } from '../lines.js';
+import { finding, type Finding } from './finding.js';
+
+/** A ledger's segment as text, by its name in the folder. */
+export interface SegmentText {
+  name: string;
+  text: string;
+}
+
+/** What came of checking one ledger. */
+export interface LedgerCheck {
+  number: number;
+  /** Empty where the chain does not hold: nothing is read from such a ledger. */
+  lines: Line[];
+  /** SHA-256 of the last line, to cite the ledger as it stands by; null where there is none. */
+  last: string | null;
+  /** Its fold; null where it could not be played. */
+  replay: Replay | null;
+  /** In the order of its lines. */
+  findings: Finding[];
+}
+
+/**
+ * Checks a ledger by itself: that each line has its form and follows from the one before, that the ledger is about its own
+ * pull request, and that its acts come, by the rules that they name, to the very openings and closings that it holds.
+ * @param segments in the order of their names
+ * @param rulebook the rules that lines name by their hash
+ */
+export function checkLedger(
+  number: number,
+  segments: readonly SegmentText[],
+  rulebook: ReadonlyMap<string, Rules>,
+): LedgerCheck {
+  const place = placesIn(number, segments);
+  const gap = segments.findIndex(({ name }, index) => name !== segmentName(index + 1));
+  const missing = segments[gap];
+  if (missing) {
+    const message = `Here ${segmentName(gap + 1)} should stand: segments are numbered without gaps, and nothing else lies beside them.`;
+    const path = `${ledgerFolder(number)}/${missing.name}`;
+    return broken(number, finding('ledger/folder', message, { ledger: number, path }));
+  }
+  const reading = readLedger(segments.map(({ text }) => text).join(''));
+  if (!reading.ok) {
+    const { line, message } = reading.broken;
+    return broken(number, finding('ledger/broken', message, { ledger: number, ...place(line - 1) }));
+  }
+  const { lines } = reading;
+  const text = segments.findLast((segment) => segment.text !== '')?.text ?? '';
+  const last = text === '' ? null : sha256(text.slice(0, -1).split('\n').at(-1) ?? '');
+  const own = aboutItself(number, lines, place);
+  const played = playable(lines, rulebook);
+  if (typeof played === 'string') {
+    const cannot = finding('ledger/decision', `It cannot be played: ${played}`, { ledger: number, ...place(0) });
+    return { number, lines, last, replay: null, findings: [...own, cannot] };
+  }
+  const findings = [...own, ...doubted(number, lines, played, place), ...unwritten(number, lines, played, place)];
+  return { number, lines, last, replay: played, findings };
+}
+
+/** Where a line stands, by its index over all segments. */
+type PlaceOf = (index: number) => Pick<Finding, 'path' | 'line'>;
+
+function placesIn(number: number, segments: readonly SegmentText[]): PlaceOf {
+  const ends: number[] = [];
+  let total = 0;
+  for (const { text } of segments) ends.push((total += text.split('\n').length - 1));
+  return (index) => {
+    const found = ends.findIndex((end) => index < end);
+    const segment = found === -1 ? segments.length - 1 : found;
+    const name = segments[segment]?.name ?? segmentName(1);
+    return { path: `${ledgerFolder(number)}/${name}`, line: index - (ends[segment - 1] ?? 0) + 1 };
+  };
+}
+
+const broken = (number: number, one: Finding): LedgerCheck => ({
+  number,
+  lines: [],
+  last: null,
+  replay: null,
+  findings: [one],
+});
+
+/** A ledger begins with whose it is, says so once, and lies in the folder of that number. */
+function aboutItself(number: number, lines: readonly Line[], place: PlaceOf): Finding[] {
+  return lines.flatMap((line, index) => {
+    const at = { ledger: number, ...place(index) };
+    if ((line.kind === 'opened') !== (index === 0)) {
+      const message =
+        index === 0 ? 'A ledger begins with whose it is, and this one does not.' : 'A ledger begins only once.';
+      return [finding('ledger/subject', message, at)];
+    }
+    if (line.kind !== 'opened' || line.subject.number === number) return [];
+    const message = `This ledger is that of #${line.subject.number}, and lies in the folder of #${number}.`;
+    return [finding('ledger/subject', message, at)];
+  });
+}
+
+/** The fold, or why there is none: whoever mends the hashes of lines may still leave what no clock and no rule knows. */
+function playable(lines: readonly Line[], rulebook: ReadonlyMap<string, Rules>): Replay | string {
+  try {
+    return replay(lines, rulebook);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function doubted(number: number, lines: readonly LineBody[], { doubts }: Replay, place: PlaceOf): Finding[] {
+  return doubts
+    .map(({ says, about }) => ({ says, index: lines.indexOf(about) }))
+    .sort((a, b) => a.index - b.index)
+    .map(({ says, index }) => finding('ledger/decision', says, { ledger: number, ...place(index) }));
+}
+
+/** What the acts come to and no line says. Convenor writes both in one commit, so something was cut off behind the act. */
+function unwritten(number: number, lines: readonly Line[], { emitted }: Replay, place: PlaceOf): Finding[] {
+  return emitted.flatMap((line) => {
+    if (line.kind !== 'opens' && line.kind !== 'closes') return [];
+    const { cause } = line;
+    const act = lines.findIndex(
+      (one) => one.kind === 'act' && one.source.id === cause?.source && one.source.index === cause.index,
+    );
+    const what =
+      line.kind === 'opens' ? `${line.decision} opens (${line.form})` : `${line.decision} ends (${line.outcome})`;
+    const message = `From this line on ${what}, and no line behind it says so: something was cut off.`;
+    const index = act === -1 ? lines.length - 1 : act;
+    return [finding('ledger/cut', message, { ledger: number, ...place(index) })];
+  });
+}
