@@ -14,6 +14,7 @@ import { groupShow } from './group-show.js';
 import { help } from './help.js';
 import { review } from './review.js';
 import { reviewDecline } from './review-decline.js';
+import { REVIEWED } from './review-given.js';
 import { APPROVED, CHANGES_REQUESTED, DISMISSED } from './review-position.js';
 import { coreConfirm } from './core-confirm.js';
 import { coreRecord } from './core-record.js';
@@ -67,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
 /** The command of a name, or null. */
 export const commandNamed = (name: string): Command | null => COMMANDS.find((command) => command.name === name) ?? null;
 
-const POSITIONS = [APPROVED, CHANGES_REQUESTED, DISMISSED];
+const POSITIONS = [APPROVED, CHANGES_REQUESTED, DISMISSED, REVIEWED];
 
 /** What an act of a name does: a command, or what a review says by itself; null where there is no such thing. */
 export const effectNamed = (name: string): Acting | null =>

@@ -86,7 +86,7 @@ function tooMany(state: SubjectState, who: readonly Who[], act: LineOf<'act'>, {
   const names = waiting.map(({ who: one }) => `@${one.login}`).join(', ');
   return refused(
     'asking',
-    `At most ${asking.most} people are asked at a time${names === '' ? '' : `, and ${names} still has to answer`}.`,
+    `At most ${asking.most} people are asked at a time${names === '' ? '' : `, and these have not answered yet: ${names}`}.`,
     waiting.length === 0
       ? 'Name fewer people.'
       : `Wait for an answer; ${reminders.answer} days after they were asked, others may be.`,

@@ -67,8 +67,8 @@ export interface PullFacts {
   reviews: number;
   /** Ids of the accounts that are asked for review now. */
   askedForReview: number[];
-  /** Ids of the accounts that anybody has ever asked: who declined or was taken off is not asked again. */
-  everAsked: number[];
+  /** Every request for a review that was ever made: the id of the account that was asked, and when. */
+  requested: readonly { id: number; at: string }[];
 }
 
 /** The SEP file at the head of the pull request. */

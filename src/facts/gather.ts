@@ -20,6 +20,7 @@ import type {
   Said,
 } from './facts.js';
 import { rememberActivity } from './activity.js';
+import { saidByAnswering } from './answering.js';
 import { hasNothingNew, isAsleep, isUntouched, wasOver } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { scenarioNow } from './conformance.js';
@@ -237,7 +238,8 @@ export async function gather(request: LookRequest): Promise<Look> {
     ? await documentOf(request, rawPull, subject, added)
     : goneDocument(record.lines, pull, branch.name);
   const { library } = governing;
-  const counted = unheard(said, record.lines).filter((one) => !wasSentElsewhere(one, subject, record.lines));
+  const heard = unheard([...said, ...saidByAnswering(conversation.reviews, record.lines)], record.lines);
+  const counted = heard.filter((one) => !wasSentElsewhere(one, subject, record.lines));
   const surroundings = rests
     ? { library, missingPaths: new Set<string>(), knownNumbers: new Set<number>() }
     : await surroundingsOf({ request, raw: rawPull, subject, document, changed, library });

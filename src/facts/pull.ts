@@ -32,7 +32,10 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     assignees: present(raw.assignees.nodes).flatMap((actor) => accountOf(actor) ?? []),
     reviews: raw.submitted?.totalCount ?? 0,
     askedForReview: idsAsked(present(raw.reviewRequests?.nodes)),
-    everAsked: idsAsked(present(raw.timelineItems.nodes)),
+    requested: present(raw.timelineItems.nodes).flatMap(({ createdAt: at, requestedReviewer }) => {
+      const id = accountOf(requestedReviewer)?.id;
+      return id === undefined ? [] : [{ id, at }];
+    }),
   };
 }
 

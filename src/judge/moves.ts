@@ -6,8 +6,9 @@ export interface Move {
   at: string;
 }
 
-/** Whether a proposal rests, so that Convenor closes its pull request: it was withdrawn, or it is dormant. */
-export const rests = ({ status }: SubjectState): boolean => status === 'withdrawn' || status === 'dormant';
+/** Whether a proposal rests, so that Convenor closes its pull request: it was withdrawn, is dormant, or a lead closed it. */
+export const rests = ({ status, closure }: SubjectState): boolean =>
+  status === 'withdrawn' || status === 'dormant' || closure !== null;
 
 /** The state after a step, with the move of the pull request that follows from it, if one does. */
 export function moving(before: SubjectState, after: SubjectState, at: string): SubjectState {

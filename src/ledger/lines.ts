@@ -155,9 +155,12 @@ export const CORE = 'the core';
 /** Where a review itself is what was said: behind every command that its text could hold. */
 export const REVIEW_ITSELF = 1000;
 
+/** Where a review is the answer of somebody who was asked for it. */
+export const REVIEW_ANSWERS = 1001;
+
 /** Whether nobody wrote anything that could be answered: somebody assigned themselves, or reviewed without a command. */
 export const isWordless = ({ kind, index }: Pick<LineOf<'act'>['source'], 'kind' | 'index'>): boolean =>
-  kind === 'assignment' || index === REVIEW_ITSELF;
+  kind === 'assignment' || index >= REVIEW_ITSELF;
 
 /** What a person said that may count, in full. Whether it did is for the fold to say. */
 export const actLine = z.strictObject({

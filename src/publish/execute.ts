@@ -1,3 +1,4 @@
+import { RequestError } from '@octokit/request-error';
 import type { Facts } from '../facts/facts.js';
 import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
@@ -113,9 +114,23 @@ async function add(mutation: Mutation, write: Write, { client, facts }: Target):
     case 'ask':
       mutation.add(write, 'requestReviews', { pullRequestId: subject, userIds: [write.person.nodeId], union: true });
       break;
+    case 'unask': {
+      // GraphQL only sets the whole list anew, and would drop whom somebody has asked meanwhile.
+      const { owner, name: repo } = facts.repository;
+      const reviewers = { reviewers: [write.login] };
+      await client.rest.pulls
+        .removeRequestedReviewers({ owner, repo, pull_number: facts.pull.number, ...reviewers })
+        .catch(unlessGone);
+      break;
+    }
     case 'check':
       addCheck(mutation, write, facts.repository.nodeId);
   }
+}
+
+/** Whoever has another login by now, or no account, is on no list that could be changed by it. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof RequestError && error.status === 422)) throw error;
 }
 
 interface Posted {

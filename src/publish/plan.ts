@@ -9,6 +9,7 @@ import { checkWrites } from './checks.js';
 import { moves } from './moves.js';
 import { questions } from './questions.js';
 import { reminderBody } from './reminder.js';
+import { reviewers } from './reviewers.js';
 import { statusBody } from './status.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
@@ -40,6 +41,7 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     ...status(facts, verdict, intend),
     ...answers(facts, verdict, takenAway(facts), intend),
     ...questions(facts, verdict, intend),
+    ...reviewers(facts, verdict, takenAway(facts), intend),
   ];
   // What people wait for comes first; what reminds them has time.
   const { now, waits } = oneComment([...told, ...reminder(facts, verdict, told, intend)]);
@@ -47,7 +49,6 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     ...now,
     ...labels(facts, verdict),
     ...checkWrites(facts, verdict, offers, governance),
-    ...ask(facts, verdict, intend),
     ...moves(facts, verdict, intend),
     ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
@@ -114,14 +115,4 @@ function labels(facts: Facts, { state }: Verdict): Write[] {
       : []),
     ...(remove.length > 0 ? [{ kind: 'unlabel' as const, nodeIds: remove }] : []),
   ];
-}
-
-function ask(facts: Facts, { ask: asked }: Verdict, intend: Intend): Write[] {
-  if (!asked) return [];
-  intend(`ask:${asked.group}`, asked.people);
-  return asked.people.flatMap(({ id, login }): Write[] => {
-    const account = [...facts.governing.accounts.values()].find((known) => known.id === id);
-    const done = facts.pull.everAsked.includes(id) || facts.published.unaskable.has(id);
-    return done || !account ? [] : [{ kind: 'ask', person: { id, login, nodeId: account.nodeId } }];
-  });
 }

@@ -53,4 +53,6 @@ export type Write =
   /** `key` is that of its intent. */
   | { kind: 'close' | 'reopen'; key: string }
   | { kind: 'ask'; person: { id: number; login: string; nodeId: string } }
+  /** Takes somebody off the list of reviewers. */
+  | { kind: 'unask'; login: string }
   | CheckWrite;

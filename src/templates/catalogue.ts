@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import { answerDocument, answerGroup, answerStanding, help, helpCommand } from './variables/answers.js';
 import { amendment, document, governance, rules } from './variables/checks.js';
-import { companion, elsewhere, question, reminder, reply, status, suggestion } from './variables/conversation.js';
+import {
+  companion,
+  elsewhere,
+  question,
+  reminder,
+  reply,
+  status,
+  suggestion,
+  unaskable,
+} from './variables/conversation.js';
 import { front, group } from './variables/dashboard.js';
 
 /** What every template is given, with the meaning of each variable. */
@@ -15,6 +24,7 @@ export const VARIABLES = {
   'answer-group': answerGroup,
   question,
   reminder,
+  unaskable,
   suggestion,
   document,
   amendment,
@@ -92,6 +102,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   reminder: {
     says: 'The comment that asks people again for what they owe.',
     shows: ['owed.people', 'owed.says', 'owed.missing'],
+    most: LONGEST,
+  },
+  unaskable: {
+    says: 'The comment for somebody who was asked for a review with `/review` and has no access to the repository.',
+    shows: ['who', 'by'],
     most: LONGEST,
   },
   suggestion: {

@@ -279,6 +279,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       what: 'If it is, write `/vote no` with a reason.',
     },
   ],
+  unaskable: [{ who: '@linokafor', by: 'kofiadu' }],
   suggestion: [
     {
       why: 'The heading carries no number yet.',

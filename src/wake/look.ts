@@ -78,8 +78,12 @@ export async function look(request: LookRequest): Promise<LookResult> {
   }
   // From here on the commands of this look stand in the ledger: they need not be read again.
   found.settle();
+  const { unaskable } = memory.subject(number);
+  const before = unaskable.size;
   await execute(writes, { client, facts, memory: memory.subject(number) });
-  const due = waits ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : verdict.due;
+  // Whom GitHub does not ask is told by the next look.
+  const isAgain = waits || unaskable.size > before;
+  const due = isAgain ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : verdict.due;
   return { due: isAsleep ? null : due, recorded: news.length > 0 };
 }
 

@@ -81,7 +81,7 @@ export class Repository {
   ledger: string[] = [];
   said: Said[] = [];
   labels = new Map<string, string>();
-  everAsked: number[] = [];
+  requested: { id: number; at: string }[] = [];
   state: 'open' | 'closed' = 'open';
   hasBranch = true;
   pushedBy: PullFacts['pushedBy'] = { who: null, isBot: false };
@@ -177,7 +177,7 @@ export class Repository {
         this.state = 'open';
         break;
       case 'ask':
-        this.everAsked.push(write.person.id);
+        this.requested.push({ id: write.person.id, at: this.now });
         break;
       case 'check':
         this.checks.push({
@@ -235,7 +235,7 @@ export class Repository {
         assignees: [],
         reviews: 0,
         askedForReview: [],
-        everAsked: this.everAsked,
+        requested: this.requested,
       },
       document: {
         path: this.path,

@@ -52,7 +52,7 @@ describe('A new proposal', () => {
 
   it('asks nobody twice, who may have declined', () => {
     const repository = new Repository();
-    repository.everAsked = [2];
+    repository.requested = [{ id: 2, at: repository.now }];
     expect(only(repository.settle(), 'ask').map(({ person }) => person.login)).toEqual(['bocarr']);
   });
 });

@@ -56,7 +56,7 @@ export interface RawPull extends RawText {
   /** How many reviews there are, whatever has been read of them. */
   submitted: { totalCount: number } | null;
   reviewRequests: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null } | null;
-  timelineItems: { nodes: ({ requestedReviewer: RawActor | null } | null)[] | null };
+  timelineItems: { nodes: ({ createdAt: string; requestedReviewer: RawActor | null } | null)[] | null };
   assignments: { nodes: (RawAssignment | null)[] | null };
   dismissals: { nodes: (RawDismissal | null)[] | null };
   reopened: { nodes: ({ createdAt: string } | null)[] | null };
@@ -264,6 +264,7 @@ export const SNAPSHOT = /* GraphQL */ `
         timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) {
           nodes {
             ... on ReviewRequestedEvent {
+              createdAt
               requestedReviewer {
                 ... on User {
                   __typename

@@ -91,6 +91,12 @@ export const reminder = z.strictObject({
   rule: text('What the rule says.'),
 });
 
+/** What is said to somebody who was asked for a review and whom GitHub does not ask. */
+export const unaskable = z.strictObject({
+  who: text('The person, who is mentioned where the project knows them.'),
+  by: text('Who asked.'),
+});
+
 /** A comment on a line, with what should stand there. */
 export const suggestion = z.strictObject({
   why: text('What is wrong, or what the record says.'),

@@ -93,16 +93,16 @@ describe('Leads who are away when a proposal comes', () => {
     const leads = ['adabell', 'bocarr'].map(account);
     repository.away = new Map(leads.map(({ id, login }) => [id, { login, at: repository.now, until: '2026-11-05' }]));
     repository.settle();
-    expect(repository.everAsked).toEqual([]);
+    expect(repository.requested.map(({ id }) => id)).toEqual([]);
     expect(repository.look().verdict.due).toBe('2026-11-06T00:00:00Z');
     repository.now = '2026-11-06T00:00:00Z';
     repository.settle();
-    expect(repository.everAsked).toEqual(leads.map(({ id }) => id));
+    expect(repository.requested.map(({ id }) => id)).toEqual(leads.map(({ id }) => id));
 
     const one = new Repository();
     one.away.set(account('adabell').id, { login: 'adabell', at: one.now, until: '2026-11-05' });
     one.settle();
-    expect(one.everAsked).toEqual([account('bocarr').id]);
+    expect(one.requested.map(({ id }) => id)).toEqual([account('bocarr').id]);
   });
 });
 
