@@ -244,7 +244,7 @@ describe('What a group decides by its own authority', () => {
 });
 
 describe('A text that changes while people decide on it', () => {
-  test('takes the ballots cast before it out of the count', async () => {
+  test('takes the ballots cast before it out of the count, until somebody else than an author confirms it', async () => {
     const told = await draft();
     await says(told, 'noorhaddad', '/vote start routine');
     await says(told, 'linokafor', '/vote yes');
@@ -254,9 +254,13 @@ describe('A text that changes while people decide on it', () => {
     await told.cast.author.pushes(told.pull, { files: { [path]: text } });
     expect(status(told)).toContain('0 yes, 0 no, 0 abstained, of 5.');
     expect(told.pull.statusComment()?.body).toContain('It was cast on an earlier text');
-    // Who votes again votes on the new text.
+    await says(told, told.cast.author.login, '/sep confirm');
+    expect(told.pull.lastBotComment()?.body).toContain('Nobody confirms a change of their own text');
+    // Who votes again votes on the new text; what the others said counts again once one of them confirms it.
     await says(told, 'linokafor', '/vote yes\nRed is fine.');
     expect(status(told)).toContain('1 yes, 0 no, 0 abstained, of 5.');
+    await says(told, 'ravimenon', '/sep confirm');
+    expect(status(told)).toContain('2 yes, 0 no, 0 abstained, of 5.');
     await ends(told);
   });
 });
