@@ -15,15 +15,17 @@ export const ICE = 'docs/community/interest-groups/ice.mdx';
 export const DRAFT = 'seps/0000-short-frames.md';
 
 /** A charter of Tidewire with an active work item that names a proposal. */
-export const withItem = (path: string, number = 12): string => `${INVENTED[path] ?? ''}
-## Deliverables & Success Metrics
-
-### Active Work Items
-
-| Item                     | Status   | Target Date | Champion |
-| ------------------------ | -------- | ----------- | -------- |
-| SEP-${number}: Shorter frames | Proposed | TBD         | TBD      |
-`;
+export const withItem = (path: string, number = 12): string => {
+  const row = `| SEP-${number}: Shorter frames | Proposed | TBD | TBD |\n`;
+  const text = INVENTED[path] ?? '';
+  // An Interest Group has no deliverables of its own.
+  return text.includes('### Active Work Items')
+    ? text.replace(/(### Active Work Items\n\n(?:\|.*\n){2})/, `$1${row}`)
+    : text.replace(
+        '## Changelog',
+        `## Deliverables & Success Metrics\n\n### Active Work Items\n\n| Item | Status | Target Date | Champion |\n| ---- | ------ | ----------- | -------- |\n${row}\n## Changelog`,
+      );
+};
 
 /** A charter of a group that nobody has approved yet. */
 export const forming = (path: string): string =>

@@ -42,6 +42,8 @@ describe('a proposal from pull request to accepted', () => {
     // root, once for a repository.
     const opening = asked(stage, 0);
     expect(opening.filter((operation) => operation === 'Governing')).toHaveLength(1);
+    // Nothing of it is broken, so no earlier version is looked for.
+    expect(opening.filter((operation) => ['Mainline', 'Versions'].includes(operation))).toEqual([]);
     expect(opening.slice(opening.indexOf('Snapshot'))).toEqual([
       'Snapshot',
       expect.stringContaining('/files'),

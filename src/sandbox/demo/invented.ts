@@ -64,6 +64,7 @@ delegation:
       ['Ada Quist', 'Skerry Labs', 'adaquist', 'WG Member'],
     ],
     channel: 'wire-format-wg',
+    items: ['Test frames with every checksum', 'A table of units'],
   }),
   'docs/community/working-groups/discovery.mdx': charter({
     title: 'Discovery',
@@ -77,6 +78,7 @@ delegation:
       ['Emre Kaya', 'Delta Survey', 'emrekaya', 'WG Member'],
     ],
     channel: 'discovery-wg',
+    items: ['A registry that two harbours share'],
   }),
   'docs/community/interest-groups/ice.mdx': `---
 title: Ice Charter
@@ -91,6 +93,16 @@ description: Charter for the Tidewire Ice Interest Group.
 
 Collects what gauges in frozen waters need from the protocol.
 
+## Scope
+
+### In Scope
+
+- **Winter**: what still works below the ice, and what that costs
+
+### Out of Scope
+
+- Any change of the protocol
+
 ## Leadership
 
 | Role        | Name      | Organization | GitHub                                   | Term    |
@@ -100,6 +112,12 @@ Collects what gauges in frozen waters need from the protocol.
 ## Operations
 
 Discord: \`#ice-ig\`
+
+## Changelog
+
+| Date       | Change          |
+| ---------- | --------------- |
+| 2025-10-06 | Initial charter |
 `,
   'seps/0007-utc-time-stamps.md': `# SEP-7: Time stamps in UTC
 
@@ -148,10 +166,12 @@ interface CharterFacts {
   leads: [name: string, organization: string, login: string][];
   members: [name: string, organization: string, login: string, level: string][];
   channel: string;
+  /** What the group works on. */
+  items: string[];
 }
 
 /** A charter in the form that the template of the governance documents asks for. */
-function charter({ title, mission, inScope, outOfScope, leads, members, channel }: CharterFacts): string {
+function charter({ title, mission, inScope, outOfScope, leads, members, channel, items }: CharterFacts): string {
   const link = (login: string): string => `[@${login}](https://github.com/${login})`;
   return `---
 title: ${title} Charter
@@ -197,5 +217,23 @@ ${members.map(([name, organization, login, level]) => `| ${name} | ${organizatio
 ## Operations
 
 Discord: \`#${channel}\`
+
+## Deliverables & Success Metrics
+
+### Active Work Items
+
+| Item | Status | Target Date | Champion |
+| ---- | ------ | ----------- | -------- |
+${items.map((item) => `| ${item} | In Progress | TBD | TBD |`).join('\n')}
+
+### Success Criteria
+
+Somebody who was not there can implement what was agreed on.
+
+## Changelog
+
+| Date       | Change          |
+| ---------- | --------------- |
+| 2025-09-01 | Initial charter |
 `;
 }
