@@ -45,10 +45,13 @@ export const app =
         if (place) convenor.wake(place, payload.number);
       },
     );
-    probot.on(['pull_request.labeled', 'pull_request.unlabeled'], ({ payload }) => {
-      const place = placeOf(payload);
-      if (place && !byBot(payload) && !isKnownOther(place, payload.number)) convenor.wake(place, payload.number);
-    });
+    probot.on(
+      ['pull_request.labeled', 'pull_request.unlabeled', 'pull_request.locked', 'pull_request.unlocked'],
+      ({ payload }) => {
+        const place = placeOf(payload);
+        if (place && !byBot(payload) && !isKnownOther(place, payload.number)) convenor.wake(place, payload.number);
+      },
+    );
     probot.on('issue_comment.created', ({ payload }) => {
       const place = placeOf(payload);
       const { number, pull_request: pull } = payload.issue;
@@ -79,6 +82,15 @@ export const app =
     });
     probot.on(['installation.new_permissions_accepted', 'installation.unsuspend'], ({ payload }) => {
       convenor.permitted(payload.installation.id);
+    });
+    probot.on(['installation.deleted', 'installation.suspend'], ({ payload }) => {
+      convenor.forget(payload.installation.id, null);
+    });
+    probot.on('installation_repositories.removed', ({ payload }) => {
+      convenor.forget(
+        payload.installation.id,
+        payload.repositories_removed.flatMap(({ full_name: name }) => name ?? []),
+      );
     });
     probot.on('installation_repositories.added', ({ payload }) => {
       for (const { full_name: fullName } of payload.repositories_added) sweepNamed(payload.installation.id, fullName);

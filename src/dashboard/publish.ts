@@ -2,14 +2,22 @@ import type { RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
 import type { GoverningMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
-import { BLOB, isReadOnly, type RawBlob, type RawOpenness } from '../github/queries/fragments.js';
+import {
+  BLOB,
+  isReadOnly,
+  movedTo,
+  type RawBlob,
+  type RawName,
+  type RawOpenness,
+} from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
 import { readEntry, type Entry } from './entry.js';
 import { pages } from './pages.js';
 
 interface RawDashboard {
   repository:
-    | (RawOpenness & { ref: { target: { oid: string; index: RawFolder; front: RawFile; groups: RawFolder } } | null })
+    | (Omit<RawOpenness, 'archivedAt'> &
+        RawName & { ref: { target: { oid: string; index: RawFolder; front: RawFile; groups: RawFolder } } | null })
     | null;
 }
 
@@ -19,6 +27,7 @@ type RawFolder = RawFile;
 const READ = /* GraphQL */ `
   query Dashboard($owner: String!, $name: String!, $ref: String!, $front: String!, $groups: String!) {
     repository(owner: $owner, name: $name) {
+      nameWithOwner
       isArchived
       isDisabled
       ref(qualifiedName: $ref) {
@@ -92,7 +101,7 @@ export async function publishDashboard(
     groups: `${folder}/groups`,
   };
   const raw = await query<RawDashboard>(client, READ, variables);
-  if (!raw.repository || isReadOnly(raw.repository)) return;
+  if (!raw.repository || isReadOnly(raw.repository) || movedTo(raw.repository, repository)) return;
   const target = raw.repository.ref?.target;
   if (!target) return;
   const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));

@@ -54,6 +54,8 @@ export interface PullFacts {
   /** When it was last opened again; null where it never was. */
   reopenedAt: string | null;
   locked: boolean;
+  /** When its conversation was locked and unlocked, oldest first: the last times. */
+  locks: { at: string; locked: boolean }[];
   base: string;
   intoDefault: boolean;
   head: string;
@@ -282,6 +284,8 @@ export interface Facts {
   governing: Governing;
   /** Rules that lines of the ledger name by hash, the present ones among them. */
   rulebook: ReadonlyMap<string, Rules>;
+  /** Spans in which the repository was archived and nobody could write in it, as far as this process has seen them end. */
+  archived: readonly { from: string; to: string }[];
   ledger: readonly Line[];
   published: Published;
 }

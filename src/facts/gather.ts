@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../github/clients.js';
-import { isReadOnly } from '../github/queries/fragments.js';
+import { isReadOnly, movedTo } from '../github/queries/fragments.js';
 import { SNAPSHOT, type RawSnapshot } from '../github/queries/snapshot.js';
 import { present, query } from '../github/read.js';
 import type { Refused } from '../github/refused.js';
@@ -114,9 +114,10 @@ export async function gather(request: LookRequest): Promise<Look> {
   const subject = memory.subject(number);
   const assumed = memory.governing?.loaded.rules ?? packRules();
   let raw = await snapshot(request, subject, assumed);
-  if (raw.repository && isReadOnly(raw.repository)) {
-    // Deadlines pass unheard meanwhile: once it is open again, the first sweep looks at this anew.
-    subject.updatedAt = null;
+  if (raw.repository) memory.found(raw.repository, now);
+  // Where it goes by another name now, it is looked at under that.
+  if (raw.repository && (isReadOnly(raw.repository) || movedTo(raw.repository, repository))) {
+    memory.lookAnew();
     return { kind: 'gone' };
   }
   let governing = await governingOf(request, raw, assumed).catch(unlessUngoverned);
@@ -278,6 +279,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     away: record.away,
     said: counted,
     governing: now_,
+    archived: memory.archived,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),
     ledger: record.lines,
     published,

@@ -1,3 +1,4 @@
+import { isReadOnly, type RawOpenness } from '../github/queries/fragments.js';
 import type { LoadedRules } from '../rules/index.js';
 import type { OrganizationMembers, ReadSources } from '../people/index.js';
 import type { RulesProblem } from '../rules/index.js';
@@ -125,6 +126,31 @@ export class RepositoryMemory {
   readonly accounts = new Map<string, Account>();
   /** Logins of the files that no account has, in lower case: not asked for again on the same day, `YYYY-MM-DD`. */
   nobody: { asOf: string; logins: Set<string> } = { asOf: '', logins: new Set() };
+
+  /** The default branch, as the last sweep found it. */
+  branch: string | null = null;
+  /**
+   * Spans in which the repository was archived or disabled and that have ended. GitHub tells of one only while it lasts,
+   * when nothing can be written down: this is what there is to be written down afterwards.
+   */
+  readonly archived: { from: string; to: string }[] = [];
+  private archivedSince: string | null = null;
+
+  /** Keeps since when, and until when, nobody could write in the repository, as a request at an instant has found it. */
+  found(openness: RawOpenness, now: string): void {
+    if (isReadOnly(openness)) {
+      this.archivedSince ??= openness.archivedAt ?? now;
+      this.lookAnew();
+    } else if (this.archivedSince !== null) {
+      this.archived.push({ from: this.archivedSince, to: now });
+      this.archivedSince = null;
+    }
+  }
+
+  /** Whatever comes next, everything is looked at then: its deadlines may have passed unheard. */
+  lookAnew(): void {
+    for (const subject of this.subjects.values()) subject.updatedAt = null;
+  }
 
   subject(number: number): SubjectMemory {
     const known = this.subjects.get(number);

@@ -23,6 +23,10 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     closedAt: raw.closedAt,
     reopenedAt: present(raw.reopened.nodes)[0]?.createdAt ?? null,
     locked: raw.locked,
+    locks: present(raw.locks.nodes).map(({ __typename, createdAt: at }) => ({
+      at,
+      locked: __typename === 'LockedEvent',
+    })),
     base: raw.baseRefName,
     intoDefault: raw.baseRefName === defaultBranch,
     head: raw.headRefOid,

@@ -1,8 +1,8 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import { RequestError } from '@octokit/request-error';
 
-/** What stands in the way: a permission, an archived repository, a suspended installation, or something that only GitHub's own words tell. */
-export type RefusalCode = 'permission' | 'archived' | 'suspended' | 'forbidden';
+/** What stands in the way: a permission, an archived repository, a suspended installation, a repository that is not there for the app, or something that only GitHub's own words tell. */
+export type RefusalCode = 'permission' | 'archived' | 'suspended' | 'missing' | 'forbidden';
 
 /** What GitHub refuses until somebody acts: trying again soon cannot help. */
 export class Refused extends Error {
@@ -38,6 +38,7 @@ const NEXT: Readonly<Record<RefusalCode, string>> = {
     "Give the app the permissions of app.yml, then accept the app's new permissions in the installation's settings.",
   archived: 'Unarchive the repository, or take it out of the installation.',
   suspended: "Unsuspend the app in the installation's settings.",
+  missing: 'Where it was deleted or moved, take it out of the installation; else let the app see it.',
   forbidden: "Let the app do this: look at the repository's rulesets and the organisation's policies for apps.",
 };
 
@@ -103,7 +104,8 @@ function refused(code: RefusalCode, what: string, why: string, permission: strin
   return new Refused(code, `GitHub refused ${what}: ${why.replace(/\.$/, '')}.${lacks}`, NEXT[code], options);
 }
 
-function codeOf({ message, type }: FieldRefusal): RefusalCode | null {
+function codeOf({ field, message, type }: FieldRefusal): RefusalCode | null {
+  if (type === 'NOT_FOUND' && field === 'repository') return 'missing';
   const known = WORDS.find(([, words]) => words.test(message))?.[0];
   return known ?? (type === 'FORBIDDEN' ? 'forbidden' : null);
 }

@@ -7,7 +7,7 @@ import type { TitleOf } from './verdict.js';
 
 /** What the words about a proposal need beside the fold of its ledger, as far as somebody knows it. */
 export interface Around {
-  pull: Pick<PullFacts, 'number' | 'state' | 'hasBranch'>;
+  pull: Pick<PullFacts, 'number' | 'state' | 'hasBranch' | 'locked'>;
   /** Whether the pull request brings its document to the default branch no more. */
   isGone: boolean;
   /** Those in force, or the last that the record names. */
@@ -33,8 +33,13 @@ export function aroundOf({ pull, document, governing: { governance, accounts, ru
 }
 
 /** What somebody knows who has the record and nothing else. */
-export const aroundLedger = ({ opened, pulls }: Timeline, rules: Rules): Around => ({
-  pull: { number: opened?.subject.number ?? 0, state: pulls.at(-1)?.state ?? 'open', hasBranch: true },
+export const aroundLedger = ({ opened, pulls, muted }: Timeline, rules: Rules): Around => ({
+  pull: {
+    number: opened?.subject.number ?? 0,
+    state: pulls.at(-1)?.state ?? 'open',
+    hasBranch: true,
+    locked: muted.findLast(({ by }) => by === 'lock')?.muted ?? false,
+  },
   isGone: false,
   rules,
   titleOf: (group) => group,

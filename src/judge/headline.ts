@@ -28,7 +28,8 @@ export function headlineOf({ pull, isGone, titleOf }: Around, state: SubjectStat
   if (pull.state === 'closed' && state.closure) return closedBy(state.closure, state.appeal);
   // A proposal that rests is closed for that, and a decision never is open then.
   if (pull.state === 'closed' && !rests(state)) {
-    return `Closed as ${AS[state.status]}${open ? '; its open decision rests until it is opened again' : ''}`;
+    const until = pull.hasBranch ? 'until it is opened again' : 'for good, since its branch is gone';
+    return `Closed as ${AS[state.status]}${open ? `; its open decision rests ${until}` : ''}`;
   }
   if (isUnconfirmed(state)) return `Taken over as ${AS[state.status]}, which nobody has confirmed yet`;
   if (pull.state === 'merged' && state.status !== 'final') {
@@ -36,7 +37,8 @@ export function headlineOf({ pull, isGone, titleOf }: Around, state: SubjectStat
       ? 'Accepted, and merged before its sponsor called it final'
       : `Merged as ${AS[state.status]}, without a decision that accepts it`;
   }
-  if (open) return formOf(open).headline(titleOf, open);
+  const locked = pull.locked ? '; its conversation is locked, and no deadline falls until it is unlocked' : '';
+  if (open) return formOf(open).headline(titleOf, open) + locked;
   switch (state.status) {
     case 'proposal':
       return 'A new proposal that awaits a sponsor';

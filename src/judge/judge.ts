@@ -14,6 +14,7 @@ import { earliest, GRACE_MINUTES, isBefore, plusMinutes } from './instants.js';
 import { recallUntil } from './recall-window.js';
 import { boundLines, claimOf, slugNamed } from './grouping.js';
 import { evidenceFor } from './needs.js';
+import { mutedLines } from './muted.js';
 import { play, type Setting } from './play.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from './roles.js';
 import { openDecision, type SubjectState } from './state.js';
@@ -61,7 +62,7 @@ function dueOf(facts: Facts, state: SubjectState): string | null {
 }
 
 /** A pull request that is closed, or that brings no proposal any more, decides nothing: no deadline falls meanwhile. */
-const isRunning = ({ pull, document }: Facts): boolean => pull.state === 'open' && !document.isGone;
+const isRunning = ({ pull, document }: Facts): boolean => pull.state === 'open' && !pull.locked && !document.isGone;
 
 /** What this look saw and the ledger does not hold yet. */
 function newLines(facts: Facts): LineBody[] {
@@ -84,6 +85,7 @@ function newLines(facts: Facts): LineBody[] {
     const since = pull.state === 'open' ? pull.reopenedAt : pull.closedAt;
     lines.push({ kind: 'pull', at: since ?? now, state: pull.state });
   }
+  lines.push(...mutedLines(facts));
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
   // The order in which texts were read is the look's; the order of time is everybody's.
   const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));

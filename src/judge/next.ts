@@ -14,19 +14,29 @@ const APPEAL: NextStep = {
   what: 'who has no part in it answers the appeal: `/sep revive` opens it again, `/sep close <reason>` confirms.',
 };
 
+/** People without write access cannot object in a locked conversation, so their silence is no consent. */
+const UNLOCKING: NextStep = {
+  who: 'Who locked the conversation',
+  people: [],
+  what: 'unlocks it; the time in between is added to the deadline.',
+};
+
 /** What is next and whom it waits for: the first line that a busy person reads. */
 export function nextSteps(around: Around, state: SubjectState, requirements: Requirement[]): NextStep[] {
   const { pull, titleOf } = around;
   if (pull.state === 'closed' && state.appeal?.confirmed === null) return [APPEAL];
   const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
-  if (pull.state !== 'open') return isToOpenAgain(around, state) ? [{ ...author, what: openAgain(around) }] : [];
+  if (pull.state !== 'open') {
+    if (isToOpenAgain(around, state)) return [{ ...author, what: openAgain(around) }];
+    return isStranded(around, state) ? [{ who: 'Who takes it up again', people: [], what: openAgain(around) }] : [];
+  }
   if (around.isGone) {
     return requirements.flatMap(({ rule, next }) =>
       rule === 'document' && next !== null ? [{ ...author, what: next }] : [],
     );
   }
   const open = openDecision(state);
-  if (open) return formOf(open).next(titleOf, open);
+  if (open) return [...(pull.locked ? [UNLOCKING] : []), ...formOf(open).next(titleOf, open)];
   const sponsor: Omit<NextStep, 'what'> = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
   const whom = {
     author,
@@ -71,6 +81,13 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
 /** Whether a proposal was revived, and its pull request is still closed. */
 const isToOpenAgain = ({ pull }: Around, state: SubjectState): boolean =>
   pull.state === 'closed' && !rests(state) && state.moves.at(-1)?.to === 'open';
+
+/** Whether its pull request is closed and cannot be opened again, on the way to a decision or after one that accepts it. */
+const isStranded = ({ pull }: Around, { status, closure }: SubjectState): boolean =>
+  pull.state === 'closed' &&
+  !pull.hasBranch &&
+  !closure &&
+  ['proposal', 'draft', 'in-review', 'accepted'].includes(status);
 
 const openAgain = ({ pull }: Around): string =>
   `opens a new pull request with \`continues #${pull.number}\` in its description${

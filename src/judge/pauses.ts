@@ -1,19 +1,29 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LineOf } from '../ledger/lines.js';
 
-/** A span in which the pull request was closed; both ends as ISO 8601. */
+/** A span in which not everybody could speak; both ends as ISO 8601. */
 export interface Pause {
   from: string;
   to: string;
 }
 
-/** The spans in which a pull request was closed and that have ended. While one lasts nothing falls, so it needs no end. */
-export function pausesIn(pulls: readonly LineOf<'pull'>[]): Pause[] {
+/**
+ * The spans in which a pull request was closed, its conversation locked, or the repository archived, and that have ended.
+ * While one lasts nothing falls, so it needs no end. Those that overlap are one.
+ */
+export function pausesIn(pulls: readonly LineOf<'pull'>[], muted: readonly LineOf<'muted'>[]): Pause[] {
+  const changes = [
+    ...pulls.flatMap(({ at, state }) => (state === 'merged' ? [] : [{ at, cause: 'pull', rests: state === 'closed' }])),
+    ...muted.map(({ at, by, muted: rests }) => ({ at, cause: by, rests })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const pauses: Pause[] = [];
+  const causes = new Set<string>();
   let from: string | null = null;
-  for (const { state, at } of pulls) {
-    if (state === 'closed') from ??= at;
-    if (state === 'open' && from !== null) {
+  for (const { at, cause, rests } of changes) {
+    if (rests) causes.add(cause);
+    else causes.delete(cause);
+    if (rests) from ??= at;
+    if (causes.size === 0 && from !== null) {
       pauses.push({ from, to: at });
       from = null;
     }
@@ -22,8 +32,8 @@ export function pausesIn(pulls: readonly LineOf<'pull'>[]): Pause[] {
 }
 
 /**
- * A decision's deadline with the time added in which its pull request was closed. Silence about what is closed is no
- * consent: whoever closes a proposal and opens it again later must not find it agreed, and no window passes unseen.
+ * A decision's deadline with the time added in which not everybody could speak. Such silence is no consent: whoever
+ * closes or locks a proposal and opens it again later must not find it agreed, and no window passes unseen.
  * @returns ISO 8601 to the second
  */
 export function postponed(openedAt: string, deadline: string, pauses: readonly Pause[]): string {

@@ -92,8 +92,8 @@ class Run {
     private readonly line: Timeline,
     private readonly setting: Setting,
   ) {
-    const { opened, heads, pulls, takenOver } = line;
-    this.pauses = pausesIn(pulls);
+    const { opened, heads, pulls, muted, takenOver } = line;
+    this.pauses = pausesIn(pulls, muted);
     this.state = {
       ...nothing,
       ...beginning(takenOver),

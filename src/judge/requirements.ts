@@ -51,7 +51,7 @@ function document(facts: Facts, findings: readonly Finding[]): Requirement {
       says: intoDefault ? 'The file is gone from this pull request.' : `The base is not \`${defaultBranch}\` any more.`,
       next: intoDefault
         ? 'pushes the file again; until then no deadline falls.'
-        : `changes the base back to \`${defaultBranch}\`; until then no deadline falls.`,
+        : `changes the base to \`${defaultBranch}\`; until then no deadline falls.`,
     });
   }
   const errors = findings.filter((finding) => finding.severity === 'error').length;

@@ -269,6 +269,17 @@ export const pullLine = z.strictObject({
   state: z.enum(['open', 'closed', 'merged']),
 });
 
+/**
+ * From here on people without write access could not speak under the pull request, or could again: its conversation was
+ * locked, at GitHub's time; or the repository was archived, until the look that found it open again.
+ */
+export const mutedLine = z.strictObject({
+  kind: z.literal('muted'),
+  at: instant,
+  muted: z.boolean(),
+  by: z.enum(['lock', 'archive']),
+});
+
 /** Something that Convenor is about to create on GitHub, written down before it does, so that it is created once. */
 export const intentLine = z.strictObject({
   kind: z.literal('intent'),
@@ -297,6 +308,7 @@ export const bodySchema = z.discriminatedUnion('kind', [
   opensLine,
   closesLine,
   pullLine,
+  mutedLine,
   intentLine,
   madeLine,
 ]);
@@ -320,6 +332,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
   opensLine.extend(place),
   closesLine.extend(place),
   pullLine.extend(place),
+  mutedLine.extend(place),
   intentLine.extend(place),
   madeLine.extend(place),
 ]);

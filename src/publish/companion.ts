@@ -84,7 +84,7 @@ function answers(look: Companion): Write[] {
   const ids = [...new Set(written.map(({ source }) => source.id))].filter(
     (id) => published.reactions.get(id)?.has('CONFUSED') !== true,
   );
-  if (ids.length === 0) return [];
+  if (ids.length === 0 || look.pull.locked) return [];
   const { other, base, defaultBranch } = dataOf(look);
   const body = marked(ELSEWHERE, words('elsewhere', { other, base, defaultBranch }, look.templates));
   return [

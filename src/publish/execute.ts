@@ -19,7 +19,6 @@ export interface Target {
  * is remembered. Anything that failed fails the look, which is then run again and finds the rest still to do.
  */
 export async function execute(writes: readonly Write[], target: Target): Promise<void> {
-  const { memory } = target;
   const mutation = new Mutation();
   const refusals: Error[] = [];
   for (const write of writes) {
@@ -30,29 +29,38 @@ export async function execute(writes: readonly Write[], target: Target): Promise
       refusals.push(refused);
     });
   }
-  if (!mutation.isEmpty) await send(mutation, target.client, memory);
+  if (!mutation.isEmpty) await send(mutation, target);
   const [refused] = refusals;
   if (refused) throw refused;
 }
 
-async function send(mutation: Mutation, client: GitHubClient, memory: SubjectMemory): Promise<void> {
+async function send(mutation: Mutation, { client, memory, facts }: Target): Promise<void> {
+  const isLocked = facts.pull.locked;
   const { data, errors } = await mutation.run(client);
   for (const [alias, write] of mutation.entries())
     remember(memory, write as Write, data[alias] ?? null, errors.get(alias) ?? null);
-  const serious = [...errors].filter(([alias, error]) => !isExpected(mutation.payload(alias) as Write, error.type));
+  const serious = [...errors].filter(
+    ([alias, error]) => !isExpected(mutation.payload(alias) as Write, error, isLocked),
+  );
   const failure = mutation.failure(new Map(serious));
   if (failure) throw failure;
 }
 
 /**
  * A comment that was deleted cannot be reacted to, somebody without access cannot be asked, and a pull request whose
- * branch went another way cannot be opened again: none of these is a failure.
+ * branch went another way cannot be opened again; and in a conversation that somebody has locked nothing is said: none of
+ * these is a failure.
  */
-const isExpected = (write: Write, type: string | undefined): boolean =>
+const isExpected = (write: Write, { type, message }: FieldError, isLocked: boolean): boolean =>
+  (type === 'FORBIDDEN' && isSaid(write) && (isLocked || /\bis locked\b/.test(message))) ||
   (write.kind === 'react' && type === 'NOT_FOUND') ||
   (write.kind === 'ask' && type === 'UNPROCESSABLE') ||
   ((write.kind === 'close' || write.kind === 'reopen') && type === 'UNPROCESSABLE') ||
   ((write.kind === 'delete' || write.kind === 'resolve') && type === 'NOT_FOUND');
+
+/** Whether something is said in the conversation by it. */
+const isSaid = ({ kind }: Write): boolean =>
+  ['comment', 'edit', 'delete', 'react', 'suggest', 'resolve'].includes(kind);
 
 async function add(mutation: Mutation, write: Write, { client, facts }: Target): Promise<void> {
   const subject = facts.pull.nodeId;

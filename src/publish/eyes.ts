@@ -22,7 +22,7 @@ function unseen({ said, ledger, published }: Facts): string[] {
 export async function showEyes(client: GitHubClient, facts: Facts, memory: SubjectMemory): Promise<void> {
   const mutation = new Mutation();
   for (const id of unseen(facts)) mutation.add(id, 'addReaction', { subjectId: id, content: 'EYES' });
-  if (mutation.isEmpty) return;
+  if (mutation.isEmpty || facts.pull.locked) return;
   try {
     const { errors } = await mutation.run(client, 'Eyes');
     for (const [alias, id] of mutation.entries()) {

@@ -25,7 +25,8 @@ export interface Plan {
 }
 
 /**
- * The difference between what a verdict says and what GitHub shows. Nothing differs: nothing is written.
+ * The difference between what a verdict says and what GitHub shows. Nothing differs: nothing is written. Where the
+ * conversation is locked, GitHub lets no app say anything new in it: that waits until it is unlocked, and the checks go on.
  * @param governance what the pull request would change of the governance, for the document's check; null for nothing
  */
 export function plan(facts: Facts, verdict: Verdict, governance: Report | null = null): Plan {
@@ -37,14 +38,17 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     intents.push({ kind: 'intent', at: facts.now, key, people });
   };
   const offers = suggestions(facts, verdict, intend);
-  const told = [
-    ...status(facts, verdict, intend),
-    ...answers(facts, verdict, takenAway(facts), intend),
-    ...questions(facts, verdict, intend),
-    ...reviewers(facts, verdict, takenAway(facts), intend),
-  ];
+  const spoken = facts.pull.locked
+    ? []
+    : [
+        ...answers(facts, verdict, takenAway(facts), intend),
+        ...questions(facts, verdict, intend),
+        ...reviewers(facts, verdict, takenAway(facts), intend),
+      ];
+  const told = [...status(facts, verdict, intend), ...spoken];
+  const reminders = facts.pull.locked ? [] : reminder(facts, verdict, told, intend);
   // What people wait for comes first; what reminds them has time.
-  const { now, waits } = oneComment([...told, ...reminder(facts, verdict, told, intend)]);
+  const { now, waits } = oneComment([...told, ...reminders]);
   const writes: Write[] = [
     ...now,
     ...labels(facts, verdict),
@@ -91,6 +95,7 @@ function reminder(facts: Facts, { remind }: Verdict, told: readonly Write[], int
 function status(facts: Facts, verdict: Verdict, intend: Intend): Write[] {
   const body = statusBody(facts, verdict);
   const post = facts.published.posts.get('status');
+  if (!post && facts.pull.locked) return [];
   if (!post) {
     intend('status');
     return [{ kind: 'comment', marker: 'status', body }];

@@ -151,7 +151,7 @@ function offering(facts: Facts): (wanted: Wanted) => boolean {
     return last !== undefined && (published.threads.get(last)?.isResolved ?? made.has(last));
   };
   return ({ marker, startLine, endLine, replacement }) => {
-    if (pull.state !== 'open' || published.threads.has(marker) || made.has(marker)) return false;
+    if (pull.state !== 'open' || pull.locked || published.threads.has(marker) || made.has(marker)) return false;
     const since = announced.get(marker);
     // It may stand among the threads that are out of sight: rather no suggestion than a second one.
     if (since !== undefined && (!published.allThreads || isPast(since))) return false;

@@ -8,6 +8,7 @@ import type { RawGoverned } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
 import { publishDashboard } from '../dashboard/publish.js';
 import { answerMergeGroup } from '../publish/merge-group.js';
+import { Dashboards } from './dashboards.js';
 import { Failures, type Log } from './failures.js';
 import { look } from './look.js';
 import { WakeQueue } from './queue.js';
@@ -42,10 +43,7 @@ export class Convenor {
   private readonly installed = new Map<number, string>();
   /** Repositories that are swept. */
   private readonly places = new Map<string, Place>();
-  /** The day on which the dashboard of each repository was last made for the day's sake. */
-  private readonly dashboardDays = new Map<string, string>();
-  /** Repositories whose dashboard waits to be made. */
-  private readonly dashboards = new Set<string>();
+  private readonly dashboards: Dashboards<Place>;
 
   constructor(
     private readonly clients: Clients,
@@ -58,6 +56,13 @@ export class Convenor {
       clock,
       (key, error) => failures.tell(key, error),
       (error) => failures.secondsToWait(error),
+    );
+    this.dashboards = new Dashboards(clock, pace.dashboardSeconds, (place) =>
+      this.queue.wake(`dashboard ${place.owner}/${place.name}`, async () => {
+        const asking = this.asking(place);
+        await publishDashboard(asking.client, asking.repository, await governingNow(asking));
+        return { due: null };
+      }),
     );
   }
 
@@ -83,7 +88,7 @@ export class Convenor {
         now: this.clock.now().toString({ smallestUnit: 'second' }),
         installedAt: await this.installedAt(place.installation),
       });
-      if (result.recorded) this.dashboardSoon(place);
+      if (result.recorded) this.dashboards.soon(place);
       return result;
     });
   }
@@ -105,15 +110,30 @@ export class Convenor {
 
   /** Looks over everything open in a repository, now and from then on at intervals. */
   sweep(place: Place): void {
-    this.places.set(`${place.owner}/${place.name}`.toLowerCase(), place);
+    const key = `${place.owner}/${place.name}`.toLowerCase();
+    this.places.set(key, place);
     this.queue.wake(`sweep ${place.owner}/${place.name}`, async () => {
       const { client, repository, memory } = this.asking(place);
-      const { numbers, target } = await changedSinceLook(client, repository, memory);
+      const now = this.clock.now().toString({ smallestUnit: 'second' });
+      const { numbers, target, movedTo } = await changedSinceLook(client, repository, memory, now);
+      if (movedTo) {
+        this.places.delete(key);
+        memory.lookAnew();
+        this.moved(place, movedTo);
+        return { due: null };
+      }
       if (target && newlyChanged(memory, target)) this.rules(place, target);
       for (const number of numbers) this.wake(place, number);
-      this.dashboardToday(place);
+      this.dashboards.today(place);
       return { due: this.clock.now().add({ minutes: this.pace.sweepMinutes }).toString() };
     });
+  }
+
+  /** A repository goes by another name: it is swept under that, where its owner is the same. Another owner's is not ours. */
+  private moved(place: Place, to: RepositoryRef): void {
+    const isOurs = to.owner.toLowerCase() === place.owner.toLowerCase();
+    this.log.info({ ...place, to }, `${place.owner}/${place.name} is ${to.owner}/${to.name} now.`);
+    if (isOurs) this.sweep({ ...place, ...to });
   }
 
   /** Says on the default branch whether what governs can be read there. */
@@ -149,7 +169,7 @@ export class Convenor {
         const place = { installation, owner: owner.login, name };
         this.sweep(place);
         // What the process before this one had still to bring up to date.
-        this.dashboardSoon(place);
+        this.dashboards.soon(place);
       }
       // No event of ours tells that a repository was unarchived.
       return { due: open.length < found.length ? this.clock.now().add({ hours: RELIST_HOURS }).toString() : null };
@@ -161,6 +181,24 @@ export class Convenor {
     this.clients.forget(installation);
     this.sweepInstallation(installation);
     this.queue.retry();
+  }
+
+  /**
+   * Repositories are not for the app any more: nothing is asked of them until it is told of them again.
+   * @param names `owner/name` of some of the installation's repositories; null for all
+   */
+  forget(installation: number, names: readonly string[] | null): void {
+    const gone = [...this.places.values()].filter(
+      (place) =>
+        place.installation === installation && (names === null || names.includes(`${place.owner}/${place.name}`)),
+    );
+    for (const { owner, name } of gone) {
+      const full = `${owner}/${name}`;
+      this.places.delete(full.toLowerCase());
+      this.dashboards.forget(full);
+      this.memory({ owner, name }).lookAnew();
+      this.queue.drop((key) => key.startsWith(`${full}#`) || ` ${key} `.includes(` ${full} `));
+    }
   }
 
   /** Resolves once nothing is being done. Deadlines and sweeps to come are no work. */
@@ -192,29 +230,5 @@ export class Convenor {
     const repository = { owner, name };
     const asOf = this.clock.now().toString().slice(0, 10);
     return { client: this.clients.installation(installation), repository, memory: this.memory(repository), asOf };
-  }
-
-  /** Makes the dashboard once a day, also where nothing changed: terms end by themselves. */
-  private dashboardToday(place: Place): void {
-    const key = `${place.owner}/${place.name}`.toLowerCase();
-    const today = this.clock.now().toString().slice(0, 10);
-    if (this.dashboardDays.get(key) === today) return;
-    this.dashboardDays.set(key, today);
-    this.dashboardSoon(place);
-  }
-
-  /** Makes the dashboard a while after a change; further changes in the meantime go into the same commit. */
-  private dashboardSoon(place: Place): void {
-    const key = `dashboard ${place.owner}/${place.name}`;
-    if (this.dashboards.has(key)) return;
-    this.dashboards.add(key);
-    this.clock.at(this.clock.now().add({ seconds: this.pace.dashboardSeconds }), () => {
-      this.dashboards.delete(key);
-      this.queue.wake(key, async () => {
-        const asking = this.asking(place);
-        await publishDashboard(asking.client, asking.repository, await governingNow(asking));
-        return { due: null };
-      });
-    });
   }
 }

@@ -14,6 +14,8 @@ interface Slot {
   again: boolean;
   failures: number;
   cancel: (() => void) | null;
+  /** Forgotten: what it asked for is not done any more. */
+  dropped: boolean;
 }
 
 /**
@@ -39,14 +41,34 @@ export class WakeQueue {
   /** Asks for a run of the job. Returns at once. */
   wake(key: string, job: Job): void {
     if (this.stopped) return;
-    const slot = this.slots.get(key) ?? { job, running: false, again: false, failures: 0, cancel: null };
+    const slot = this.slots.get(key) ?? {
+      job,
+      running: false,
+      again: false,
+      failures: 0,
+      cancel: null,
+      dropped: false,
+    };
     slot.job = job;
+    slot.dropped = false;
     slot.cancel?.();
     slot.cancel = null;
     this.slots.set(key, slot);
     if (slot.running) slot.again = true;
     else if (!this.waiting.includes(key)) this.waiting.push(key);
     this.pump();
+  }
+
+  /** Forgets jobs: none of them begins any more, and a timer of theirs is cancelled. What runs is left to end. */
+  drop(isDropped: (key: string) => boolean): void {
+    for (const [key, slot] of this.slots) {
+      if (!isDropped(key)) continue;
+      slot.cancel?.();
+      slot.again = false;
+      slot.dropped = true;
+      if (!slot.running) this.slots.delete(key);
+    }
+    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter((key) => !isDropped(key)));
   }
 
   /** Resolves once nothing runs and nothing waits to. Timers may still be set. */
@@ -98,6 +120,7 @@ export class WakeQueue {
     }
     slot.running = false;
     this.running -= 1;
+    if (slot.dropped) this.slots.delete(key);
     if (slot.again) {
       slot.again = false;
       this.wake(key, slot.job);
@@ -117,7 +140,7 @@ export class WakeQueue {
 
   private at(when: Temporal.Instant, key: string, slot: Slot): void {
     slot.cancel?.();
-    if (this.stopped) return;
+    if (this.stopped || slot.dropped) return;
     slot.cancel = this.clock.at(when, () => this.wake(key, slot.job));
   }
 }

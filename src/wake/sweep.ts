@@ -2,7 +2,7 @@ import { governedBy, governingKey, packRules } from '../facts/governing.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { RepositoryMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
-import { isReadOnly, type RawGoverned } from '../github/queries/fragments.js';
+import { isReadOnly, movedTo, type RawGoverned } from '../github/queries/fragments.js';
 import { SWEEP, type RawSweep } from '../github/queries/sweep.js';
 import { present, query } from '../github/read.js';
 
@@ -10,25 +10,35 @@ import { present, query } from '../github/read.js';
 export interface Swept {
   numbers: number[];
   target: RawGoverned | null;
+  /** Where the repository is now; null where it is called as it was. */
+  movedTo: RepositoryRef | null;
 }
 
 /**
  * The pull requests that have to be looked at, because something there is newer than our last look: one request for each
  * hundred that are open, and nothing more while nothing has changed. When rules, people or merged proposals change, it is all of them.
- * In a repository that is archived or disabled it is none.
+ * In a repository that is archived or disabled, or that goes by another name now, it is none.
  */
 export async function changedSinceLook(
   client: GitHubClient,
   repository: RepositoryRef,
   memory: RepositoryMemory,
+  now: string,
 ): Promise<Swept> {
   const { paths } = memory.governing?.loaded.rules ?? packRules();
   const open = new Map<number, string>();
   let governed = true;
+  let isSameBranch = true;
   let target: RawGoverned | null = null;
   for (let after: string | null = null, more = true; more;) {
     const raw: RawSweep = await query<RawSweep>(client, SWEEP, { ...repository, after, ...governedBy(paths) });
-    if (!raw.repository || isReadOnly(raw.repository)) return { numbers: [], target: null };
+    if (raw.repository) memory.found(raw.repository, now);
+    const elsewhere = raw.repository && movedTo(raw.repository, repository);
+    if (!raw.repository || elsewhere || isReadOnly(raw.repository))
+      return { numbers: [], target: null, movedTo: elsewhere };
+    const branch = raw.repository.defaultBranchRef?.name ?? null;
+    isSameBranch &&= memory.branch === null || memory.branch === branch;
+    memory.branch = branch;
     target = raw.repository.defaultBranchRef?.target ?? null;
     governed = target !== null && memory.governing?.key === governingKey(target);
     const { nodes, pageInfo } = raw.repository.pullRequests;
@@ -36,6 +46,8 @@ export async function changedSinceLook(
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
   }
   const changed = [...open].filter(([number, updatedAt]) => {
+    // Into another default branch other pull requests are proposals.
+    if (!isSameBranch) return true;
     const known = memory.subjects.get(number);
     if (known?.updatedAt !== updatedAt || (!governed && known.kind !== 'other')) return true;
     // What it travelled with is closed or merged: it may be a proposal of its own now.
@@ -43,5 +55,5 @@ export async function changedSinceLook(
     return other != null && !open.has(other);
   });
   const left = [...memory.subjects].filter(([number, subject]) => subject.open && !open.has(number));
-  return { numbers: [...changed.map(([number]) => number), ...left.map(([number]) => number)], target };
+  return { numbers: [...changed.map(([number]) => number), ...left.map(([number]) => number)], target, movedTo: null };
 }

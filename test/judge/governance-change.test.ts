@@ -88,6 +88,7 @@ function judged(from: Partial<Files>, to: Partial<Files>, more: More = {}): Gove
       closedAt: null,
       reopenedAt: null,
       locked: false,
+      locks: [],
       base: 'main',
       intoDefault: true,
       head: 'a'.repeat(40),

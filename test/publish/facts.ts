@@ -225,6 +225,7 @@ export class Repository {
         closedAt: this.state === 'open' ? null : this.now,
         reopenedAt: null,
         locked: false,
+        locks: [],
         base: 'main',
         intoDefault: true,
         head: sha256(this.source).slice(0, 40),
@@ -269,6 +270,7 @@ export class Repository {
         templates: new Map(),
         accounts: new Map(ACCOUNTS.map((one) => [one.login, one])),
       },
+      archived: [],
       rulebook: new Map([[rulesHash, rules]]),
       ledger,
       published: {

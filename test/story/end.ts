@@ -61,6 +61,7 @@ function decidedIn(line: LineBody): string[] {
     case 'opened':
     case 'confirmed':
     case 'pull':
+    case 'muted':
       return [line.kind];
     case 'head-seen':
     case 'bound':

@@ -246,3 +246,53 @@ describe('A queue that was stopped', () => {
     expect([first.state.runs, second.state.runs]).toEqual([1, 0]);
   });
 });
+
+describe('Jobs that are forgotten', () => {
+  it('do not begin, and their timers do not ring', async () => {
+    const { clock, queue } = bench(1);
+    const { job, state, end } = held();
+    const runs: string[] = [];
+    const noted = (key: string): void =>
+      queue.wake(key, () => {
+        runs.push(key);
+        return Promise.resolve({ due: '2026-11-02T09:10:00Z' });
+      });
+    noted('a');
+    await queue.idle();
+    queue.wake('b', job);
+    noted('c');
+    queue.drop((key) => key !== 'b');
+    end();
+    await clock.advance({ minutes: 20 });
+    expect(runs).toEqual(['a']);
+    expect(state.runs).toBe(1);
+  });
+
+  it('end where they run, without another run, and can be woken again', async () => {
+    const { clock, queue } = bench();
+    const { job, state, end } = held();
+    queue.wake('a', job);
+    queue.wake('a', job);
+    queue.drop(() => true);
+    end('2026-11-02T09:10:00Z');
+    await clock.advance({ minutes: 20 });
+    expect(state).toMatchObject({ runs: 1, most: 1 });
+    queue.wake('a', job);
+    end();
+    await queue.idle();
+    expect(state.runs).toBe(2);
+  });
+
+  it('that are woken while they still run never run twice at once', async () => {
+    const { queue } = bench();
+    const { job, state, end } = held();
+    queue.wake('a', job);
+    queue.drop(() => true);
+    queue.wake('a', job);
+    end();
+    await tick();
+    end();
+    await queue.idle();
+    expect(state).toMatchObject({ runs: 2, most: 1 });
+  });
+});

@@ -36,7 +36,11 @@ export class NothingThere extends Error {
  */
 export async function takeOverAll({ client, repository, now, isDry }: Import): Promise<Reported[]> {
   const memory = new RepositoryMemory();
-  const { numbers, target } = await changedSinceLook(client, repository, memory);
+  const { numbers, target, movedTo } = await changedSinceLook(client, repository, memory, now);
+  if (movedTo) {
+    const name = `${repository.owner}/${repository.name}`;
+    throw new NothingThere(`${name} is called ${movedTo.owner}/${movedTo.name} now. Name it so.`);
+  }
   if (target === null) {
     throw new NothingThere(`${repository.owner}/${repository.name} is not there for this token, or is archived.`);
   }

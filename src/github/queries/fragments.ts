@@ -98,10 +98,30 @@ export const BLOB = /* GraphQL */ `
 /** Where a repository is archived or disabled, nothing can be written. */
 export interface RawOpenness {
   isArchived: boolean;
+  /** Null while it is not. */
+  archivedAt: string | null;
   isDisabled: boolean;
 }
 
-export const isReadOnly = ({ isArchived, isDisabled }: RawOpenness): boolean => isArchived || isDisabled;
+/** What a repository is called now: GitHub answers under every name that it has had. */
+export interface RawName {
+  nameWithOwner: string;
+}
+
+/**
+ * Where a repository is now that was asked for under a name; null where that is its name.
+ * @param asked its owner and name, as they were asked for
+ */
+export function movedTo(
+  { nameWithOwner }: RawName,
+  asked: { owner: string; name: string },
+): { owner: string; name: string } | null {
+  const [owner = '', name = ''] = nameWithOwner.split('/');
+  return nameWithOwner.toLowerCase() === `${asked.owner}/${asked.name}`.toLowerCase() ? null : { owner, name };
+}
+
+export const isReadOnly = ({ isArchived, isDisabled }: Omit<RawOpenness, 'archivedAt'>): boolean =>
+  isArchived || isDisabled;
 
 /** Object ids of everything that governs a repository, and of what its proposals are held against. */
 export interface RawGoverned {

@@ -8,6 +8,7 @@ import {
   type RawActor,
   type RawEntry,
   type RawGoverned,
+  type RawName,
   type RawOpenness,
   type RawPage,
   type RawReview,
@@ -17,15 +18,16 @@ import {
 /** One pull request with everything around it that a look needs, as GitHub gives it. */
 export interface RawSnapshot {
   repository:
-    | (RawOpenness & {
-        id: string;
-        labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
-        defaultBranchRef: { name: string; target: RawGoverned } | null;
-        record: RawRecord;
-        /** The pull request that this one was last found to travel with; left out where there was none. */
-        other?: { state: 'OPEN' | 'CLOSED' | 'MERGED' } | null;
-        pullRequest: RawPull | null;
-      })
+    | (RawOpenness &
+        RawName & {
+          id: string;
+          labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
+          defaultBranchRef: { name: string; target: RawGoverned } | null;
+          record: RawRecord;
+          /** The pull request that this one was last found to travel with; left out where there was none. */
+          other?: { state: 'OPEN' | 'CLOSED' | 'MERGED' } | null;
+          pullRequest: RawPull | null;
+        })
     | null;
   viewer: { login: string };
 }
@@ -60,6 +62,8 @@ export interface RawPull extends RawText {
   assignments: { nodes: (RawAssignment | null)[] | null };
   dismissals: { nodes: (RawDismissal | null)[] | null };
   reopened: { nodes: ({ createdAt: string } | null)[] | null };
+  /** The last times that the conversation was locked and unlocked. */
+  locks: { nodes: ({ __typename: 'LockedEvent' | 'UnlockedEvent'; createdAt: string } | null)[] | null };
   commits: { nodes: ({ commit: RawHead } | null)[] | null };
   comments: RawPage<RawText>;
   reviews: RawPage<RawReview> | null;
@@ -174,7 +178,9 @@ export const SNAPSHOT = /* GraphQL */ `
     }
     repository(owner: $owner, name: $name) {
       id
+      nameWithOwner
       isArchived
+      archivedAt
       isDisabled
       labels(first: 100) {
         nodes {
@@ -313,6 +319,17 @@ export const SNAPSHOT = /* GraphQL */ `
         reopened: timelineItems(last: 1, itemTypes: [REOPENED_EVENT]) {
           nodes {
             ... on ReopenedEvent {
+              createdAt
+            }
+          }
+        }
+        locks: timelineItems(last: 20, itemTypes: [LOCKED_EVENT, UNLOCKED_EVENT]) {
+          nodes {
+            __typename
+            ... on LockedEvent {
+              createdAt
+            }
+            ... on UnlockedEvent {
               createdAt
             }
           }

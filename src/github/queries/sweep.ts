@@ -1,15 +1,16 @@
-import { GOVERNED, GOVERNED_VARIABLES, type RawGoverned, type RawOpenness } from './fragments.js';
+import { GOVERNED, GOVERNED_VARIABLES, type RawGoverned, type RawName, type RawOpenness } from './fragments.js';
 
 /** Everything open in a repository, with when it last changed. */
 export interface RawSweep {
   repository:
-    | (RawOpenness & {
-        defaultBranchRef: { target: RawGoverned } | null;
-        pullRequests: {
-          pageInfo: { hasNextPage: boolean; endCursor: string | null };
-          nodes: ({ number: number; updatedAt: string } | null)[] | null;
-        };
-      })
+    | (RawOpenness &
+        RawName & {
+          defaultBranchRef: { name: string; target: RawGoverned } | null;
+          pullRequests: {
+            pageInfo: { hasNextPage: boolean; endCursor: string | null };
+            nodes: ({ number: number; updatedAt: string } | null)[] | null;
+          };
+        })
     | null;
 }
 
@@ -21,9 +22,12 @@ export const SWEEP = /* GraphQL */ `
     ${GOVERNED_VARIABLES}
   ) {
     repository(owner: $owner, name: $name) {
+      nameWithOwner
       isArchived
+      archivedAt
       isDisabled
       defaultBranchRef {
+        name
         target {
           ...Governed
         }

@@ -20,6 +20,7 @@ export interface Timeline {
   opens: LineOf<'opens'>[];
   closes: LineOf<'closes'>[];
   pulls: LineOf<'pull'>[];
+  muted: LineOf<'muted'>[];
   intents: LineOf<'intent'>[];
   mades: LineOf<'made'>[];
   /** All of them, in the order in which they were written. */
@@ -70,6 +71,7 @@ export function timeline(lines: readonly LineBody[]): Timeline {
     opens: [],
     closes: [],
     pulls: [],
+    muted: [],
     intents: [],
     mades: [],
     lines,
@@ -102,6 +104,9 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         break;
       case 'pull':
         result.pulls.push(line);
+        break;
+      case 'muted':
+        result.muted.push(line);
         break;
       case 'opens':
         result.opens.push(line);

@@ -10,6 +10,7 @@ import * as labels from './labels.js';
 import * as merge from './merge.js';
 import * as pulls from './pulls.js';
 import * as reactions from './reactions.js';
+import { renameBranch } from './rename-branch.js';
 import * as repositories from './repositories.js';
 import * as reviewComments from './review-comments.js';
 import * as reviewers from './reviewers.js';
@@ -54,6 +55,7 @@ export function bindActions(github: GitHub): Actions {
     deleteRepository: act(repositories.deleteRepository),
     archiveRepository: act(settings.archiveRepository),
     setDefaultBranch: act(settings.setDefaultBranch),
+    renameBranch: act(renameBranch),
     setCollaborator: act(settings.setCollaborator),
     setTeamAccess: act(settings.setTeamAccess),
     createRuleset: act(settings.createRuleset),

@@ -163,8 +163,13 @@ function setLocked(
   github.emit({ event, action, number: issue.number, ...happening(caller, issue) });
 }
 
-/** A locked conversation takes words of those with write access alone; apps with their permission count among them. */
+/**
+ * A locked conversation takes words of people with write access alone: apps are none, whatever their permissions, and are
+ * refused like everybody else.
+ */
 export function demandUnlocked(github: GitHub, caller: Caller, issue: IssueOrPull): void {
-  if (!issue.locked || may(github, caller, issue, 'write', ...conversationPermissions(issue))) return;
+  if (!issue.locked) return;
+  const isApp = caller.kind === 'installation';
+  if (!isApp && may(github, caller, issue, 'write', ...conversationPermissions(issue))) return;
   throw forbidden('Unable to create comment because issue is locked.');
 }

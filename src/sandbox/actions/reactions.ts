@@ -2,7 +2,7 @@ import { actorId } from '../state/access.js';
 import { needIssue, needRepository } from '../state/find.js';
 import type { GitHub } from '../state/github.js';
 import type { Caller, Reaction, ReactionContent } from '../state/types.js';
-import { demandUnlocked } from './issues.js';
+import { forbidden } from '../errors.js';
 import { conversationPermissions, demandWrite } from './shared.js';
 import type { Reactable } from './types.js';
 
@@ -10,7 +10,8 @@ function demandReact(github: GitHub, caller: Caller, subject: Reactable): void {
   const issue = needIssue(github.state, subject.repositoryId, subject.number);
   const repository = needRepository(github.state, subject.repositoryId);
   demandWrite(github, caller, repository, 'read', ...conversationPermissions(issue));
-  demandUnlocked(github, caller, issue);
+  // Nobody at all, not even with write access.
+  if (issue.locked) throw forbidden('Unable to react because issue is locked.');
 }
 
 const own = (caller: Caller, subject: Reactable, content: ReactionContent): Reaction | null =>

@@ -34,6 +34,7 @@ function addRepository(github: GitHub, owner: Account, name: string, more: Parti
     defaultBranch: 'main',
     private: false,
     archived: false,
+    archivedAt: null,
     parentId: null,
     isFork: false,
     refs: new Map(),

@@ -18,6 +18,7 @@ export function archiveRepository(
   else if (permissionLevel(github.state, actorId(caller), repository) !== 'admin')
     throw forbidden('Must have admin rights to Repository.');
   repository.archived = archived;
+  repository.archivedAt = archived ? github.now : null;
   const action = archived ? 'archived' : 'unarchived';
   github.emit({ event: 'repository', action, repositoryId: repository.id, senderId: actorId(caller) });
   return repository;

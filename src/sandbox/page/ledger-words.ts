@@ -24,6 +24,8 @@ export function lineInWords(line: LineBody): string {
       return `${line.decision} ended (${line.outcome}). ${line.why}`;
     case 'pull':
       return `The pull request is ${line.state}.`;
+    case 'muted':
+      return `${line.by === 'lock' ? 'The conversation' : 'The repository'} is ${line.muted ? '' : 'no longer '}${line.by === 'lock' ? 'locked' : 'archived'}.`;
     case 'intent':
       return `Convenor is about to make ${creationInWords(line.key, line.people)}.`;
     case 'made':

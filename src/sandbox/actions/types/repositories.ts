@@ -90,6 +90,8 @@ export interface RepositoryActions {
   deleteRepository(caller: Caller, repository: Repository): void;
   archiveRepository(caller: Caller, repository: Repository, archived: boolean): Repository;
   setDefaultBranch(caller: Caller, repository: Repository, branch: string): Repository;
+  /** Open pull requests into it and from it follow; the default branch keeps being the default. */
+  renameBranch(caller: Caller, repository: Repository, names: { from: string; to: string }): void;
   /** `none` removes. */
   setCollaborator(caller: Caller, repository: Repository, user: Account, level: PermissionLevel): void;
   setTeamAccess(caller: Caller, repository: Repository, team: Team, level: PermissionLevel): void;

@@ -45,6 +45,7 @@ export const Repository = {
   updatedAt: ({ repository }) => repository.updatedAt,
   pushedAt: ({ repository }) => repository.pushedAt,
   isArchived: ({ repository }) => repository.archived,
+  archivedAt: ({ repository }) => repository.archivedAt,
   isPrivate: ({ repository }) => repository.private,
   visibility: ({ repository }) => (repository.private ? 'PRIVATE' : 'PUBLIC'),
   isEmpty: ({ repository }) => repository.refs.size === 0,

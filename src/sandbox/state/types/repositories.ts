@@ -49,6 +49,8 @@ export interface Repository {
   defaultBranch: string;
   private: boolean;
   archived: boolean;
+  /** Null while it is not. */
+  archivedAt: Instant | null;
   /** The repository it was forked from; null where it is no fork or the parent is gone. */
   parentId: number | null;
   isFork: boolean;
