@@ -20,7 +20,7 @@ export interface FileText extends GoverningFile {
  * What of a page says that it is not all there. Everything else that is wrong with a page is a gap in what it says, and
  * the rest of it holds.
  */
-const NOT_WHOLE = new Set(['people/charter-cut', 'people/charter-empty', 'people/too-heavy']);
+const NOT_WHOLE = new Set(['people/charter-cut', 'people/maintainers-cut', 'people/charter-empty', 'people/too-heavy']);
 
 /**
  * Why a file cannot be taken as it stands, everything at once and with its place; empty where it can. Rules and a roster

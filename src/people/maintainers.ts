@@ -16,6 +16,24 @@ const LISTS: { starts: string; list: 'lead' | 'core' | 'moderators' | Area['kind
   { starts: 'interestgroup', list: 'group' },
 ];
 
+/** An entry whose link is not closed: `- [Ada Bell](https://gith`, `- [Ada Be`. */
+const OPEN_LINK = /^\s*[-*+]\s[^\n]*\[[^\]\n]*(?:\]\([^)\n]*)?$/;
+
+/**
+ * Says that the file stops within an entry. It has no sections that must stand at its end, so of a file that was cut
+ * between two entries nobody can tell that it was.
+ */
+function sayCut(source: string, log: ProblemLog): void {
+  const lines = source.trimEnd().split('\n');
+  if (!OPEN_LINK.test(lines.at(-1) ?? '')) return;
+  log.error(
+    'people/maintainers-cut',
+    atLine(lines.length),
+    'The file ends in the middle of an entry.',
+    'Restore the rest of the file from its last whole version.',
+  );
+}
+
 /**
  * Reads `MAINTAINERS.md`: a list of links to profiles under each heading. "Emeritus" in a heading, at any depth, makes
  * its list one of former holders. Maintainers of groups count as maintainers ("Maintainers drive components within the
@@ -71,6 +89,7 @@ export function readMaintainers(source: string, path: string): { maintainers: Ma
     );
   }
   sayTwoAccounts(result, log);
+  sayCut(source, log);
   return { maintainers: result, problems: log.sorted() };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whyBroken } from '../../src/facts/readable.js';
 import { readMaintainers } from '../../src/people/index.js';
 
 const FILE = `# Maintainers
@@ -103,5 +104,30 @@ describe('MAINTAINERS.md', () => {
     const cut = readMaintainers(FILE.slice(0, FILE.indexOf('## Core')), PATH);
     expect(cut.problems[0]?.message).toContain('Core Maintainers');
     expect(cut.problems[0]?.message).not.toContain('Lead Maintainers');
+  });
+});
+
+describe('A list that stops within an entry', () => {
+  const paths = { workingGroups: 'wg', interestGroups: 'ig', maintainers: 'MAINTAINERS.md', roster: 'roster.yml' };
+  const codes = (text: string): string[] => {
+    const file = { kind: 'maintainers', path: 'MAINTAINERS.md', text, isNoText: false } as const;
+    return whyBroken(file, paths).map(({ code, line }) => `${code} ${line}`);
+  };
+  const whole =
+    '# Maintainers\n\n## Lead Maintainers\n\n- [Ada Bell](https://github.com/adabell)\n- [Bo Carr](https://github.com/bocarr)';
+
+  it.each([1, 5, 20, 33, 35])('is not whole, and its last whole version counts: %i characters cut off', (cut) => {
+    expect(codes(whole.slice(0, -cut))).toEqual(['people/maintainers-cut 6']);
+  });
+
+  it.each([
+    whole,
+    `${whole}\n`,
+    `${whole} (since [May](https://example.org))\n`,
+    '# Maintainers\n',
+    '',
+    '- [x] done\n',
+  ])('and one that ends with an entry, or with none, is: %j', (text) => {
+    expect(codes(text)).toEqual([]);
   });
 });
