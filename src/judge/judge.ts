@@ -205,10 +205,14 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
 }
 
 function setting(facts: Facts): Setting {
+  const { governing } = facts;
   return {
     until: isRunning(facts) ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',
     rulebook: facts.rulebook,
     pin: (opening, state, at) => pinsFor(facts, opening, state, at),
     titleOf: (slug) => titleOf(facts.governing.governance, slug),
+    inForce: isRunning(facts)
+      ? { rules: governing.rules, named: { commit: governing.commit, sha256: governing.sha256 } }
+      : null,
   };
 }

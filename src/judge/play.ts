@@ -7,6 +7,7 @@ import type { Rules } from '../rules/schema.js';
 import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
+import { noticeFor, spellOf, WARNING } from './time/dormancy.js';
 import { moving } from './moves.js';
 import { decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
@@ -33,6 +34,8 @@ export interface Setting {
   rulebook: ReadonlyMap<string, Rules>;
   /** The electorate and authority for a decision that opens in this look. */
   pin(opening: Opening, state: SubjectState, at: string): Pins;
+  /** The rules in force, by which a notice is given; null where none may be. */
+  inForce: { rules: Rules; named: LineOf<'notice'>['rules'] } | null;
   titleOf: (group: string) => string;
 }
 
@@ -70,6 +73,7 @@ export function play(line: Timeline, setting: Setting): Play {
   run.deadlines(null);
   run.readsNow();
   run.bind(null);
+  run.notice();
   run.doubtOrphans();
   const head = line.heads.at(-1) ?? null;
   const { state, emitted, waiting, doubts } = run;
@@ -85,6 +89,10 @@ class Run {
   private readonly acts: JudgedAct[] = [];
   private readonly steps: Step[] = [];
   private readonly pauses: readonly Pause[];
+  /** Since when it awaited a sponsor, each time. */
+  private readonly awaiting: string[] = [];
+  /** When it came to rest for want of one. */
+  private readonly lapsed: string[] = [];
   /** How many of the bound lines have been told as steps. */
   private boundSteps = 0;
 
@@ -112,6 +120,8 @@ class Run {
 
   /** Lets deadlines fall that lie before an act (or before the present, for null) and may close. */
   deadlines(before: LineOf<'act'> | null): void {
+    const { status, since } = this.state;
+    if (status === 'proposal' && since !== null && since !== this.awaiting.at(-1)) this.awaiting.push(since);
     for (let open = openDecision(this.state); open; open = openDecision(this.state)) {
       const deadline = { at: open.deadline, source: END_OF_INSTANT, index: 0 };
       // What is written has fallen, whatever this look may close: a pull request keeps its past when it is merged.
@@ -124,12 +134,61 @@ class Run {
       if (!ending) return;
       this.close(this.reads(open, open.deadline), ending, null);
     }
+    this.lapse(before);
+  }
+
+  /** When the proposal comes to rest for want of a sponsor, once notice of it was given; null where it does not. */
+  private lapsesOn(): { at: string; hasFallen: boolean } | null {
+    const spell = spellOf(this.state, this.line);
+    const notice = spell && this.line.notices.find(({ at }) => !isBefore(at, spell.since));
+    if (!notice) return null;
+    const at = postponed(notice.at, notice.deadline, this.pauses);
+    const hasFallen = this.line.lapses.some((lapses) => lapses.at === at);
+    // While it is closed its time does not run; what is over when it is opened again is added then.
+    return hasFallen || this.pullAt(at) === 'open' ? { at, hasFallen } : null;
+  }
+
+  /** Lets it come to rest where that lies before an act (or before the present, for null) and may be. */
+  private lapse(before: LineOf<'act'> | null): void {
+    const falls = this.lapsesOn();
+    if (!falls || (!falls.hasFallen && isBefore(this.setting.until, falls.at))) return;
+    const { at } = falls;
+    if (before && compareMoments(momentOf(before), { at, source: END_OF_INSTANT, index: 0 }) < 0) return;
+    const why = 'Nobody sponsored the proposal in time, and it was warned: it is dormant.';
+    this.state = passing(this.state, { ...this.state, status: 'dormant' }, at);
+    this.note(at, null, why, null);
+    this.lapsed.push(at);
+    if (!falls.hasFallen) this.emitted.push({ kind: 'lapses', at, to: 'dormant', why });
+  }
+
+  /** Gives notice where every warning was seen, and holds notices that are written against what was seen. */
+  notice(): void {
+    const { inForce, rulebook } = this.setting;
+    const spell = spellOf(this.state, this.line);
+    const isWritten = this.line.notices.some(({ at }) => spell !== null && !isBefore(at, spell.since));
+    const next = spell && inForce && !isWritten ? noticeFor(spell, inForce, this.pauses) : null;
+    if (next) this.emitted.push(next);
+    for (const written of this.line.notices) {
+      const rules = rulebook.get(written.rules.sha256);
+      const warned = this.line.mades.filter(({ key, at }) => key.startsWith(WARNING) && !isBefore(written.at, at));
+      const since = this.awaiting.findLast((at) => !isBefore(written.at, at));
+      const own = since === undefined ? [] : warned.filter(({ at }) => !isBefore(at, since));
+      const folded =
+        rules && since !== undefined
+          ? noticeFor({ since, warned: own }, { rules, named: written.rules }, this.pauses)
+          : null;
+      if (folded?.deadline !== written.deadline || folded.at !== written.at) {
+        this.doubt(written, 'The notice of its dormancy is not what its warnings give.');
+      }
+    }
   }
 
   /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
   isPastOpenDeadline(act: LineOf<'act'>): boolean {
     const open = openDecision(this.state);
-    return open !== null && formOf(open).atDeadline !== undefined && isBefore(open.deadline, act.at);
+    if (open !== null && formOf(open).atDeadline !== undefined && isBefore(open.deadline, act.at)) return true;
+    const falls = this.lapsesOn();
+    return falls !== null && isBefore(falls.at, act.at);
   }
 
   /** What changed under a decision up to its deadline, or up to the moment that is given as one. */
@@ -308,6 +367,9 @@ class Run {
 
   /** Doubts the openings and closings that are written and that nothing in the ledger gives. */
   doubtOrphans(): void {
+    for (const line of this.line.lapses) {
+      if (!this.lapsed.includes(line.at)) this.doubt(line, 'Nothing makes it dormant, and it is written as that.');
+    }
     const opened = new Set(this.state.decisions.map(({ id }) => id));
     const closed = new Set(this.state.decisions.flatMap((decision) => (decision.closed ? [decision.id] : [])));
     for (const line of onceEach(this.line.opens)) {

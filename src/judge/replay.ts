@@ -30,6 +30,7 @@ export function replay(lines: readonly LineBody[], rulebook: ReadonlyMap<string,
     pin: (_, state) => nobody(state, last),
     // What a group is called stands on the default branch, and the record does not say it.
     titleOf: (group) => group,
+    inForce: null,
   });
   return { ...played, line, rules: (last && rulebook.get(last.sha256)) ?? null };
 }

@@ -100,6 +100,8 @@ export interface Verdict {
   away: readonly AwayWord[];
   /** Whom to ask to adopt; null where nobody is to be asked. */
   ask: { group: string; people: Who[] } | null;
+  /** The warning of its dormancy to post now: the key of its intent, and when it lapses at the earliest; null for none. */
+  warn: { key: string; lapses: string } | null;
   /** The reminder to post now; null for none. */
   remind: Reminder | null;
   /** The next instant at which something happens by itself; null where nothing does. */

@@ -280,6 +280,25 @@ export const mutedLine = z.strictObject({
   by: z.enum(['lock', 'archive']),
 });
 
+/**
+ * Every warning was seen on GitHub that comes before a proposal without a sponsor is dormant: the instant is fixed, and
+ * later rule changes do not touch it.
+ */
+export const noticeLine = z.strictObject({
+  kind: z.literal('notice'),
+  at: instant.describe('The instant of the look that saw the last warning.'),
+  deadline: instant.describe('When it becomes dormant, unless somebody sponsors it before.'),
+  rules: z.strictObject({ commit: oid, sha256 }),
+});
+
+/** A proposal came to rest because nobody sponsored it, dated at the instant that was given notice of. */
+export const lapsesLine = z.strictObject({
+  kind: z.literal('lapses'),
+  at: instant,
+  to: z.literal('dormant'),
+  why: z.string(),
+});
+
 /** Something that Convenor is about to create on GitHub, written down before it does, so that it is created once. */
 export const intentLine = z.strictObject({
   kind: z.literal('intent'),
@@ -309,6 +328,8 @@ export const bodySchema = z.discriminatedUnion('kind', [
   closesLine,
   pullLine,
   mutedLine,
+  noticeLine,
+  lapsesLine,
   intentLine,
   madeLine,
 ]);
@@ -333,6 +354,8 @@ export const lineSchema = z.discriminatedUnion('kind', [
   closesLine.extend(place),
   pullLine.extend(place),
   mutedLine.extend(place),
+  noticeLine.extend(place),
+  lapsesLine.extend(place),
   intentLine.extend(place),
   madeLine.extend(place),
 ]);

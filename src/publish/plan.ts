@@ -8,7 +8,7 @@ import type { Report } from './check-run.js';
 import { checkWrites } from './checks.js';
 import { moves } from './moves.js';
 import { questions } from './questions.js';
-import { reminderBody } from './reminder.js';
+import { reminderBody, warningBody } from './reminder.js';
 import { reviewers } from './reviewers.js';
 import { statusBody } from './status.js';
 import { suggestions } from './suggestions.js';
@@ -46,9 +46,10 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
         ...reviewers(facts, verdict, takenAway(facts), intend),
       ];
   const told = [...status(facts, verdict, intend), ...spoken];
+  const warnings = facts.pull.locked ? [] : warning(facts, verdict, told, intend);
   const reminders = facts.pull.locked ? [] : reminder(facts, verdict, told, intend);
   // What people wait for comes first; what reminds them has time.
-  const { now, waits } = oneComment([...told, ...reminders]);
+  const { now, waits } = oneComment([...told, ...warnings, ...reminders]);
   const writes: Write[] = [
     ...now,
     ...labels(facts, verdict),
@@ -82,14 +83,21 @@ function oneComment(writes: readonly Write[]): { now: Write[]; waits: boolean } 
   return { now: writes.filter((write) => !later.includes(write)), waits: later.length > 0 };
 }
 
-function reminder(facts: Facts, { remind }: Verdict, told: readonly Write[], intend: Intend): Write[] {
+function reminder(facts: Facts, verdict: Verdict, told: readonly Write[], intend: Intend): Write[] {
+  const { remind } = verdict;
   const isMade = remind !== null && facts.published.posts.has(remind.key);
-  if (!remind || isMade || told.some(({ kind }) => kind === 'comment')) return [];
+  if (!remind || verdict.warn || isMade || told.some(({ kind }) => kind === 'comment')) return [];
   intend(
     remind.key,
     remind.owed.map(({ person }) => person),
   );
   return [{ kind: 'comment', marker: remind.key, body: reminderBody(remind, facts) }];
+}
+
+function warning(facts: Facts, { warn, state }: Verdict, told: readonly Write[], intend: Intend): Write[] {
+  if (!warn || facts.published.posts.has(warn.key) || told.some(({ kind }) => kind === 'comment')) return [];
+  intend(warn.key, state.author ? [state.author] : []);
+  return [{ kind: 'comment', marker: warn.key, body: warningBody(warn, state.author, facts) }];
 }
 
 function status(facts: Facts, verdict: Verdict, intend: Intend): Write[] {

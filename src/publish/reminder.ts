@@ -1,7 +1,10 @@
 import type { Facts } from '../facts/facts.js';
 import { marked } from '../facts/texts.js';
+import { inWords } from '../judge/instants.js';
 import type { Owed } from '../judge/time/owed.js';
 import type { Reminder } from '../judge/time/reminders.js';
+import type { Verdict } from '../judge/verdict.js';
+import type { Who } from '../ledger/lines.js';
 import { unmentioned, within } from './escape.js';
 import { words } from '../templates/index.js';
 
@@ -23,4 +26,16 @@ export function reminderBody({ key, owed }: Reminder, { activity, governing }: F
     key,
     words('reminder', { owed: asked, rule: governing.rules.rules.reminders.says }, governing.templates),
   );
+}
+
+/** The warning to an author before their proposal is dormant. */
+export function warningBody({ key, lapses }: NonNullable<Verdict['warn']>, author: Who | null, facts: Facts): string {
+  const { activity, governing } = facts;
+  const login = author && (activity.get(author.id)?.login ?? author.login);
+  const said = {
+    who: login === null ? 'The author' : `@${login}`,
+    lapses: inWords(lapses),
+    rule: governing.rules.rules.dormancy.says,
+  };
+  return marked(key, words('warning', said, governing.templates));
 }

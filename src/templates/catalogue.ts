@@ -10,6 +10,7 @@ import {
   status,
   suggestion,
   unaskable,
+  warning,
 } from './variables/conversation.js';
 import { front, group } from './variables/dashboard.js';
 
@@ -25,6 +26,7 @@ export const VARIABLES = {
   question,
   reminder,
   unaskable,
+  warning,
   suggestion,
   document,
   amendment,
@@ -97,6 +99,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   question: {
     says: 'The question to somebody who requested changes by a review while a decision is open.',
     shows: ['who', 'what'],
+    most: LONGEST,
+  },
+  warning: {
+    says: 'The comment that says before a proposal without a sponsor is dormant.',
+    shows: ['who', 'lapses'],
     most: LONGEST,
   },
   reminder: {

@@ -135,6 +135,13 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       ],
     },
   ],
+  warning: [
+    {
+      who: '@unareed',
+      lapses: 'Monday 23 May 2027 09:00 UTC',
+      rule: 'A proposal that finds no sponsor within six months is dormant and closed.',
+    },
+  ],
   reminder: [
     {
       owed: [

@@ -265,6 +265,7 @@ export function playAt(now: string, lines: readonly LineBody[], world: World = {
       rules: NAMED,
     }),
     titleOf: (slug) => slug,
+    inForce: { rules: world.rules ?? RULES, named: NAMED },
   });
 }
 

@@ -84,6 +84,8 @@ export class Repository {
   requested: { id: number; at: string }[] = [];
   state: 'open' | 'closed' = 'open';
   hasBranch = true;
+  /** Lines to be taken for the ledger, whatever the chain says. */
+  overrideLedger: readonly Line[] | null = null;
   pushedBy: PullFacts['pushedBy'] = { who: null, isBot: false };
   rules: Rules = rules;
   readonly activity = new Map<number, Activity>();
@@ -105,7 +107,7 @@ export class Repository {
   facts(): Facts {
     const reading = readLedger(this.ledger.map((line) => `${line}\n`).join(''));
     if (!reading.ok) throw new Error(reading.broken.message);
-    const facts = this.outline(reading.lines);
+    const facts = this.outline(this.overrideLedger ?? reading.lines);
     return { ...facts, ...this.more(facts) };
   }
 

@@ -58,6 +58,7 @@ function decidedIn(line: LineBody): string[] {
       return [`opens ${line.decision} ${line.form} for ${line.electorate.map(({ login }) => login).join(' ')}`];
     case 'closes':
       return [`closes ${line.decision} ${line.outcome} ${JSON.stringify(line.tally)}`];
+    case 'lapses':
     case 'opened':
     case 'confirmed':
     case 'pull':
@@ -68,6 +69,7 @@ function decidedIn(line: LineBody): string[] {
     case 'taken-over':
     case 'intent':
     case 'made':
+    case 'notice':
       // What a look saw first and what it meant to make depend on which looks there were.
       return [];
   }

@@ -23,6 +23,8 @@ export interface Timeline {
   muted: LineOf<'muted'>[];
   intents: LineOf<'intent'>[];
   mades: LineOf<'made'>[];
+  notices: LineOf<'notice'>[];
+  lapses: LineOf<'lapses'>[];
   /** All of them, in the order in which they were written. */
   lines: readonly LineBody[];
 }
@@ -74,6 +76,8 @@ export function timeline(lines: readonly LineBody[]): Timeline {
     muted: [],
     intents: [],
     mades: [],
+    notices: [],
+    lapses: [],
     lines,
   };
   const seen = new Set<string>();
@@ -107,6 +111,13 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         break;
       case 'muted':
         result.muted.push(line);
+        break;
+      case 'notice':
+        result.notices.push(line);
+        break;
+      case 'lapses':
+        result.lapses.push(line);
+        settled = later({ at: line.at, source: END_OF_INSTANT, index: 0 });
         break;
       case 'opens':
         result.opens.push(line);

@@ -26,6 +26,10 @@ export function lineInWords(line: LineBody): string {
       return `The pull request is ${line.state}.`;
     case 'muted':
       return `${line.by === 'lock' ? 'The conversation' : 'The repository'} is ${line.muted ? '' : 'no longer '}${line.by === 'lock' ? 'locked' : 'archived'}.`;
+    case 'notice':
+      return `Every warning was seen: it becomes dormant on ${inWords(line.deadline)} unless somebody sponsors it.`;
+    case 'lapses':
+      return line.why;
     case 'intent':
       return `Convenor is about to make ${creationInWords(line.key, line.people)}.`;
     case 'made':
@@ -63,6 +67,10 @@ function creationInWords(key: string, people: readonly Who[]): string {
   switch (kind) {
     case 'status':
       return 'the status comment';
+    case 'remind':
+      return `a reminder${whom}`;
+    case 'warn':
+      return `a warning of its dormancy${whom}`;
     case 'reply':
       return `a reply${whom}`;
     case 'ask':

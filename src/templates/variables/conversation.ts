@@ -78,6 +78,13 @@ export const question = z.strictObject({
   what: text('What to write if it is a block.'),
 });
 
+/** The comment that comes before a proposal without a sponsor is dormant. */
+export const warning = z.strictObject({
+  who: text('The author as `@login`; "The author" where the account is gone.'),
+  lapses: text('When it becomes dormant at the earliest.'),
+  rule: text('What the rule says.'),
+});
+
 /** The comment that asks people again for what they owe. */
 export const reminder = z.strictObject({
   owed: list(
