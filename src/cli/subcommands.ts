@@ -10,6 +10,7 @@ import { parse } from './subcommands/parse.js';
 import { people } from './subcommands/people.js';
 import { route } from './subcommands/route.js';
 import { rules } from './subcommands/rules.js';
+import { verify } from './subcommands/verify.js';
 
 /** What the help lists, in its order: subcommands, and families of them. A new one is a line here and a file of its own. */
 export const ENTRIES: readonly (Subcommand | Family)[] = [
@@ -19,6 +20,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   check,
   route,
   delegation,
+  verify,
   rules,
   people,
   groups,

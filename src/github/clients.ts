@@ -32,6 +32,9 @@ const options = (baseUrl: string | undefined) => ({
 export const tokenClient = (token: string, baseUrl?: string): GitHubClient =>
   new Octokit({ ...options(baseUrl), auth: token });
 
+/** A client that acts as nobody: for what anybody may read. */
+export const publicClient = (baseUrl?: string): GitHubClient => new Octokit(options(baseUrl));
+
 /**
  * Clients for the app and for its installations, each made once. These are our own and not Probot's: Probot's throttle
  * spaces every GraphQL call by a second, and its blind retries would create a comment twice.

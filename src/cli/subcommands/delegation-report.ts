@@ -13,7 +13,7 @@ import {
 import type { Authority, Grant } from '../../rules/schema.js';
 import { readClone } from '../clone.js';
 import { complain, EXIT, printJson } from '../io.js';
-import { readIndex } from '../record.js';
+import { readIndex } from '../record/entries.js';
 import { JSON_OPTION, subcommand } from '../subcommand.js';
 import { painter } from '../terminal.js';
 import { delegationCard } from './delegation-card.js';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { readEntry, type Entry } from '../dashboard/entry.js';
-import { decode } from '../proposal/source.js';
-import { Tree } from './disk.js';
+import { readEntry, type Entry } from '../../dashboard/entry.js';
+import { decode } from '../../proposal/source.js';
+import { Tree } from '../disk.js';
 
 /** The index of a record, or why it is not known: one sentence with the next step. */
 export type IndexResult = { ok: true; entries: Entry[] } | { ok: false; problem: string };
