@@ -11,6 +11,7 @@ import {
   type RawOpenness,
 } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
+import { isStale, SWAPS } from '../github/stale.js';
 import { readEntry, type Entry } from './entry.js';
 import { pages } from './pages.js';
 
@@ -85,13 +86,24 @@ const COMMIT = /* GraphQL */ `
 
 /**
  * Makes the dashboard's pages from the index of the record, and writes those that differ in one commit. A job of its
- * own: where another commit wins the swap, the job fails and is run again.
+ * own: where another commit wins the swap, the index may say more by now, and the pages are made again.
  */
 export async function publishDashboard(
   client: GitHubClient,
   repository: RepositoryRef,
   governing: GoverningMemory,
 ): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await publishOnce(client, repository, governing);
+      return;
+    } catch (error) {
+      if (!isStale(error) || attempt === SWAPS) throw error;
+    }
+  }
+}
+
+async function publishOnce(client: GitHubClient, repository: RepositoryRef, governing: GoverningMemory): Promise<void> {
   const { record } = governing.loaded.rules;
   const folder = record.dashboard;
   const variables = {

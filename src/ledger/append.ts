@@ -1,8 +1,8 @@
-import { GraphqlResponseError } from '@octokit/graphql';
 import type { Account, RepositoryRef } from '../facts/facts.js';
 import { writeAway } from '../facts/away.js';
 import type { RecordFacts } from '../facts/record.js';
 import type { GitHubClient } from '../github/clients.js';
+import { isStale, SWAPS } from '../github/stale.js';
 import { withWords, type AwayWord } from '../judge/time/absence.js';
 import { chain } from './chain.js';
 import type { LineBody } from './lines.js';
@@ -33,9 +33,6 @@ export interface Append {
   /** What the dashboard needs of this subject, as text. */
   index: string;
 }
-
-/** How often a swap is tried that others win, before the look is given back. */
-const TRIES = 5;
 
 const COMMIT = /* GraphQL */ `
   mutation Append($input: CreateCommitOnBranchInput!) {
@@ -72,14 +69,11 @@ export async function append(request: Append): Promise<void> {
       });
       return;
     } catch (error) {
-      if (!isStale(error) || attempt === TRIES) throw error;
+      if (!isStale(error) || attempt === SWAPS) throw error;
       on = stillOurs(request, await headOfRecord(client, repository, branch, folder));
     }
   }
 }
-
-const isStale = (error: unknown): boolean =>
-  error instanceof GraphqlResponseError && (error.errors ?? []).some((one) => one.type === 'STALE_DATA');
 
 /**
  * The record as it is now, after making sure that this subject's ledger is still the one that the lines follow, and
