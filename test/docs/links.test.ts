@@ -28,13 +28,19 @@ function targetsOf(page: string): string[] {
   return found;
 }
 
+/** Pages as they were read: many links lead to the same one. */
+const known = new Map<string, readonly string[]>();
+
 /** The anchors that GitHub gives a page's headings. */
-function anchorsOf(page: string): string[] {
+function anchorsOf(page: string): readonly string[] {
+  const before = known.get(page);
+  if (before) return before;
   const found: string[] = [];
   visit(markdown.parse(readFileSync(page, 'utf8')), 'heading', (heading) => {
     const words = toString(heading).toLowerCase();
     found.push(words.replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-'));
   });
+  known.set(page, found);
   return found;
 }
 

@@ -153,7 +153,7 @@ describe('the clock of a decision', () => {
     expect(pull.labels).toEqual(['SEP', 'draft']);
     await cast.member.comments(pull, '/block too-late\nNobody could see this.\nAlternative: show it.');
     await sandbox.clock.advance({ days: 11 });
-    expect(status(told)).toContain('its last consensus was blocked');
+    expect(status(told)).toContain('The consensus was blocked: too-late');
     expect(told.bench.log.errors).toEqual([]);
     await strike(told);
   });
@@ -171,7 +171,7 @@ describe('the clock of a decision', () => {
     await sandbox.clock.advance({ days: 12 });
     expect(ledgerOf(told).some(({ kind }) => kind === 'closes')).toBe(false);
     await cast.author.pushes(pull, { files: { 'seps/12-short-frames.md': told.play.proposal.text } });
-    expect(status(told)).toContain('its last consensus was blocked');
+    expect(status(told)).toContain('The consensus was blocked: gone');
     expect(told.bench.log.errors).toEqual([]);
     await strike(told);
   });
