@@ -11,6 +11,7 @@ import { people } from './subcommands/people.js';
 import { route } from './subcommands/route.js';
 import { rules } from './subcommands/rules.js';
 import { verify } from './subcommands/verify.js';
+import { test } from './subcommands/test.js';
 
 /** What the help lists, in its order: subcommands, and families of them. A new one is a line here and a file of its own. */
 export const ENTRIES: readonly (Subcommand | Family)[] = [
@@ -22,6 +23,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   delegation,
   verify,
   rules,
+  test,
   people,
   groups,
   importPast,

@@ -57,7 +57,10 @@ export const escalate: Command = {
       const { assigned, answers } = open.escalation;
       return taken(
         `@${act.by.login} answered what was asked.`,
-        withDecision(state, { ...open, escalation: { ask, options, disagreement, assigned, answers } }),
+        withDecision(state, {
+          ...open,
+          escalation: { ask, askedAt: act.at, options, disagreement, assigned, answers },
+        }),
       );
     }
     const isBlocked = open?.form === 'consensus' && standingBlocks(open).length > 0;
@@ -76,7 +79,7 @@ export const escalate: Command = {
       group: state.group?.slug ?? null,
       begins: (decision) => ({
         ...decision,
-        escalation: { ask, options, disagreement, assigned: null, answers: [] },
+        escalation: { ask, askedAt: act.at, options, disagreement, assigned: null, answers: [] },
       }),
     });
   },

@@ -18,7 +18,7 @@ export interface Activity {
  */
 export function rememberActivity(
   known: Map<number, Activity>,
-  raw: RawPull,
+  raw: Pick<RawPull, 'author' | 'createdAt'>,
   { comments, reviews }: Pick<Conversation, 'comments' | 'reviews'>,
 ): void {
   const heard = (text: Pick<RawPull, 'author'>, at: string | null, isReview: boolean): void => {

@@ -54,11 +54,18 @@ function pushedBy(raw: RawPull): PullFacts['pushedBy'] {
 const idsAsked = (nodes: { requestedReviewer: Parameters<typeof accountOf>[0] }[]): number[] =>
   nodes.flatMap((node) => accountOf(node.requestedReviewer)?.id ?? []);
 
+/** What of a pull request says something beside its comments and reviews. */
+export type SpokenIn = RawText & Pick<RawPull, 'assignments' | 'dismissals'>;
+
 /**
  * Every command in a snapshot's texts, and who took the proposal on without a word.
  * @param rules whether reviews are ballots is theirs to say
  */
-export function saidInPull(raw: RawPull, { reviews, comments }: Conversation, rules: Rules): Said[] {
+export function saidInPull(
+  raw: SpokenIn,
+  { reviews, comments }: Pick<Conversation, 'reviews' | 'comments'>,
+  rules: Rules,
+): Said[] {
   const verbs = rules.commands;
   return [
     ...saidIn(raw, 'description', raw.createdAt, verbs),

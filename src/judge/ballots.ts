@@ -1,4 +1,4 @@
-import type { Elector } from '../ledger/lines.js';
+import type { Elector, Who } from '../ledger/lines.js';
 import { speaksFor } from './standing.js';
 import type { Ballot, Decision } from './state.js';
 
@@ -21,6 +21,17 @@ export const bodyOf = ({ electorate, recused }: Decision): readonly Elector[] =>
 /** Those who may still cast a ballot: the voters who have not recused themselves. */
 export const votersOf = ({ voters, recused }: Decision): readonly Elector[] =>
   voters.filter((voter) => recused.every(({ by }) => !speaksFor(voter, by)));
+
+/**
+ * Whom an open decision asks for a ballot: those of the quorum body who have an account, and no ballot that counts or may
+ * count again once a changed text is confirmed.
+ */
+export function stillAsked(decision: Decision): Who[] {
+  const cast = decision.pushes === 'invalidate' ? sorted(decision).counted : decision.ballots;
+  return bodyOf(decision)
+    .filter((elector) => elector.id > 0 && cast.every(({ by }) => by.id !== elector.id))
+    .map(({ id, login }) => ({ id, login }));
+}
 
 /**
  * Sorts the ballots. What a change of the normative text does to ballots cast before it is the rule `pushes`: they stay

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.js';
 import { formOf } from './forms/index.js';
 import { weightNow } from './grouping.js';
 import { inShort, isBefore } from './instants.js';
-import type { Decision, SubjectState } from './state.js';
+import type { Decision, JudgedAct, SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
 
 /** The decision that comes next: after an open consensus what its authority says, else the one that is to be opened. */
@@ -66,13 +66,18 @@ export function ofDecision(state: SubjectState, decision: Decision): Requirement
   return { rule, name, held: good ? 'held' : 'failed', says, next, children };
 }
 
-/** Whose word in a decision was refused, and why: nobody's is dropped in silence. */
-function notCounted({ acts }: SubjectState, { openedAt, closed }: Decision): Requirement[] {
+/** What was said in a decision with the commands that are counted there, taken or refused; in order. */
+export function saidIn({ acts }: SubjectState, { openedAt, closed }: Decision): JudgedAct[] {
   const within = ({ at }: { at: string }): boolean =>
     !isBefore(at, openedAt) && (closed === null || !isBefore(closed.at, at));
-  return acts.flatMap(({ act, outcome }) => {
+  return acts.filter(({ act }) => IN_DECISIONS.has(act.command) && within(act));
+}
+
+/** Whose word in a decision was refused, and why: nobody's is dropped in silence. */
+function notCounted(state: SubjectState, decision: Decision): Requirement[] {
+  return saidIn(state, decision).flatMap(({ act, outcome }) => {
+    if (outcome.taken) return [];
     const { at, by, command, head, source } = act;
-    if (outcome.taken || !IN_DECISIONS.has(command) || !within(act)) return [];
     const says = `\`/${command}\` of ${by.login}, on ${inShort(at)}, was not counted: ${outcome.why.replaceAll('@', '')}`;
     const seen = { who: by, at, url: source.url, commit: head?.commit ?? null, certain: head?.certain ?? false };
     return [leaf({ rule: 'commands', name: by.login, held: 'open', says, next: null, seen: [seen] })];

@@ -4,7 +4,7 @@ import { MOST_TOUCHES, type LineOf } from '../ledger/lines.js';
 import { outsideOf } from '../routing/index.js';
 import type { Rules } from '../rules/schema.js';
 import { isBefore } from './instants.js';
-import { withGroup } from './responsible.js';
+import { boundAt, withGroup } from './responsible.js';
 import type { Decision, SubjectState } from './state.js';
 
 /**
@@ -91,8 +91,7 @@ function ofFiles(
     : null;
 }
 
-function ofClaims({ deadline }: Decision, state: SubjectState, { bounds }: Timeline): string | null {
-  const bound = bounds.findLast(({ at }) => !isBefore(deadline, at)) ?? bounds[0] ?? null;
-  const { groups } = withGroup({ ...state, bound });
+function ofClaims({ deadline }: Decision, state: SubjectState, line: Timeline): string | null {
+  const { groups } = withGroup({ ...state, bound: boundAt(line, deadline) });
   return groups.length > 1 ? `Meanwhile several groups have a claim: ${groups.join(', ')}.` : null;
 }

@@ -52,6 +52,7 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
       );
       return { ...whom[asks], what: `${parts.join('; ')}.` };
     });
+  const isUnsettled = requirements.some(({ rule, held, next }) => rule === 'vote' && held !== 'held' && next !== null);
   const isClaim = isUnconfirmed(state);
   const steps: NextStep[] = isClaim ? [confirmation(around.rules, state)] : [];
   for (const requirement of requirements) {
@@ -66,7 +67,11 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
     if (rule === 'acceptance-text') steps.push({ ...CONFIRMS, what: next });
     if (rule === 'sponsorship') steps.push({ who: 'A maintainer', people: [], what: next });
     if (rule === 'finalization') steps.push({ ...sponsor, what: next });
-    if (state.sponsor && rule === 'consensus') steps.push({ ...leads(around, state.group?.slug ?? null), what: next });
+    // What a vote did not settle, the lead brings to the core, or opens anew.
+    if (rule === 'vote') steps.push({ ...leads(around, state.group?.slug ?? null), what: next });
+    if (state.sponsor && rule === 'consensus' && !isUnsettled) {
+      steps.push({ ...leads(around, state.group?.slug ?? null), what: next });
+    }
     if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
   }
   if (isClaim) return steps;

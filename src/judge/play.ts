@@ -11,7 +11,7 @@ import { noticeFor, spellOf, WARNING } from './time/dormancy.js';
 import { moving } from './moves.js';
 import { decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
-import { withGroup } from './responsible.js';
+import { boundAt, withGroup } from './responsible.js';
 import { beginning, begins } from './taken-over.js';
 import { commandOf } from './unread.js';
 import {
@@ -213,8 +213,7 @@ class Run {
   bind(before: LineOf<'act'> | null): void {
     const { bounds } = this.line;
     const seen = before ? bounds.filter((bound) => !isBefore(before.at, bound.at)) : bounds;
-    // What the first look found was so before it: nobody had looked.
-    const bound = seen.at(-1) ?? bounds[0] ?? null;
+    const bound = boundAt(this.line, before?.at ?? null);
     for (const one of seen.slice(this.boundSteps)) {
       const says =
         one.groups.length > 0 ? one.groups.map((group) => group.says).join(' ') : 'No charter binds it any more.';

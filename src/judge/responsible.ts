@@ -1,4 +1,6 @@
+import type { Timeline } from '../ledger/fold/timeline.js';
 import type { LineOf, Who } from '../ledger/lines.js';
+import { isBefore } from './instants.js';
 import type { SubjectState } from './state.js';
 
 /** The group responsible for a proposal, and since which word. */
@@ -8,6 +10,20 @@ export interface Responsible {
   /** Whose word it was; null where a charter or a delegation binds. */
   by: Who | null;
   at: string;
+}
+
+/**
+ * What charters and delegations bind at an instant. What the first look found, with the first head, was so before it:
+ * nobody had looked. What a later one found holds from then on, and changes nothing that was said or decided before.
+ * @param at null for the present
+ */
+export function boundAt(
+  { bounds, heads }: Pick<Timeline, 'bounds' | 'heads'>,
+  at: string | null,
+): SubjectState['bound'] {
+  const seen = at === null ? bounds : bounds.filter((bound) => !isBefore(at, bound.at));
+  const [first] = bounds;
+  return seen.at(-1) ?? (first !== undefined && first.at === heads[0]?.at ? first : null);
 }
 
 /**

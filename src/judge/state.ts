@@ -94,6 +94,8 @@ export interface CoreRecord extends Place {
 /** A matter that a lead brought to the core. */
 export interface Escalation {
   ask: string;
+  /** When the lead wrote it, or wrote it again because they were asked for more. */
+  askedAt: string;
   options: string;
   disagreement: string;
   /** The one of the core who answers; null until somebody is designated. */

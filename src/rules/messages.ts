@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../near.js';
 import { MOST_PROBLEMS } from './problem.js';
-import { keysAt, shapeAt } from './shape.js';
+import { keysAt, shapeAt, type Shape } from './shape.js';
 import type { Path } from './source.js';
 
 /** Something that the schema found, with the place that it means. */
@@ -14,39 +14,50 @@ export interface Said {
 /** Characters of a person's own value that a message repeats. */
 const LONGEST_VALUE = 60;
 
-/** What the schema found, in sentences for people who have never read it. */
-export function sayIssue(issue: z.core.$ZodIssue, whole: unknown): Said[] {
+/**
+ * What a schema found, in sentences for people who have never read it.
+ * @param of the JSON schema of the file, for what belongs at a place; the rules' where it is left out
+ */
+export function sayIssue(issue: z.core.$ZodIssue, whole: unknown, of?: Shape): Said[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey([...path, key]));
+    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey([...path, key], of));
+  const inner = issue.code === 'invalid_union' ? withinOf(issue) : [];
+  if (inner.length > 0)
+    return inner.flatMap((each) => sayIssue({ ...each, path: [...issue.path, ...each.path] }, whole, of));
   const value = valueAt(whole, path);
   const code = `rules/${issue.code}`;
+  const belongs = shapeAt(path, of)?.description ?? '';
   if (value === undefined) {
-    return [{ code, path, message: `This is missing. ${describe(path)}`.trimEnd() }];
+    return [{ code, path, message: `This is missing. ${belongs}`.trimEnd() }];
   }
-  return [{ code, path, message: sentence(issue, value, path) }];
+  return [{ code, path, message: sentence(issue, value, belongs) }];
 }
 
-function sentence(issue: z.core.$ZodIssue, value: unknown, path: Path): string {
+/** What is wrong within a value of which the kind alone is right for one of several: that one was meant. */
+const withinOf = ({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] =>
+  errors.find((each) => each.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys')) ?? [];
+
+function sentence(issue: z.core.$ZodIssue, value: unknown, belongs: string): string {
   const here = `here stands ${show(value)}`;
   switch (issue.code) {
     case 'invalid_type':
-      return `This is ${KINDS[issue.expected] ?? issue.expected}, and ${here}.${slip(issue.expected, value)} ${describe(path)}`.trimEnd();
+      return `This is ${KINDS[issue.expected] ?? issue.expected}, and ${here}.${slip(issue.expected, value)} ${belongs}`.trimEnd();
     case 'invalid_value': {
       const known = issue.values.map(String);
       const near = typeof value === 'string' ? guess(value, known) : '';
       return known.length === 1
-        ? `This is always \`${known[0] ?? ''}\`, and ${here}. ${describe(path)}`.trimEnd()
+        ? `This is always \`${known[0] ?? ''}\`, and ${here}. ${belongs}`.trimEnd()
         : `This is one of ${known.map((word) => `\`${word}\``).join(', ')}, and ${here}.${near}`;
     }
     case 'too_small':
-      if (issue.origin === 'string') return `This must not be empty. ${describe(path)}`.trimEnd();
-      if (issue.origin === 'array') return `This needs at least ${entries(issue.minimum)}. ${describe(path)}`.trimEnd();
-      return `This is at least ${String(issue.minimum)}, and ${here}. ${describe(path)}`.trimEnd();
+      if (issue.origin === 'string') return `This must not be empty. ${belongs}`.trimEnd();
+      if (issue.origin === 'array') return `This needs at least ${entries(issue.minimum)}. ${belongs}`.trimEnd();
+      return `This is at least ${String(issue.minimum)}, and ${here}. ${belongs}`.trimEnd();
     case 'too_big':
       if (issue.origin === 'string') return `This has at most ${String(issue.maximum)} characters.`;
       if (issue.origin === 'array') return `This has at most ${entries(issue.maximum)}.`;
-      return `This is at most ${String(issue.maximum)}, and ${here}. ${describe(path)}`.trimEnd();
+      return `This is at most ${String(issue.maximum)}, and ${here}. ${belongs}`.trimEnd();
     case 'invalid_format':
       if (issue.format === 'date') return `This is a day of the calendar, written \`YYYY-MM-DD\`, and ${here}.`;
       return `${stop(issue.message)} And ${here}.`;
@@ -78,9 +89,6 @@ function slip(expected: string, value: unknown): string {
 const entries = (count: number | bigint): string => `${String(count)} ${Number(count) === 1 ? 'entry' : 'entries'}`;
 const stop = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
 
-/** What belongs at a path, as the schema describes it; empty where it says nothing. */
-const describe = (path: Path): string => shapeAt(path)?.description ?? '';
-
 function show(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
@@ -99,9 +107,9 @@ function valueAt(whole: unknown, path: Path): unknown {
 }
 
 /** A key that there is not, with the one that was probably meant. */
-export function unknownKey(path: Path): Said {
+export function unknownKey(path: Path, of?: Shape): Said {
   const key = String(path.at(-1));
-  const known = keysAt(path.slice(0, -1));
+  const known = keysAt(path.slice(0, -1), of);
   // Where no key is near, but there are few, they are named: nobody has to look them up.
   const meant = guess(key, known);
   const few = meant === '' && known.length > 0 && known.length <= 8 ? ` There are: ${known.join(', ')}.` : '';

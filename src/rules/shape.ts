@@ -21,9 +21,9 @@ let whole: Shape | null = null;
 /** The rules' schema as a JSON schema, for what is written in a file: values with a default may be left out. */
 export const rulesShape = (): Shape => (whole ??= z.toJSONSchema(rulesSchema, { io: 'input' }) as Shape);
 
-/** The schema of what stands at a path; undefined where nothing can. */
-export function shapeAt(path: Path): Shape | undefined {
-  let shape: Shape | undefined = rulesShape();
+/** The schema of what stands at a path, of the rules where no other is given; undefined where nothing can. */
+export function shapeAt(path: Path, of: Shape = rulesShape()): Shape | undefined {
+  let shape: Shape | undefined = of;
   for (const key of path) {
     const alternatives: Shape[] = shape?.anyOf ?? (shape ? [shape] : []);
     shape = alternatives.map((one) => below(one, key)).find((one) => one !== undefined);
@@ -38,8 +38,8 @@ function below(shape: Shape, key: string | number): Shape | undefined {
 }
 
 /** The keys that a map at a path may have. */
-export function keysAt(path: Path): string[] {
-  const shape = shapeAt(path);
+export function keysAt(path: Path, of?: Shape): string[] {
+  const shape = shapeAt(path, of);
   const named = (shape?.propertyNames?.enum ?? []).map(String);
   return [...new Set([...Object.keys(shape?.properties ?? {}), ...named])];
 }

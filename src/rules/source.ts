@@ -53,7 +53,7 @@ export function readSource(text: string, path: string): { source: Source; proble
   }
 }
 
-const DEEP = `Values lie more than ${DEEPEST} deep in each other here, and no rule does.`;
+const DEEP = `Values lie more than ${DEEPEST} deep in each other here, and none of ours does.`;
 
 /** What the parser found, in words for people who do not know its own. */
 function yamlWords({ code, message }: { code: string; message: string }): string {
@@ -65,9 +65,9 @@ function yamlWords({ code, message }: { code: string; message: string }): string
     case 'BAD_INDENT':
       return `The indentation does not fit the lines above. (${said}.)`;
     case 'TAG_RESOLVE_FAILED':
-      return `Tags such as this one are not used in rules. (${said}.)`;
+      return `Tags such as this one are not used here. (${said}.)`;
     case 'MULTIPLE_DOCS':
-      return 'A rules file is one document: take out the line with `---`.';
+      return 'This file is one document: take out the line with `---`.';
     default:
       return `This is no YAML: ${said}.`;
   }

@@ -1,5 +1,5 @@
 import { organizationsAllow } from '../ballot-organizations.js';
-import { isTextSettled, sorted } from '../ballots.js';
+import { isTextSettled, sorted, stillAsked } from '../ballots.js';
 import { certainCountOf, counted, countOf, type Count } from '../count.js';
 import { inShort, inWords, plusDays } from '../instants.js';
 import { hasStake } from '../standing.js';
@@ -38,11 +38,7 @@ export const core: Form = {
   },
   headline: (_, open) => `Before the Core Maintainers until ${inWords(open.deadline)}`,
   next(_, open) {
-    const spoken = new Set(open.ballots.map((ballot) => ballot.by.id));
-    const people = open.electorate
-      // Who has no account is counted, under an id below zero, and cannot be asked.
-      .filter(({ id }) => id > 0 && !spoken.has(id))
-      .map(({ id, login }) => ({ id, login }));
+    const people = stillAsked(open);
     const until = inWords(open.deadline);
     const record = open.record && {
       who: 'Another of the core',

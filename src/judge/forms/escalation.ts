@@ -1,6 +1,6 @@
 import { plusBusinessDays } from '../business-days.js';
 import { whoCanAnswer } from '../impartial.js';
-import { inShort, inWords } from '../instants.js';
+import { inShort, inWords, isBefore } from '../instants.js';
 import type { Decision } from '../state.js';
 import { leaf, type Requirement } from '../verdict.js';
 import type { Form } from './form.js';
@@ -26,7 +26,8 @@ export const escalation: Form = {
     const due = inWords(open.deadline);
     const assigned = open.escalation?.assigned ?? null;
     const last = open.escalation?.answers.at(-1);
-    if (assigned && last?.kind === 'more') {
+    const isAnswered = last !== undefined && open.escalation !== null && isBefore(last.at, open.escalation.askedAt);
+    if (assigned && last?.kind === 'more' && !isAnswered) {
       return [
         { who: 'The lead', people: open.opener ? [open.opener] : [], what: 'answers what was asked: `/escalate <…>`.' },
       ];

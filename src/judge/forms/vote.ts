@@ -1,4 +1,4 @@
-import { isTextSettled } from '../ballots.js';
+import { isTextSettled, stillAsked } from '../ballots.js';
 import { organizationsAllow } from '../ballot-organizations.js';
 import { certainCountOf, counted, countOf, hasQuorum, tally, type Count } from '../count.js';
 import { inShort, inWords, plusDays } from '../instants.js';
@@ -28,11 +28,9 @@ export const vote: Form = {
   headline: (titleOf, open) =>
     `Before the ${wordOf(open)} of ${groupOf(titleOf, open)} until ${inWords(open.deadline)}`,
   next(titleOf, open) {
-    const cast = new Set(open.ballots.map(({ by }) => by.id));
-    const silent = open.electorate.filter(({ id }) => id > 0 && !cast.has(id));
     const what = `write \`/vote yes\`, \`/vote no\` or \`/vote abstain\` with a reason until ${inWords(open.deadline)}.`;
     return [
-      { who: `The members of ${groupOf(titleOf, open)}`, people: silent.map(({ id, login }) => ({ id, login })), what },
+      { who: `The members of ${groupOf(titleOf, open)}`, people: stillAsked(open), what },
       ...(isTextSettled(open) || open.ballots.length === 0 ? [] : [confirmation(open)]),
     ];
   },

@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest';
+import { convenor } from '../cli/terminal.js';
+
+describe('The stories of the packs', () => {
+  it.each(['mcp'])('hold for %s', async (pack) => {
+    const { out, err, status } = await convenor(['test', `rules/${pack}/tests`], { cwd: process.cwd() });
+    expect(err).toBe('');
+    expect(status, out).toBe(0);
+  });
+});
