@@ -34,7 +34,7 @@ export function loadRules(text: string | null, path = RULES_FILE, packs: Packs =
   if (!read.ok) return read;
   const { layers, wrong } = read;
   const values = merged(layers);
-  const poison = prototypes(layers[0]?.values).map(unknownKey);
+  const poison = prototypes(layers[0]?.values).map((path) => unknownKey(path));
   const checked = rulesSchema.safeParse(values);
   if (checked.success && poison.length === 0 && wrong.problems.length === 0) {
     const found = contradictions(checked.data);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../near.js';
 import { MOST_PROBLEMS } from './problem.js';
-import { keysAt, shapeAt } from './shape.js';
+import { keysAt, rulesShape, shapeAt, type Shape } from './shape.js';
 import type { Path } from './source.js';
 
 /** Something that the schema found, with the place that it means. */
@@ -14,39 +14,43 @@ export interface Said {
 /** Characters of a person's own value that a message repeats. */
 const LONGEST_VALUE = 60;
 
-/** What the schema found, in sentences for people who have never read it. */
-export function sayIssue(issue: z.core.$ZodIssue, whole: unknown): Said[] {
+/**
+ * What the schema found, in sentences for people who have never read it.
+ * @param root the schema of the whole file; that of the rules where it is left out
+ */
+export function sayIssue(issue: z.core.$ZodIssue, whole: unknown, root: Shape = rulesShape()): Said[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey([...path, key]));
+    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey([...path, key], root));
   const value = valueAt(whole, path);
   const code = `rules/${issue.code}`;
   if (value === undefined) {
-    return [{ code, path, message: `This is missing. ${describe(path)}`.trimEnd() }];
+    return [{ code, path, message: `This is missing. ${describe(path, root)}`.trimEnd() }];
   }
-  return [{ code, path, message: sentence(issue, value, path) }];
+  return [{ code, path, message: sentence(issue, value, path, root) }];
 }
 
-function sentence(issue: z.core.$ZodIssue, value: unknown, path: Path): string {
+function sentence(issue: z.core.$ZodIssue, value: unknown, path: Path, root: Shape): string {
   const here = `here stands ${show(value)}`;
   switch (issue.code) {
     case 'invalid_type':
-      return `This is ${KINDS[issue.expected] ?? issue.expected}, and ${here}.${slip(issue.expected, value)} ${describe(path)}`.trimEnd();
+      return `This is ${KINDS[issue.expected] ?? issue.expected}, and ${here}.${slip(issue.expected, value)} ${describe(path, root)}`.trimEnd();
     case 'invalid_value': {
       const known = issue.values.map(String);
       const near = typeof value === 'string' ? guess(value, known) : '';
       return known.length === 1
-        ? `This is always \`${known[0] ?? ''}\`, and ${here}. ${describe(path)}`.trimEnd()
+        ? `This is always \`${known[0] ?? ''}\`, and ${here}. ${describe(path, root)}`.trimEnd()
         : `This is one of ${known.map((word) => `\`${word}\``).join(', ')}, and ${here}.${near}`;
     }
     case 'too_small':
-      if (issue.origin === 'string') return `This must not be empty. ${describe(path)}`.trimEnd();
-      if (issue.origin === 'array') return `This needs at least ${entries(issue.minimum)}. ${describe(path)}`.trimEnd();
-      return `This is at least ${String(issue.minimum)}, and ${here}. ${describe(path)}`.trimEnd();
+      if (issue.origin === 'string') return `This must not be empty. ${describe(path, root)}`.trimEnd();
+      if (issue.origin === 'array')
+        return `This needs at least ${entries(issue.minimum)}. ${describe(path, root)}`.trimEnd();
+      return `This is at least ${String(issue.minimum)}, and ${here}. ${describe(path, root)}`.trimEnd();
     case 'too_big':
       if (issue.origin === 'string') return `This has at most ${String(issue.maximum)} characters.`;
       if (issue.origin === 'array') return `This has at most ${entries(issue.maximum)}.`;
-      return `This is at most ${String(issue.maximum)}, and ${here}. ${describe(path)}`.trimEnd();
+      return `This is at most ${String(issue.maximum)}, and ${here}. ${describe(path, root)}`.trimEnd();
     case 'invalid_format':
       if (issue.format === 'date') return `This is a day of the calendar, written \`YYYY-MM-DD\`, and ${here}.`;
       return `${stop(issue.message)} And ${here}.`;
@@ -79,7 +83,7 @@ const entries = (count: number | bigint): string => `${String(count)} ${Number(c
 const stop = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
 
 /** What belongs at a path, as the schema describes it; empty where it says nothing. */
-const describe = (path: Path): string => shapeAt(path)?.description ?? '';
+const describe = (path: Path, root: Shape): string => shapeAt(path, root)?.description ?? '';
 
 function show(value: unknown): string {
   if (value === null) return 'nothing';
@@ -99,9 +103,9 @@ function valueAt(whole: unknown, path: Path): unknown {
 }
 
 /** A key that there is not, with the one that was probably meant. */
-export function unknownKey(path: Path): Said {
+export function unknownKey(path: Path, root: Shape = rulesShape()): Said {
   const key = String(path.at(-1));
-  const known = keysAt(path.slice(0, -1));
+  const known = keysAt(path.slice(0, -1), root);
   // Where no key is near, but there are few, they are named: nobody has to look them up.
   const meant = guess(key, known);
   const few = meant === '' && known.length > 0 && known.length <= 8 ? ` There are: ${known.join(', ')}.` : '';

@@ -21,9 +21,12 @@ let whole: Shape | null = null;
 /** The rules' schema as a JSON schema, for what is written in a file: values with a default may be left out. */
 export const rulesShape = (): Shape => (whole ??= z.toJSONSchema(rulesSchema, { io: 'input' }) as Shape);
 
-/** The schema of what stands at a path; undefined where nothing can. */
-export function shapeAt(path: Path): Shape | undefined {
-  let shape: Shape | undefined = rulesShape();
+/**
+ * The schema of what stands at a path; undefined where nothing can.
+ * @param root of the whole file; that of the rules where it is left out
+ */
+export function shapeAt(path: Path, root: Shape = rulesShape()): Shape | undefined {
+  let shape: Shape | undefined = root;
   for (const key of path) {
     const alternatives: Shape[] = shape?.anyOf ?? (shape ? [shape] : []);
     shape = alternatives.map((one) => below(one, key)).find((one) => one !== undefined);
@@ -38,8 +41,8 @@ function below(shape: Shape, key: string | number): Shape | undefined {
 }
 
 /** The keys that a map at a path may have. */
-export function keysAt(path: Path): string[] {
-  const shape = shapeAt(path);
+export function keysAt(path: Path, root?: Shape): string[] {
+  const shape = shapeAt(path, root);
   const named = (shape?.propertyNames?.enum ?? []).map(String);
   return [...new Set([...Object.keys(shape?.properties ?? {}), ...named])];
 }
