@@ -1,6 +1,6 @@
 import { packRules, RULES_FILE, type GoverningTexts } from '../facts/governing.js';
 import { proposalFile, type Companion } from '../proposal/index.js';
-import { loadRules, type Rules } from '../rules/index.js';
+import { loadRules, readTakenOver, TAKEN_OVER_FILE, type Rules } from '../rules/index.js';
 import type { TemplateFile } from '../templates/index.js';
 import { Tree } from './disk.js';
 import { fromRules, type Problem } from './problem.js';
@@ -58,6 +58,9 @@ export async function readClone(directory: string, shown: string): Promise<Clone
     charters: await reader.charters([paths.workingGroups, paths.interestGroups]),
   };
   const templates = await reader.templates();
+  const list = await reader.text(TAKEN_OVER_FILE);
+  const past = list === null ? null : readTakenOver(list);
+  if (past?.ok === false) reader.problems.push(...past.problems.map((each) => fromRules(each)));
   const { files, problems } = reader;
   return { ok: true, clone: { ...surroundings, proposals, texts, templates, files, problems } };
 }

@@ -28,7 +28,10 @@ export const entrySchema = z.strictObject({
   title: z.string().nullable(),
   type: z.string().nullable(),
   status: proposalState,
-  takenOver: z.boolean().default(false).describe('Whether that is only what stood there when Convenor came.'),
+  takenOver: z
+    .boolean()
+    .default(false)
+    .describe('Whether that is only what stood there when Convenor came, so that it can be corrected.'),
   headline: z.string(),
   since: z.string().describe('The instant since which it has this status.'),
   priorityArea: z.string().nullable().describe("Key of the roadmap's area."),

@@ -49,7 +49,7 @@ const row = (entry: Entry, groups: readonly Group[]): Words<'front'>['proposals'
   name: label(entry),
   url: entry.url,
   title: plain(entry.title ?? 'without a title'),
-  status: entry.takenOver ? `${entry.status}, taken over` : entry.status,
+  status: entry.takenOver && entry.status !== 'proposal' ? `${entry.status}, taken over` : entry.status,
   headline: cell(entry.headline),
   group: entry.group ?? entry.claimedGroup,
   groupTitle: plain(groups.find(({ slug }) => slug === (entry.group ?? entry.claimedGroup))?.title ?? ''),

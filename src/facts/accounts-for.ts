@@ -13,6 +13,7 @@ import {
 import type { Governance } from '../people/types.js';
 import { resolveAccounts } from './accounts.js';
 import type { Account, DocumentFacts, Said } from './facts.js';
+import type { Listed } from '../rules/index.js';
 import type { RepositoryMemory } from './memory.js';
 import type { RecordFacts } from './record.js';
 
@@ -23,6 +24,8 @@ interface Need {
   governance: Governance;
   said: readonly Said[];
   document: DocumentFacts;
+  /** What the default branch says of it; null where it says nothing. */
+  listed: Listed | null;
   /** The instant of the look. */
   now: string;
 }
@@ -66,7 +69,7 @@ function loginIn(governance: Governance, { id, login }: Account): string | null 
 }
 
 /** Logins, in lower case, of the groups that this proposal concerns and, once something is decided, of the core. */
-function needed({ memory, governance, record, said, document }: Need): Set<string> {
+function needed({ memory, governance, record, said, document, listed }: Need): Set<string> {
   const slugs = new Set<string>();
   const logins = new Set<string>();
   const wanted = document.proposal.workingGroup;
@@ -96,6 +99,7 @@ function needed({ memory, governance, record, said, document }: Need): Set<strin
     const body = electorateOf(governance, group);
     if (body.ok) for (const one of body.electors) for (const login of one.logins) logins.add(login.toLowerCase());
   }
+  if (listed?.sponsor != null) logins.add(loginKey(listed.sponsor));
   for (const { command, args, problem } of said) {
     const named = problem === null ? (commandNamed(command)?.namesPeople?.(args) ?? []) : [];
     for (const login of named) logins.add(loginKey(login));

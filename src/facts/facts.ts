@@ -2,7 +2,7 @@ import type { Line, LineOf, Who } from '../ledger/lines.js';
 import type { Finding, Proposal, Relations } from '../proposal/index.js';
 import type { ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
-import type { RulesProblem } from '../rules/index.js';
+import type { Listed, RulesProblem } from '../rules/index.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
 import type { Overrides } from '../templates/index.js';
 import type { ScenarioFacts } from './conformance.js';
@@ -34,6 +34,8 @@ export interface Governing {
   governance: Governance;
   /** The repository's own words, where it has them. */
   templates: Overrides;
+  /** What the default branch says that proposals were before Convenor came. */
+  takenOver: readonly Listed[];
   /** Accounts by lower-cased login of the files, pinned at first sight; a login without one casts nothing. */
   accounts: ReadonlyMap<string, Account>;
 }
@@ -160,6 +162,8 @@ export interface GoverningState {
   /** The rules file itself; null where there is none, or where its text is not known. */
   rulesText: string | null;
   sources: ReadSources;
+  /** What is listed of proposals that were taken over; null where the list cannot be read. */
+  takenOver: readonly Listed[] | null;
 }
 
 /** An open proposal, as the record's index has it. */
@@ -169,6 +173,8 @@ export interface OpenProposal {
   title: string | null;
   type: string | null;
   status: ProposalState;
+  /** Whether that is only what stood there when Convenor came. */
+  takenOver: boolean;
   /** Slug of the group that is responsible. */
   group: string | null;
   decision: { form: LineOf<'opens'>['form']; deadline: string } | null;

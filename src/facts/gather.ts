@@ -232,7 +232,10 @@ export async function gather(request: LookRequest): Promise<Look> {
   const rests = said.length === 0 && isUntouched(record.lines) && isAsleep(rawPull, conversation, request.installedAt);
   // Who writes no command there wants nothing of Convenor.
   const isOver = record.lines.length === 0 && said.length === 0 && wasOver(pull, request.installedAt);
-  if (isOver || (rests && hasNothingNew(record.lines, pull))) {
+  const listed = governing.takenOver.find((one) => one.pull === number) ?? null;
+  // What the list says is written down also of a pull request that is left in peace; it confirms once.
+  const isListed = listed !== null && !record.lines.some(({ kind }) => kind === 'confirmed');
+  if (isOver || (rests && !isListed && hasNothingNew(record.lines, pull))) {
     return { kind: 'asleep', is: 'proposal', title: pull.title, settle };
   }
   const document = added
@@ -245,10 +248,20 @@ export async function gather(request: LookRequest): Promise<Look> {
     ? { library, missingPaths: new Set<string>(), knownNumbers: new Set<number>() }
     : await surroundingsOf({ request, raw: rawPull, subject, document, changed, library });
   const { governance: people } = governing;
-  const accounts = await accountsFor({ client, memory, record, governance: people, said: counted, document, now });
+  const accounts = await accountsFor({
+    client,
+    memory,
+    record,
+    governance: people,
+    said: counted,
+    document,
+    listed,
+    now,
+  });
   const now_: Governing = {
     commit: governing.commit,
     held: governing.held,
+    takenOver: governing.takenOver,
     rules,
     sha256: governing.loaded.sha256,
     governance: people,

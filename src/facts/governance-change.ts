@@ -8,7 +8,7 @@ import {
 import { present, query } from '../github/read.js';
 import { readSources, type ReadSources } from '../people/index.js';
 import { recordOf } from '../routing/index.js';
-import { loadRules, type RulesProblem } from '../rules/index.js';
+import { loadRules, readTakenOver, type Listed, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import { Moved } from './document.js';
 import type { ChangedGoverning, GovernanceChangeFacts, OpenProposal } from './facts.js';
@@ -17,7 +17,7 @@ import type { LookRequest } from './gather.js';
 import { samePaths } from './governing.js';
 import { chartersIn, fileOf, governedBy, textsOf } from './governing-texts.js';
 import type { GoverningMemory, SubjectMemory } from './memory.js';
-import { RULES_FILE, whyBroken, type FileText } from './readable.js';
+import { RULES_FILE, TAKEN_OVER_FILE, whyBroken, type FileText } from './readable.js';
 
 /** More changed files than this are a change of form, such as a formatter's. */
 const MOST_FILES = 100;
@@ -35,6 +35,7 @@ export type GovernanceRead = Pick<
 export function governingKind(path: string, paths: Paths): Kind | null {
   if (path === RULES_FILE) return 'rules';
   if (path === paths.roster) return 'roster';
+  if (path === TAKEN_OVER_FILE) return 'taken-over';
   if (path === paths.maintainers) return 'maintainers';
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   return /\.mdx?$/.test(path) && [paths.workingGroups, paths.interestGroups].includes(folder) ? 'charter' : null;
@@ -97,11 +98,17 @@ async function read(look: GovernanceLook, paths: Paths): Promise<GovernanceRead>
     files,
     more,
     taken,
-    before: { rules: governing.loaded.rules, rulesText: areHeld ? null : base, sources: governing.sources },
+    before: {
+      rules: governing.loaded.rules,
+      rulesText: areHeld ? null : base,
+      sources: governing.sources,
+      takenOver: governing.takenOver,
+    },
     after: {
       rules,
       rulesText: texts.find(({ kind }) => kind === 'rules')?.text ?? null,
       sources: isElsewhere ? sources : untouched(sources, governing.sources, files),
+      takenOver: files.some(({ kind }) => kind === 'taken-over') ? listOf(texts, broken) : governing.takenOver,
     },
     broken,
     ...openProposals(index),
@@ -138,13 +145,13 @@ async function ask(
   const { client, repository, number } = request;
   const there = files.filter(({ isRemoved }) => !isRemoved);
   const kept = there.slice(0, MOST_FILES);
-  const { rulesFile, workingGroups, interestGroups, maintainers, roster } = governedBy(paths);
+  const { rulesFile, workingGroups, interestGroups, maintainers, roster, takenOver } = governedBy(paths);
   const { text, variables } = governanceChangeQuery(kept.map(({ path }) => path));
   const raw = await query<RawGovernanceChange>(client, text, {
     ...repository,
     number,
     recordRef: `refs/heads/${governing.loaded.rules.record.branch}`,
-    ...{ rulesFile, workingGroups, interestGroups, maintainers, roster },
+    ...{ rulesFile, workingGroups, interestGroups, maintainers, roster, takenOver },
     ...variables,
   });
   const base = raw.repository?.base?.target;
@@ -175,6 +182,7 @@ const filesIn = (at: RawGoverningFiles, paths: Paths): FileText[] => [
   fileOf('roster', paths.roster, at.roster?.object),
   ...chartersIn(at.groups?.object, paths.workingGroups),
   ...chartersIn(at.interest?.object, paths.interestGroups),
+  fileOf('taken-over', TAKEN_OVER_FILE, at.takenOver?.object),
 ];
 
 /** The changed rules; null where they cannot be read, with what is wrong with them added to the problems. */
@@ -186,6 +194,16 @@ function rulesOf(texts: readonly FileText[], broken: RulesProblem[]): Rules | nu
   // A mistake that shows in a pack below is one of the file that names the pack.
   const place = { path: RULES_FILE, line: 1, column: 1 };
   broken.push(...result.problems.map((each) => (each.path === RULES_FILE ? each : { ...each, ...place })));
+  return null;
+}
+
+/** The changed list of what was taken over; null where it cannot be read, with what is wrong with it added to the problems. */
+function listOf(texts: readonly FileText[], broken: RulesProblem[]): readonly Listed[] | null {
+  const file = texts.find(({ kind }) => kind === 'taken-over');
+  if (file?.isNoText === true) return null;
+  const result = readTakenOver(file?.text ?? 'version: 1\nproposals: []\n');
+  if (result.ok) return result.listed;
+  broken.push(...result.problems);
   return null;
 }
 
@@ -207,8 +225,8 @@ function indexIn(folder: RawBlob | null | undefined): Index {
 const openProposals = ({ entries, unread }: Index): Pick<GovernanceRead, 'proposals' | 'unreadProposals'> => ({
   proposals: entries
     .filter(({ open }) => open)
-    .map(({ pull, number, title, type, status, group, decision }): OpenProposal => {
-      return { pull, number, title, type, status, group, decision };
+    .map(({ pull, number, title, type, status, takenOver, group, decision }): OpenProposal => {
+      return { pull, number, title, type, status, takenOver, group, decision };
     })
     .sort((a, b) => a.pull - b.pull),
   unreadProposals: unread,

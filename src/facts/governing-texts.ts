@@ -7,7 +7,7 @@ import type { Rules } from '../rules/schema.js';
 import { TEMPLATES_FOLDER, type TemplateFile } from '../templates/index.js';
 import type { Library, RepositoryRef } from './facts.js';
 import { libraryOf } from './library.js';
-import { RULES_FILE, type FileText } from './readable.js';
+import { RULES_FILE, TAKEN_OVER_FILE, type FileText } from './readable.js';
 
 /** The texts that govern a repository: its rules, and who is who. A file that is not there is null. */
 export interface GoverningTexts extends PeopleTexts {
@@ -17,7 +17,7 @@ export interface GoverningTexts extends PeopleTexts {
 /** Everything that governs a repository at one commit, file by file, and the merged proposals there. */
 export interface GoverningFiles {
   rules: FileText;
-  /** Roster, maintainers and charters. */
+  /** Roster, maintainers, charters, and the list of what was taken over. */
   people: FileText[];
   library: Library;
   /** Its own templates; a file whose text cannot be had is there all the same. */
@@ -35,6 +35,7 @@ export const governedBy = ({ workingGroups, interestGroups, maintainers, roster,
   template: paths.template ?? '',
   hasTemplate: paths.template !== null,
   words: TEMPLATES_FOLDER,
+  takenOver: TAKEN_OVER_FILE,
 });
 
 /** Reads what governs a repository at a commit, where its rules name these paths: one request. */
@@ -54,6 +55,7 @@ export async function filesAt(
       fileOf('roster', paths.roster, at.roster?.object),
       ...chartersIn(at.groups?.object, paths.workingGroups),
       ...chartersIn(at.interest?.object, paths.interestGroups),
+      fileOf('taken-over', TAKEN_OVER_FILE, at.takenOver?.object),
     ],
     library: libraryOf(at.proposals?.object, at.template?.object, paths.proposals),
     templates: (at.words?.object?.entries ?? []).map(({ name, object }) => ({

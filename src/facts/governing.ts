@@ -2,7 +2,7 @@ import type { GitHubClient } from '../github/clients.js';
 import type { RawGoverned } from '../github/queries/fragments.js';
 import { peopleOn, readSources, type OrganizationMembers, type ReadSources } from '../people/index.js';
 import type { Governance } from '../people/types.js';
-import { loadRules, type LoadedRules, type RulesProblem } from '../rules/index.js';
+import { loadRules, readTakenOver, type Listed, type LoadedRules, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import { readTemplates } from '../templates/index.js';
 import type { RepositoryRef } from './facts.js';
@@ -13,7 +13,7 @@ import type { GoverningMemory, RepositoryMemory } from './memory.js';
 import { RULES_FILE, whyBroken, type FileText } from './readable.js';
 
 export { governedBy, textOf, type GoverningTexts } from './governing-texts.js';
-export { RULES_FILE } from './readable.js';
+export { RULES_FILE, TAKEN_OVER_FILE } from './readable.js';
 
 /** What governs a repository cannot be read, and no earlier version either: nothing is decided until it can. */
 export class Ungoverned extends Error {
@@ -47,6 +47,7 @@ export const governingKey = (target: RawGoverned): string =>
     target.proposals,
     target.template,
     target.words,
+    target.takenOver,
   ]
     .map((file) => file?.oid ?? '-')
     .join(' ');
@@ -118,7 +119,7 @@ async function readGoverning(asking: Asking, head: string, key: string, assumed:
   const now = samePaths(paths, assumed.paths) ? first : await read(head, paths);
   const commit = rulesHeld?.commit ?? head;
   const then = rulesHeld ? await read(commit, paths) : now;
-  const { sources, held } = await peopleFrom(asking, commit, then.people, paths);
+  const { sources, takenOver, held } = await peopleFrom(asking, commit, then.people, paths);
   const allHeld = [...(rulesHeld ? [rulesHeld] : []), ...held];
   return {
     key,
@@ -131,6 +132,7 @@ async function readGoverning(asking: Asking, head: string, key: string, assumed:
     loaded,
     governance: peopleOn(sources, asOf),
     library: now.library,
+    takenOver,
     templates: readTemplates(now.templates),
   };
 }
@@ -155,10 +157,10 @@ async function peopleFrom(
   commit: string,
   files: readonly FileText[],
   paths: Rules['paths'],
-): Promise<{ sources: ReadSources; held: Held[] }> {
+): Promise<{ sources: ReadSources; takenOver: Listed[]; held: Held[] }> {
   const idOf = ({ path, text }: FileText): string => `${path}\n${text ?? ''}`;
   const broken = files.filter((file) => whyBroken(file, paths).length > 0 && !memory.neverWhole.has(idOf(file)));
-  if (broken.length === 0) return { sources: readSources(textsOf(files), paths), held: [] };
+  if (broken.length === 0) return { sources: readSources(textsOf(files), paths), takenOver: listedIn(files), held: [] };
   const good = await lastGood({ client, repository, commit, paths }, broken);
   for (const file of broken) {
     if (good.has(file.path)) continue;
@@ -170,7 +172,14 @@ async function peopleFrom(
     const held = good.get(file.path);
     return held ? { ...file, text: held.text, isNoText: false } : file;
   });
-  return { sources: readSources(textsOf(taken), paths), held: [...good.values()] };
+  return { sources: readSources(textsOf(taken), paths), takenOver: listedIn(taken), held: [...good.values()] };
+}
+
+/** What the list among these files says of what was taken over; nothing where it is not there, or cannot be read. */
+export function listedIn(files: readonly FileText[]): Listed[] {
+  const text = files.find(({ kind }) => kind === 'taken-over')?.text ?? null;
+  const read = text === null ? null : readTakenOver(text);
+  return read?.ok === true ? read.listed : [];
 }
 
 /** What is wrong with the files as they stand on the default branch now, whichever versions count. */

@@ -1,5 +1,5 @@
 import { isReadOnly, type RawOpenness } from '../github/queries/fragments.js';
-import type { LoadedRules } from '../rules/index.js';
+import type { Listed, LoadedRules } from '../rules/index.js';
 import type { OrganizationMembers, ReadSources } from '../people/index.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { Governance } from '../people/types.js';
@@ -98,6 +98,8 @@ export interface GoverningMemory {
   governance: Governance;
   /** The merged proposals. */
   library: Library;
+  /** What the list on the default branch says of proposals that were taken over. */
+  takenOver: readonly Listed[];
   /** The repository's own words that can be used, and what is wrong with the others. */
   templates: ReadTemplates;
 }

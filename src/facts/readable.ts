@@ -1,11 +1,11 @@
 import { readSources, type PeoplePaths, type PeopleTexts } from '../people/index.js';
-import { loadRules, RULES_FILE, type RulesProblem } from '../rules/index.js';
+import { loadRules, readTakenOver, RULES_FILE, TAKEN_OVER_FILE, type RulesProblem } from '../rules/index.js';
 
-export { RULES_FILE };
+export { RULES_FILE, TAKEN_OVER_FILE };
 
 /** A file that governs. */
 export interface GoverningFile {
-  kind: 'rules' | 'roster' | 'maintainers' | 'charter';
+  kind: 'rules' | 'roster' | 'maintainers' | 'charter' | 'taken-over';
   path: string;
 }
 
@@ -23,8 +23,8 @@ export interface FileText extends GoverningFile {
 const NOT_WHOLE = new Set(['people/charter-cut', 'people/maintainers-cut', 'people/charter-empty', 'people/too-heavy']);
 
 /**
- * Why a file cannot be taken as it stands, everything at once and with its place; empty where it can. Rules and a roster
- * cannot with any mistake in them: half of them never holds. A charter or a list of maintainers cannot where it is not
+ * Why a file cannot be taken as it stands, everything at once and with its place; empty where it can. Rules, a roster and
+ * the list of what was taken over cannot with any mistake in them: half of them never holds. A charter or a list of maintainers cannot where it is not
  * whole: empty, cut off before its last sections, too heavy to be read. No file at all is none that is broken.
  * @param paths where the rules say that charters lie, whose folders tell their kind
  */
@@ -37,6 +37,10 @@ export function whyBroken(file: FileText, paths: PeoplePaths): RulesProblem[] {
   if (text === null) return [];
   if (kind === 'rules') {
     const result = loadRules(text, path);
+    return result.ok ? [] : result.problems;
+  }
+  if (kind === 'taken-over') {
+    const result = readTakenOver(text, path);
     return result.ok ? [] : result.problems;
   }
   const { problems, rosterBroken } = readSources(only(file, text), paths);

@@ -47,6 +47,9 @@ export function asksFor(
     ...(has('rules') || has('roster') || has('maintainers')
       ? [`Rules, roster and maintainers: ${approvals(other.approvals, other.approves)} (\`governance-change\`).`]
       : []),
+    ...(has('taken-over')
+      ? [`What was taken over: ${approvals(other.approvals, other.approves)} (\`governance-change\`).`]
+      : []),
     ...(has('roster') ? ['A roster change that carries out a recorded decision needs none.'] : []),
   ];
 }

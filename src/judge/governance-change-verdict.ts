@@ -43,6 +43,8 @@ export interface GovernanceVerdict {
   rules: Change[];
   /** Open proposals that would be with another group, or whose group's word would be worth more or less. */
   proposals: Change[];
+  /** What was taken over, and would be confirmed or corrected. */
+  takenOver: Change[];
   /** Decisions that are open and keep what they opened with, in sentences. */
   pinned: string[];
   /** What cannot be said, and why, in sentences. */

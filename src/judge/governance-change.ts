@@ -3,6 +3,7 @@ import { loginKey } from '../people/index.js';
 import { asksFor } from './governance-change-approval.js';
 import { groupChanges } from './governance-change-groups.js';
 import { organizationChanges } from './governance-change-organizations.js';
+import { listedChanges } from './governance-change-listed.js';
 import { peopleChanges } from './governance-change-people.js';
 import { problemsBrought } from './governance-change-problems.js';
 import { routingChanges } from './governance-change-routing.js';
@@ -40,21 +41,25 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
   const grants = (after.rules ?? before.rules).delegation.grants;
   const organizations = isPeopleKnown ? organizationChanges({ before: old, after: now }, grants) : [];
   const told = [...people.changes.filter(({ isImplied }) => !isImplied), ...organizations, ...groups, ...powers];
+  const listed = listedChanges(facts, now);
   const files = problemsBrought(facts);
   const unsaid = [...unsaidOf(facts, isPeopleKnown, people.days), ...routing.unsaid];
   return {
-    author: [...authorGains(facts, people.changes), ...authorsGroups(facts, rules, now)],
+    author: [...listed.author, ...authorGains(facts, people.changes), ...authorsGroups(facts, rules, now)],
     gains: told.filter(({ effect }) => effect === 'gains'),
     loses: told.filter(({ effect }) => effect === 'loses'),
     others: told.filter(({ effect }) => effect === 'changes'),
     rules: rules.flatMap(({ change: each, difference }) => (difference.kind === 'power' ? [] : [each])),
     proposals: routing.proposals,
+    takenOver: listed.changes,
     pinned: routing.pinned,
     unsaid,
     asks: asksFor(facts.files, before.rules, { before: old, after: now }),
     files,
     inOrder: files.every(({ findings }) => findings.every(({ severity }) => severity !== 'error')),
-    isUnchanged: told.length + rules.length + routing.proposals.length + unsaid.length === 0 && files.length === 0,
+    isUnchanged:
+      told.length + rules.length + routing.proposals.length + listed.changes.length + unsaid.length === 0 &&
+      files.length === 0,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { LineOf, Who } from '../ledger/lines.js';
 import type { ProposalState } from '../rules/schema.js';
 import { openDecision, type Decision, type SubjectState } from './state.js';
-import { isUnconfirmed } from './taken-over.js';
 
 /** What the index of the record says of a proposal and what follows from its ledger alone, so that it can be checked. */
 export interface Indexed {
   status: ProposalState;
+  /** Whether that is only what stood there when Convenor came, so that it can be corrected. */
   takenOver: boolean;
   since: string | null;
   /** Login. */
@@ -29,7 +29,7 @@ export function indexedOf(state: SubjectState): Indexed {
   const open = openDecision(state);
   return {
     status: state.status,
-    takenOver: isUnconfirmed(state),
+    takenOver: state.takenOver !== null,
     since: state.since,
     sponsor: state.sponsor?.by.login ?? null,
     group: state.group?.slug ?? null,

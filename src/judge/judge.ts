@@ -17,6 +17,7 @@ import { evidenceFor } from './needs.js';
 import { mutedLines } from './muted.js';
 import { play, type Setting } from './play.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from './roles.js';
+import { listedWord } from './listed.js';
 import { openDecision, type SubjectState } from './state.js';
 import { notMerged } from './superseding.js';
 import { timeOf } from './time/index.js';
@@ -32,9 +33,12 @@ const LONGEST_TITLE = 300;
  * Pure: the same facts give the same verdict, whoever asks.
  */
 export function judge(facts: Facts): Verdict {
-  const drafts = newLines(facts);
+  const seen = newLines(facts);
+  const before = play(timeline([...facts.ledger, ...seen]), setting(facts));
+  const { line: confirmed } = listedWord(facts, before.state);
+  const drafts = confirmed ? [...seen, confirmed] : seen;
   const line = timeline([...facts.ledger, ...drafts]);
-  const { state, emitted, waiting, doubts: doubted } = play(line, setting(facts));
+  const { state, emitted, waiting, doubts: doubted } = confirmed ? play(line, setting(facts)) : before;
   const doubts = doubted.map(({ says }) => says);
   const explained = explain(facts, state, doubts);
   const isSound = isRunning(facts) && doubts.length === 0;

@@ -8,6 +8,7 @@ import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
 import { isBefore } from './instants.js';
 import { noticeFor, spellOf, WARNING } from './time/dormancy.js';
+import { confirmedBy, confirms } from './listed.js';
 import { moving } from './moves.js';
 import { decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
@@ -73,6 +74,7 @@ export function play(line: Timeline, setting: Setting): Play {
   run.deadlines(null);
   run.readsNow();
   run.bind(null);
+  run.confirm(null);
   run.notice();
   run.doubtOrphans();
   const head = line.heads.at(-1) ?? null;
@@ -95,6 +97,8 @@ class Run {
   private readonly lapsed: string[] = [];
   /** How many of the bound lines have been told as steps. */
   private boundSteps = 0;
+  /** How many of the confirmed lines have taken their place. */
+  private confirmed = 0;
 
   constructor(
     private readonly line: Timeline,
@@ -223,8 +227,21 @@ class Run {
     this.state = withGroup({ ...this.state, bound });
   }
 
+  /** Lets what the list on the default branch says of the past take its place before an act, or before the present for null. */
+  confirm(before: LineOf<'act'> | null): void {
+    const { confirmed } = this.line;
+    const seen = before ? confirmed.filter((one) => !isBefore(before.at, one.at)) : confirmed;
+    for (const one of seen.slice(this.confirmed)) {
+      if (this.state.takenOver === null) continue;
+      this.state = withGroup(passing(this.state, confirmedBy(one, this.state), one.at));
+      this.note(one.at, null, confirms(one), null);
+    }
+    this.confirmed = Math.max(this.confirmed, seen.length);
+  }
+
   judge({ act, late }: TimedAct): void {
     this.bind(act);
+    this.confirm(act);
     this.state = { ...this.state, head: this.headFor(act), authors: namedUpTo(this.line.heads, act.at) };
     this.readAt(act.at);
     const effect = late ? tooLate(act) : this.effectOf(act);

@@ -86,7 +86,7 @@ function statesIn(labels: readonly string[], { labels: { states } }: Rules): Sta
 }
 
 /** Whether the rules let somebody sponsor who is that; `author` and `sponsor` are no standing by which one becomes it. */
-const maySponsor = ({ roles }: Named, { rules }: Rules): boolean =>
+export const maySponsor = ({ roles }: Pick<Named, 'roles'>, { rules }: Rules): boolean =>
   rules.sponsorship.who.some(
     (standing) =>
       standing === 'anyone' ||

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import type { LineOf } from '../ledger/lines.js';
 import type { ProposalState, Rules, Standing } from '../rules/schema.js';
+import { listedWord } from './listed.js';
 import { hasStake, holds, type Speaker as S } from './standing.js';
 type Speaker = S & { also: number[] };
 const isPerson = ({ by, also }: Pick<Speaker, 'by' | 'also'>, who: { id: number } | null): boolean =>
@@ -83,10 +84,12 @@ function isClaimed({ takenOver }: SubjectState, speaker: Speaker): boolean {
 export function takenOverRequirement(facts: Facts, state: SubjectState): Requirement[] {
   if (!isUnconfirmed(state) || !state.takenOver) return [];
   const { conflicts, evidence, vouched } = state.takenOver;
+  const { problem } = listedWord(facts, state);
   const says = [
     `${foundInWords(evidence)}.`,
     ...conflicts.map((conflict) => conflict.says),
     ...(vouched ? [`${vouched.by.map(({ login }) => login).join(', ')} vouched for ${vouched.status}.`] : []),
+    ...(problem === null ? [] : [problem]),
   ];
   return [
     leaf({

@@ -84,6 +84,7 @@ const sectionsOf = (verdict: GovernanceVerdict): { title: string; lines: string[
     { title: 'Who would gain', all: verdict.gains.map(sentence) },
     { title: 'Who would lose', all: verdict.loses.map(sentence) },
     { title: 'Open proposals', all: verdict.proposals.map(sentence) },
+    { title: 'What was taken over', all: verdict.takenOver.map(sentence) },
     { title: 'Decisions that go on as they began', all: verdict.pinned.map(told) },
     { title: 'Rules', all: verdict.rules.map(sentence) },
     { title: 'People and groups', all: verdict.others.map(sentence) },

@@ -11,6 +11,8 @@ function subject({ kind, path }: Held): { is: string; those: string } {
       return { is: 'The rules on the default branch cannot be read', those: 'those' };
     case 'roster':
       return { is: 'The roster on the default branch cannot be read', those: 'the one' };
+    case 'taken-over':
+      return { is: `${asCode(path)} on the default branch cannot be read`, those: 'the version' };
     case 'maintainers':
       return { is: `${asCode(path)} on the default branch cannot be read`, those: 'the version' };
     case 'charter':

@@ -104,6 +104,8 @@ function effectOf({ kind, path, commit }: Held): string {
       return `No change of the rules ${since}; and, since the rules say where everything else lies, none of the roster, the charters and the list of maintainers ${since} either. Whoever was given a role in the meantime does not have it yet, and **whoever was stripped of one still has it**.`;
     case 'roster':
       return `No change of the roster ${since}. Whoever was given a role there does not have it yet, and **whoever was stripped of one still has it**.`;
+    case 'taken-over':
+      return `No change of ${asCode(path)} ${since}. What it would have confirmed of the past is still to be confirmed.`;
     case 'maintainers':
       return `No change of ${asCode(path)} ${since}. Whoever was added is not a maintainer yet, and **whoever was taken off still is one**.`;
     case 'charter':

@@ -5,5 +5,6 @@ export { rulesJsonSchema } from './json-schema.js';
 export { DEFAULT_PACK, hashOf, loadRules, RULES_FILE, type LoadedRules, type RulesResult } from './load.js';
 export { isPack, PACKS, SHIPPED, type PackName, type Packs } from './packs.js';
 export type { RulesProblem } from './problem.js';
+export { readTakenOver, TAKEN_OVER_FILE, type Listed, type ListResult } from './taken-over.js';
 export { readRecorded, type Recorded } from './recorded.js';
 export * from './schema.js';

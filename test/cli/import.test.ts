@@ -214,3 +214,13 @@ test('somebody takes over a repository from the command line: first dry, then fo
   expect(linesOf(stage, fresh)).toEqual([]);
   await strike(stage);
 });
+
+test('a mistake in the list of what was taken over is found in the clone, with its place', async () => {
+  const files = { ...SPECIFICATION, '.github/convenor/taken-over.yml': 'version: 1\nproposals:\n  - { pull: 4 }\n' };
+  const { status, out } = await convenor(['check', '--json', '.'], { cwd: folderWith(files) });
+  expect(status).toBe(1);
+  const { problems } = JSON.parse(out) as { problems: { path: string; line: number; severity: string }[] };
+  expect(problems.filter(({ path }) => path.endsWith('taken-over.yml'))).toMatchObject([
+    { line: 3, severity: 'error' },
+  ]);
+});

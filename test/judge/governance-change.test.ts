@@ -41,7 +41,10 @@ function stateOf(files: Files) {
   const charters = Object.entries(files.charters).map(([path, text]) => ({ path, text }));
   const { paths } = stateOf.rules;
   const sources = readSources({ maintainers: files.maintainers, roster: files.roster, charters }, paths);
-  return { result, state: { rules: result.ok ? result.loaded.rules : null, rulesText: files.rules, sources } };
+  return {
+    result,
+    state: { rules: result.ok ? result.loaded.rules : null, rulesText: files.rules, sources, takenOver: [] },
+  };
 }
 const pack = loadRules(null);
 if (!pack.ok) throw new Error('The default pack cannot be read.');
@@ -354,6 +357,7 @@ describe('open proposals', () => {
     pull: 71,
     number: 71,
     title: 'Bells',
+    takenOver: false,
     type: 'Standards Track',
     status: 'draft',
     group: null,

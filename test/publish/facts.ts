@@ -268,6 +268,7 @@ export class Repository {
         held: [],
         rules: this.rules,
         sha256: rulesHash,
+        takenOver: [],
         governance,
         templates: new Map(),
         accounts: new Map(ACCOUNTS.map((one) => [one.login, one])),

@@ -134,6 +134,7 @@ export interface RawGoverned {
   proposals: RawOid;
   template?: RawOid;
   words: RawOid;
+  takenOver: RawOid;
 }
 
 type RawOid = { oid: string } | null;
@@ -149,6 +150,7 @@ export const GOVERNED_VARIABLES = /* GraphQL */ `
     $template: String!
     $hasTemplate: Boolean!
     $words: String!
+    $takenOver: String!
 `;
 
 export const GOVERNED = /* GraphQL */ `
@@ -176,6 +178,9 @@ export const GOVERNED = /* GraphQL */ `
       oid
     }
     words: file(path: $words) {
+      oid
+    }
+    takenOver: file(path: $takenOver) {
       oid
     }
   }

@@ -22,13 +22,14 @@ export interface RawGoverningFiles {
   interest: RawFile;
   maintainers: RawFile;
   roster: RawFile;
+  takenOver: RawFile;
 }
 
 /** `file0`, `file1`, …: null where the head has no such file. */
 type RawHeadFiles = { oid: string } & Record<`file${number}`, RawEntry | null>;
 
 const PATHS =
-  '$rulesFile: String!, $workingGroups: String!, $interestGroups: String!, $maintainers: String!, $roster: String!';
+  '$rulesFile: String!, $workingGroups: String!, $interestGroups: String!, $maintainers: String!, $roster: String!, $takenOver: String!';
 
 const FILES = /* GraphQL */ `
   fragment GoverningFiles on Commit {
@@ -54,6 +55,11 @@ const FILES = /* GraphQL */ `
       }
     }
     roster: file(path: $roster) {
+      object {
+        ...Content
+      }
+    }
+    takenOver: file(path: $takenOver) {
       object {
         ...Content
       }

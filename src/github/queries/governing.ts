@@ -12,6 +12,7 @@ export interface RawGoverning {
       proposals: RawFile;
       template?: RawFile;
       words: RawFile;
+      takenOver: RawFile;
     } | null;
   } | null;
 }
@@ -59,6 +60,11 @@ export const GOVERNING = /* GraphQL */ `
             }
           }
           template: file(path: $template) @include(if: $hasTemplate) {
+            object {
+              ...Content
+            }
+          }
+          takenOver: file(path: $takenOver) {
             object {
               ...Content
             }
