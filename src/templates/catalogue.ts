@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import { answerDocument, answerGroup, answerStanding, help, helpCommand } from './variables/answers.js';
 import { amendment, document, governance, rules } from './variables/checks.js';
-import { companion, elsewhere, question, reminder, reply, status, suggestion } from './variables/conversation.js';
+import {
+  companion,
+  elsewhere,
+  question,
+  reminder,
+  reply,
+  status,
+  statusPull,
+  suggestion,
+} from './variables/conversation.js';
 import { front, group } from './variables/dashboard.js';
 
 /** What every template is given, with the meaning of each variable. */
@@ -19,6 +28,7 @@ export const VARIABLES = {
   document,
   amendment,
   governance,
+  'status-pull': statusPull,
   companion,
   elsewhere,
   rules,
@@ -112,6 +122,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   governance: {
     says: 'The report on a pull request that changes rules, roster, maintainers or charters, in the same check.',
     shows: ['author', 'sections.lines', 'problems.lines', 'asks'],
+    most: LONGEST,
+  },
+  'status-pull': {
+    says: "The description of a pull request of Convenor's own, which brings a merged proposal's status in step.",
+    shows: ['status', 'record'],
     most: LONGEST,
   },
   companion: {

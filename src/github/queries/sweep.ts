@@ -5,6 +5,8 @@ export interface RawSweep {
   repository:
     | (RawOpenness & {
         defaultBranchRef: { target: RawGoverned } | null;
+        record: { target: { ledgers: { object: { entries?: { name: string }[] } | null } | null } } | null;
+        recent: { nodes: ({ number: number; updatedAt: string } | null)[] | null } | null;
         pullRequests: {
           pageInfo: { hasNextPage: boolean; endCursor: string | null };
           nodes: ({ number: number; updatedAt: string } | null)[] | null;
@@ -18,6 +20,8 @@ export const SWEEP = /* GraphQL */ `
     $owner: String!
     $name: String!
     $after: String
+    $recordRef: String!
+    $isFirst: Boolean!
     ${GOVERNED_VARIABLES}
   ) {
     repository(owner: $owner, name: $name) {
@@ -26,6 +30,28 @@ export const SWEEP = /* GraphQL */ `
       defaultBranchRef {
         target {
           ...Governed
+        }
+      }
+      record: ref(qualifiedName: $recordRef) @include(if: $isFirst) {
+        target {
+          ... on Commit {
+            ledgers: file(path: "ledgers") {
+              object {
+                ... on Tree {
+                  entries {
+                    name
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      recent: pullRequests(states: [CLOSED, MERGED], first: 20, orderBy: { field: UPDATED_AT, direction: DESC })
+        @include(if: $isFirst) {
+        nodes {
+          number
+          updatedAt
         }
       }
       pullRequests(states: OPEN, first: 100, after: $after) {
