@@ -1,4 +1,5 @@
 import type { Probot } from 'probot';
+import { broughtInStep } from './facts/merged.js';
 import { parseCommands } from './commands/parse.js';
 import type { Verbs } from './commands/verbs.js';
 import { packRules } from './facts/governing.js';
@@ -42,7 +43,11 @@ export const app =
       ],
       ({ payload }) => {
         const place = placeOf(payload);
-        if (place) convenor.wake(place, payload.number);
+        if (!place) return;
+        convenor.wake(place, payload.number);
+        // What becomes of a pull request that brings a status in step, the proposal's own pull request says.
+        const brought = broughtInStep(payload.pull_request.head.ref);
+        if (brought !== null) convenor.wake(place, brought);
       },
     );
     probot.on(

@@ -9,6 +9,7 @@ import type { ScenarioFacts } from './conformance.js';
 import type { AwayList } from '../judge/time/absence.js';
 import type { Activity } from './activity.js';
 import type { Held } from './last-good.js';
+import type { MergedFacts } from './merged.js';
 import type { GoverningFile } from './readable.js';
 
 /** A repository by its name. */
@@ -140,6 +141,8 @@ export interface AmendmentFacts {
   removedPaths: ReadonlySet<string>;
   /** As in {@link Surroundings}. */
   knownNumbers: ReadonlySet<number>;
+  /** Where it is Convenor's own, the number of the pull request whose proposal it brings in step; null for people's. */
+  bringsInStep: number | null;
   /** Merged proposals that it changes and that were not looked at. */
   more: number;
   library: Library;
@@ -279,6 +282,8 @@ export interface Facts {
   takenAway: ReadonlySet<string>;
   /** What groups have shown so far, by slug, where a delegation asks for it; a group that is not in it is not known. */
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
+  /** What the default branch has of it; null as long as it is not merged. */
+  merged: MergedFacts | null;
   /** The proposal's conformance scenario. */
   scenario: ScenarioFacts;
   /** What people have done in the conversation, by id of account. */

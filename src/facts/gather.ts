@@ -37,6 +37,7 @@ import {
 } from './governing.js';
 import { changedGoverning, governanceRead } from './governance-change.js';
 import type { GoverningMemory, RepositoryMemory, SubjectMemory } from './memory.js';
+import { broughtInStep, mergedFacts, statusBranch } from './merged.js';
 import { pullFacts, rememberOwn, saidInPull } from './pull.js';
 import { publishedNow } from './published.js';
 import { surroundingsOf } from './surroundings.js';
@@ -211,6 +212,7 @@ export async function gather(request: LookRequest): Promise<Look> {
             pull,
             files,
             ...around,
+            bringsInStep: rawPull.viewerDidAuthor ? broughtInStep(rawPull.headRef?.name ?? null) : null,
             more,
             library,
             governance: people,
@@ -282,6 +284,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     shown: rests
       ? new Map()
       : await shownNow(request, { record, pull, document, changes, governing: now_, said: counted }),
+    merged: mergedFacts(raw.repository, pull, { lines: record.lines, library, rules, subject, now }),
     scenario: rests
       ? { kind: 'unasked' }
       : await scenarioNow(
@@ -330,6 +333,7 @@ async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rul
     hasOther: subject.carried?.carried.companion?.of != null,
     commentsAfter: subject.commentsAfter,
     reviewsAfter: subject.reviewsAfter,
+    statusBranch: statusBranch(number),
   });
 }
 

@@ -30,6 +30,10 @@ export interface SubjectMemory {
   surroundings: { key: string; found: Found } | null;
   /** What a change of the governance would leave, as read at one head over one default branch and record. */
   governance: { key: string; read: GovernanceRead } | null;
+  /** When and why GitHub last refused a pull request that brings its status in step; null where it did not. */
+  statusRefused: { at: string; why: string } | null;
+  /** Whether its file on the default branch says otherwise than the record, so that a change there is a reason to look. */
+  isOutOfStep: boolean;
   /** What was found of its conformance scenario, at one head on one day. */
   scenario: { key: string; found: ScenarioFacts } | null;
   /** What people have done in the conversation that was read so far, by id of account. */
@@ -64,6 +68,8 @@ export const blank = (): SubjectMemory => ({
   document: null,
   surroundings: null,
   governance: null,
+  statusRefused: null,
+  isOutOfStep: false,
   scenario: null,
   activity: new Map(),
   commentsAfter: null,

@@ -58,7 +58,8 @@ function surroundings(facts: AmendmentFacts): Omit<ReviewContext, 'path' | 'sour
     knownNumbers,
     relations: library.relations,
     companion: companionBy(rules),
-    isStep: isStepBy(rules),
+    // What the record has come to is a step, whatever way it took.
+    isStep: facts.bringsInStep === null ? isStepBy(rules) : () => true,
     template: library.template,
   };
 }

@@ -26,6 +26,10 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
   const { pull, titleOf } = around;
   if (pull.state === 'closed' && state.appeal?.confirmed === null) return [APPEAL];
   const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
+  const file = requirements.flatMap(({ rule, next }) =>
+    rule === 'status-in-step' && next !== null ? [{ who: 'A maintainer', people: [], what: next }] : [],
+  );
+  if (pull.state === 'merged') return file;
   if (pull.state !== 'open') {
     if (isToOpenAgain(around, state)) return [{ ...author, what: openAgain(around) }];
     return isStranded(around, state) ? [{ who: 'Who takes it up again', people: [], what: openAgain(around) }] : [];

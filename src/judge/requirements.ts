@@ -6,6 +6,7 @@ import { acceptanceRows, finalRows } from './evidence-requirements.js';
 import { conditionRows } from './conditions.js';
 import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
+import { statusInStep } from './merged-status.js';
 import { standingHolds } from './holding.js';
 import { recallRow } from './recall-window.js';
 import type { SubjectState } from './state.js';
@@ -36,6 +37,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
     ...acceptanceText(facts, state),
     finalization(facts, state),
+    ...statusInStep(facts, state),
     ...standingHolds(facts, state),
   ];
 }

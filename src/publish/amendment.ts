@@ -49,7 +49,10 @@ export function decidingNothing(
 }
 
 /** What is to be said of an amendment. */
-export function amendmentReport({ more, templates }: AmendmentFacts, { files, inOrder }: AmendmentVerdict): Report {
+export function amendmentReport(
+  { more, templates, bringsInStep }: AmendmentFacts,
+  { files, inOrder }: AmendmentVerdict,
+): Report {
   const count = files.length + more;
   const remarks = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const proposals = `${count} merged ${count === 1 ? 'proposal' : 'proposals'}`;
@@ -63,9 +66,14 @@ export function amendmentReport({ more, templates }: AmendmentFacts, { files, in
         groups: groupsOf(findings, source ?? '', new Set()),
       })),
   };
+  const own =
+    bringsInStep === null
+      ? ''
+      : `Convenor opened this for #${bringsInStep}, to bring its file in step with its record.\n\n`;
+  const changes = bringsInStep === null ? `Changes ${proposals}` : `Brings the status of #${bringsInStep} in step`;
   return {
-    title: remarks === 0 ? `Changes ${proposals}` : `${remarks} to look at in ${proposals}`,
-    summary: words('amendment', found, templates),
+    title: remarks === 0 ? changes : `${remarks} to look at in ${proposals}`,
+    summary: own + words('amendment', found, templates),
     inOrder,
     // An annotation needs a file to stand on.
     annotations: files.flatMap(({ path, source, findings }) =>

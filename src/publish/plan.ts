@@ -11,6 +11,7 @@ import { questions } from './questions.js';
 import { reminderBody, warningBody } from './reminder.js';
 import { reviewers } from './reviewers.js';
 import { statusBody } from './status.js';
+import { statusPull, type StatusPullWrite } from './status-pull.js';
 import { suggestions } from './suggestions.js';
 import type { Write } from './write.js';
 
@@ -20,6 +21,8 @@ export interface Plan {
   /** Announced creations that the look has seen; written down with the next lines, and no reason to write by themselves. */
   seen: LineOf<'made'>[];
   writes: Write[];
+  /** A pull request of Convenor's own that is to be opened; null where none is. */
+  statusPull: StatusPullWrite | null;
   /** Whether a comment had to wait: a look makes one at most, and the next look is due at once. */
   waits: boolean;
 }
@@ -58,7 +61,8 @@ export function plan(facts: Facts, verdict: Verdict, governance: Report | null =
     ...offers.writes,
     ...facts.published.duplicates.map((post): Write => ({ kind: 'delete', nodeId: post.nodeId })),
   ];
-  return { intents, seen: seen(facts), writes, waits };
+  const step = statusPull(facts, verdict, intend);
+  return { intents, seen: seen(facts), writes, statusPull: step, waits };
 }
 
 /** The markers of what was announced, made, and is gone: somebody took it away, and it is not made again. */
@@ -67,11 +71,15 @@ function takenAway({ ledger, published }: Facts): Set<string> {
   return new Set(made.filter((key) => !published.posts.has(key) && !published.threads.has(key)));
 }
 
-function seen({ ledger, published, now }: Facts): LineOf<'made'>[] {
+function seen({ ledger, published, merged, now }: Facts): LineOf<'made'>[] {
   const made = new Set(ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : [])));
   const announced = ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : []));
+  const opened = new Set(
+    (merged?.pulls ?? []).flatMap(({ status }) => (status === null ? [] : [`status-pull:${status}`])),
+  );
+  const isThere = (key: string): boolean => published.posts.has(key) || published.threads.has(key) || opened.has(key);
   return announced
-    .filter((key) => !made.has(key) && !isPrompt(key) && (published.posts.has(key) || published.threads.has(key)))
+    .filter((key) => !made.has(key) && !isPrompt(key) && isThere(key))
     .map((key) => ({ kind: 'made', at: now, key }));
 }
 

@@ -8,6 +8,7 @@ import {
   reminder,
   reply,
   status,
+  statusPull,
   suggestion,
   unaskable,
   warning,
@@ -31,6 +32,7 @@ export const VARIABLES = {
   document,
   amendment,
   governance,
+  'status-pull': statusPull,
   companion,
   elsewhere,
   rules,
@@ -134,6 +136,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   governance: {
     says: 'The report on a pull request that changes rules, roster, maintainers or charters, in the same check.',
     shows: ['author', 'sections.lines', 'problems.lines', 'asks'],
+    most: LONGEST,
+  },
+  'status-pull': {
+    says: "The description of a pull request of Convenor's own, which brings a merged proposal's status in step.",
+    shows: ['status', 'record'],
     most: LONGEST,
   },
   companion: {

@@ -333,6 +333,18 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       asks: [],
     },
   ],
+  'status-pull': [
+    { number: 12, pull: 12, status: 'Final', page: null, record: RECORD },
+    ...[true, false].flatMap((isChanged) =>
+      ['npm run generate', null].map((command) => ({
+        number: 12,
+        pull: 12,
+        status: 'Final',
+        page: { path: '`docs/seps/12-short-frames.mdx`', command, isChanged },
+        record: RECORD,
+      })),
+    ),
+  ],
   companion: COMPANIONS,
   elsewhere: COMPANIONS.map(({ other, base, defaultBranch }) => ({ other, base, defaultBranch })),
   rules: [

@@ -3,6 +3,7 @@ import { gather, type LookRequest } from '../facts/gather.js';
 import { judgeAmendment } from '../judge/amendment.js';
 import { judgeGovernanceChange } from '../judge/governance-change.js';
 import { judge } from '../judge/judge.js';
+import { statusEdit } from '../judge/merged-status.js';
 import { earliest, plusMinutes } from '../judge/instants.js';
 import { writeDown } from './write-down.js';
 import { amendmentReport, answerAmendment } from '../publish/amendment.js';
@@ -11,8 +12,10 @@ import { answerGovernance, governanceReport } from '../publish/governance-change
 import { answerOther } from '../publish/other.js';
 import { showEyes } from '../publish/eyes.js';
 import { execute } from '../publish/execute.js';
+import { openStatusPull, type StatusPullWrite } from '../publish/status-pull.js';
 import { plan, type Plan } from '../publish/plan.js';
 import { sayStuck } from '../publish/stuck.js';
+import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { refusal } from '../github/refused.js';
 
@@ -23,7 +26,7 @@ export interface LookResult {
 }
 
 /** What is published of a pull request that is left in peace. */
-const NOTHING: Plan = { intents: [], seen: [], writes: [], waits: false };
+const NOTHING: Plan = { intents: [], seen: [], writes: [], statusPull: null, waits: false };
 
 /**
  * One look at a pull request: gather the present state, judge it, write down what is new, publish what differs. It may
@@ -69,7 +72,7 @@ export async function look(request: LookRequest): Promise<LookResult> {
   await showEyes(client, facts, memory.subject(number));
   const verdict = judge(facts);
   const change = governance && governanceReport(governance, judgeGovernanceChange(governance), true);
-  const { intents, seen, writes, waits } = isAsleep ? NOTHING : plan(facts, verdict, change);
+  const { intents, seen, writes, statusPull, waits } = isAsleep ? NOTHING : plan(facts, verdict, change);
   const news = [...verdict.lines, ...intents];
   if (news.length > 0) {
     await writeDown({ client, repository, number }, found, verdict, [...news, ...seen]).catch((error: unknown) =>
@@ -83,8 +86,31 @@ export async function look(request: LookRequest): Promise<LookResult> {
   await execute(writes, { client, facts, memory: memory.subject(number) });
   // Whom GitHub does not ask is told by the next look.
   const isAgain = waits || unaskable.size > before;
-  const due = isAgain ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : verdict.due;
+  const subject = memory.subject(number);
+  subject.isOutOfStep = statusEdit(facts, verdict.state) !== null;
+  // Whatever came of it, the next look says so.
+  if (statusPull) await bringInStep(client, facts, statusPull, subject);
+  const retry = facts.merged?.refused != null ? plusMinutes(facts.now, 60) : null;
+  const next = earliest([verdict.due, retry]);
+  const due = isAgain || statusPull !== null ? earliest([next, plusMinutes(facts.now, 1)]) : next;
   return { due: isAsleep ? null : due, recorded: news.length > 0 };
+}
+
+/** Opens the pull request that brings a status in step; where GitHub refuses that for good, it is remembered, to be said. */
+async function bringInStep(
+  client: GitHubClient,
+  facts: Facts,
+  write: StatusPullWrite,
+  subject: SubjectMemory,
+): Promise<void> {
+  try {
+    await openStatusPull(client, facts, write);
+    subject.statusRefused = null;
+  } catch (error) {
+    const why = refusal(error);
+    if (!why) throw error;
+    subject.statusRefused = { at: facts.now, why: `${why.message} ${why.next}` };
+  }
 }
 
 /** Nothing is published that is not written down: where GitHub refuses that for good, the check says so and no more. */

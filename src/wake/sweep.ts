@@ -16,7 +16,8 @@ export interface Swept {
 
 /**
  * The pull requests that have to be looked at, because something there is newer than our last look: one request for each
- * hundred that are open, and nothing more while nothing has changed. When rules, people or merged proposals change, it is all of them.
+ * hundred that are open, and nothing more while nothing has changed. Of the closed ones with a ledger it is the twenty that
+ * changed last. When rules, people or merged proposals change, it is all of them.
  * In a repository that is archived or disabled, or that goes by another name now, it is none.
  */
 export async function changedSinceLook(
@@ -25,13 +26,20 @@ export async function changedSinceLook(
   memory: RepositoryMemory,
   now: string,
 ): Promise<Swept> {
-  const { paths } = memory.governing?.loaded.rules ?? packRules();
+  const { paths, record } = memory.governing?.loaded.rules ?? packRules();
   const open = new Map<number, string>();
+  let closed: { number: number; updatedAt: string }[] = [];
   let governed = true;
   let isSameBranch = true;
   let target: RawGoverned | null = null;
   for (let after: string | null = null, more = true; more;) {
-    const raw: RawSweep = await query<RawSweep>(client, SWEEP, { ...repository, after, ...governedBy(paths) });
+    const raw: RawSweep = await query<RawSweep>(client, SWEEP, {
+      ...repository,
+      after,
+      isFirst: after === null,
+      recordRef: `refs/heads/${record.branch}`,
+      ...governedBy(paths),
+    });
     if (raw.repository) memory.found(raw.repository, now);
     const elsewhere = raw.repository && movedTo(raw.repository, repository);
     if (!raw.repository || elsewhere || isReadOnly(raw.repository))
@@ -41,6 +49,7 @@ export async function changedSinceLook(
     memory.branch = branch;
     target = raw.repository.defaultBranchRef?.target ?? null;
     governed = target !== null && memory.governing?.key === governingKey(target);
+    if (after === null) closed = recentlyClosed(raw.repository);
     const { nodes, pageInfo } = raw.repository.pullRequests;
     for (const { number, updatedAt } of present(nodes)) open.set(number, updatedAt);
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
@@ -55,5 +64,20 @@ export async function changedSinceLook(
     return other != null && !open.has(other);
   });
   const left = [...memory.subjects].filter(([number, subject]) => subject.open && !open.has(number));
-  return { numbers: [...changed.map(([number]) => number), ...left.map(([number]) => number)], target, movedTo: null };
+  // Words on a closed proposal count as well, and a merged one may wait for its file.
+  const waiting = closed.filter(({ number, updatedAt }) => {
+    const known = memory.subjects.get(number);
+    return known?.updatedAt !== updatedAt || (!governed && known.isOutOfStep);
+  });
+  const numbers = [...changed, ...left].map(([number]) => number);
+  return { numbers: [...new Set([...numbers, ...waiting.map(({ number }) => number)])], target, movedTo: null };
+}
+
+/** The closed pull requests that changed last, as far as they have a ledger: the others are none of Convenor's business. */
+function recentlyClosed({
+  record,
+  recent,
+}: NonNullable<RawSweep['repository']>): { number: number; updatedAt: string }[] {
+  const ledgers = new Set((record?.target.ledgers?.object?.entries ?? []).map(({ name }) => name));
+  return present(recent?.nodes).filter(({ number }) => ledgers.has(String(number)));
 }

@@ -259,6 +259,7 @@ export class Repository {
       changes: [],
       takenAway: new Set(),
       shown: new Map(),
+      merged: null,
       scenario: { kind: 'unasked' },
       activity: this.activity,
       away: this.away,

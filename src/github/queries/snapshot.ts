@@ -24,6 +24,7 @@ export interface RawSnapshot {
           labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
           defaultBranchRef: { name: string; target: RawGoverned } | null;
           record: RawRecord;
+          statusPulls: { nodes: (RawStatusPull | null)[] | null } | null;
           /** The pull request that this one was last found to travel with; left out where there was none. */
           other?: { state: 'OPEN' | 'CLOSED' | 'MERGED' } | null;
           pullRequest: RawPull | null;
@@ -68,6 +69,18 @@ export interface RawPull extends RawText {
   comments: RawPage<RawText>;
   reviews: RawPage<RawReview> | null;
   reviewThreads: { nodes: (RawThread | null)[] | null };
+}
+
+/** A pull request from the branch on which Convenor brings a status in step, whoever opened it. */
+export interface RawStatusPull {
+  id: string;
+  number: number;
+  url: string;
+  state: 'OPEN' | 'CLOSED' | 'MERGED';
+  body: string;
+  isCrossRepository: boolean;
+  viewerDidAuthor: boolean;
+  headRefOid: string;
 }
 
 /** Somebody was assigned, by themselves or by somebody else; null for a ghost. */
@@ -172,6 +185,7 @@ export const SNAPSHOT = /* GraphQL */ `
     $hasOther: Boolean!
     $commentsAfter: String
     $reviewsAfter: String
+    $statusBranch: String!
   ) {
     viewer {
       login
@@ -203,6 +217,22 @@ export const SNAPSHOT = /* GraphQL */ `
       }
       other: pullRequest(number: $other) @include(if: $hasOther) {
         state
+      }
+      statusPulls: pullRequests(
+        headRefName: $statusBranch
+        first: 20
+        orderBy: { field: CREATED_AT, direction: DESC }
+      ) {
+        nodes {
+          id
+          number
+          url
+          state
+          body
+          isCrossRepository
+          viewerDidAuthor
+          headRefOid
+        }
       }
       pullRequest(number: $number) {
         id

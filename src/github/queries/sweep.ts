@@ -6,6 +6,8 @@ export interface RawSweep {
     | (RawOpenness &
         RawName & {
           defaultBranchRef: { name: string; target: RawGoverned } | null;
+          record: { target: { ledgers: { object: { entries?: { name: string }[] } | null } | null } } | null;
+          recent: { nodes: ({ number: number; updatedAt: string } | null)[] | null } | null;
           pullRequests: {
             pageInfo: { hasNextPage: boolean; endCursor: string | null };
             nodes: ({ number: number; updatedAt: string } | null)[] | null;
@@ -19,6 +21,8 @@ export const SWEEP = /* GraphQL */ `
     $owner: String!
     $name: String!
     $after: String
+    $recordRef: String!
+    $isFirst: Boolean!
     ${GOVERNED_VARIABLES}
   ) {
     repository(owner: $owner, name: $name) {
@@ -30,6 +34,28 @@ export const SWEEP = /* GraphQL */ `
         name
         target {
           ...Governed
+        }
+      }
+      record: ref(qualifiedName: $recordRef) @include(if: $isFirst) {
+        target {
+          ... on Commit {
+            ledgers: file(path: "ledgers") {
+              object {
+                ... on Tree {
+                  entries {
+                    name
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      recent: pullRequests(states: [CLOSED, MERGED], first: 20, orderBy: { field: UPDATED_AT, direction: DESC })
+        @include(if: $isFirst) {
+        nodes {
+          number
+          updatedAt
         }
       }
       pullRequests(states: OPEN, first: 100, after: $after) {

@@ -125,3 +125,19 @@ export const companion = elsewhere.extend({
   renamed: text('The path by which it would be a proposal of its own.'),
   intoDefault: flag('Whether it goes into the default branch.'),
 });
+
+/** The description of a pull request of Convenor's own, which brings a merged proposal's status in step. */
+export const statusPull = z.strictObject({
+  number: z.int().describe('The number of the proposal.'),
+  pull: z.int().describe('The number of the pull request that brought it.'),
+  status: text('The status that the record has, as it stands in a file.'),
+  page: z
+    .strictObject({
+      path: text('Its path, as code.'),
+      command: text('The command that writes it; null where the rules name none.').nullable(),
+      isChanged: flag('Whether its line is changed as well.'),
+    })
+    .nullable()
+    .describe('The rendered page; null where there is none.'),
+  record: text('The address of its record.'),
+});
