@@ -173,6 +173,7 @@ export class PullRequest {
     };
     return {
       now,
+      merged: null,
       repository: REPOSITORY,
       pull,
       isOlder: false,

@@ -92,6 +92,7 @@ export class DefaultBranch {
       rules,
       sha256: hash,
       governance,
+      takenOver: [],
       templates: NO_OVERRIDES,
       accounts: this.accounts.all,
     };
