@@ -133,6 +133,7 @@ function comparersFor(cast: Cast): {
       waitsFor: people,
       asks: people,
       reminded: people,
+      warned: same,
       due: asMoment,
       edits: whole,
       holds: people,

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.js';
 import { judge } from '../judge/judge.js';
 import type { Requirement, Verdict } from '../judge/verdict.js';
 import { chain } from '../ledger/chain.js';
-import { lineSchema, type Line, type LineBody, type Who } from '../ledger/lines.js';
+import { lineSchema, type Line, type LineBody, type LineOf, type Who } from '../ledger/lines.js';
 import type { Rules } from '../rules/schema.js';
 import { moves } from '../publish/moves.js';
 import { compare, type Compared } from './compare.js';
@@ -69,7 +69,9 @@ class Run {
   private readonly ledger: Line[] = [];
   private lastText: string | null = null;
   /** Whom the looks since the step before have reminded. */
-  private readonly reminded: Who[] = [];
+  readonly reminded: Who[] = [];
+  /** Whether one of them has warned of dormancy. */
+  warned = false;
   private readonly rulebook = new Map<string, Rules>();
   /** What each step said, for the end: words after a deadline are judged only when it has fallen. */
   private readonly spoken: { step: Step; at: string; sources: { name: string; id: string }[] }[] = [];
@@ -89,6 +91,7 @@ class Run {
         ? momentOf(step.when, { now: this.now, deadline: deadlineOf(this.last.verdict) })
         : shifted(this.now, '1 minute');
       this.reminded.length = 0;
+      this.warned = false;
       this.waitUntil(moment, 'before');
       this.now = moment;
       this.happens(step);
@@ -164,20 +167,30 @@ class Run {
     if (ask && key !== null && !this.ledger.some((line) => line.kind === 'intent' && line.key === key)) {
       intents.push({ kind: 'intent', at: this.now, key, people: ask.people });
     }
-    const { remind } = verdict;
-    if (remind && !this.ledger.some((line) => line.kind === 'intent' && line.key === remind.key)) {
-      const people = remind.owed.map(({ person }) => person);
-      intents.push({ kind: 'intent', at: this.now, key: remind.key, people });
-      this.reminded.push(...people);
-    }
+    const posted = this.announced(verdict);
+    intents.push(...posted);
     this.append([...verdict.lines, ...intents]);
-    this.pull.isWrittenDown(verdict, remind ? [remind.key] : [], this.now);
+    this.pull.isWrittenDown(
+      verdict,
+      posted.map((intent) => intent.key),
+      this.now,
+    );
     this.last = { facts, verdict };
     for (const { kind } of writes) {
       this.pull.becomes(kind === 'close' ? 'closed' : 'open', this.now);
       this.look();
     }
     return this.last;
+  }
+
+  /** The comment that a look posts by itself: a warning, or else a reminder, and each once. */
+  private announced({ warn, remind, state }: Verdict): LineOf<'intent'>[] {
+    const people = warn ? (state.author ? [state.author] : []) : (remind?.owed.map(({ person }) => person) ?? []);
+    const key = warn?.key ?? remind?.key;
+    if (key === undefined || this.ledger.some((line) => line.kind === 'intent' && line.key === key)) return [];
+    if (warn) this.warned = true;
+    else this.reminded.push(...people);
+    return [{ kind: 'intent', at: this.now, key, people }];
   }
 
   private append(bodies: readonly LineBody[]): void {
@@ -190,7 +203,7 @@ class Run {
   private expects(step: Step): void {
     if (!step.expect) return;
     const { facts, verdict } = this.last;
-    const compared = compare(step.expect, viewOf(facts, verdict, this.story.cast, this.reminded), this.story.cast);
+    const compared = compare(step.expect, viewOf(facts, verdict, this.story.cast, this), this.story.cast);
     const wrong = compared.find(({ held }) => !held);
     if (wrong) this.fail(step, this.now, { place: step.placeOf(['expect', wrong.key]), compared });
   }

@@ -9,6 +9,12 @@ import type { Who } from '../ledger/lines.js';
 import type { Cast } from './cast.js';
 import { NONE } from './schema/values.js';
 
+/** What Convenor has said by itself: whom it reminded, and whether it warned of dormancy. */
+export interface Told {
+  reminded: readonly Who[];
+  warned: boolean;
+}
+
 /** A verdict as an expectation speaks of it: the same keys, people by the names of the story. */
 export interface View {
   status: string;
@@ -27,6 +33,7 @@ export interface View {
   waitsFor: string[];
   asks: string[];
   reminded: string[];
+  warned: boolean;
   due: string;
   edits: Record<string, string>;
   holds: string[];
@@ -63,9 +70,9 @@ export interface DecisionView {
 
 /**
  * What a look came to, in the words of an expectation.
- * @param reminded whom the looks since the step before have reminded
+ * @param told what the looks since the step before have said by themselves
  */
-export function viewOf(facts: Facts, verdict: Verdict, cast: Cast, reminded: readonly Who[]): View {
+export function viewOf(facts: Facts, verdict: Verdict, cast: Cast, told: Told): View {
   const { state } = verdict;
   const named = (who: Who | null | undefined): string => (who ? cast.nameOf(who.login) : NONE);
   const names = (all: readonly Who[]): string[] => [...new Set(all.map(named))];
@@ -90,7 +97,8 @@ export function viewOf(facts: Facts, verdict: Verdict, cast: Cast, reminded: rea
     next: verdict.next.map(({ who, what }) => `${who} ${what}`).join('\n'),
     waitsFor: names(verdict.next.flatMap(({ people }) => people)),
     asks: names(verdict.ask?.people ?? []),
-    reminded: names(reminded),
+    reminded: names(told.reminded),
+    warned: told.warned,
     due: verdict.due ?? NONE,
     edits: Object.fromEntries(verdict.bookkeeping.map(({ field, value }) => [field, value])),
     holds: names(state.holds.map(({ by }) => by)),

@@ -3,7 +3,7 @@ import { isTextSettled, sorted, stillAsked } from '../ballots.js';
 import { certainCountOf, counted, countOf, type Count } from '../count.js';
 import { inShort, inWords, plusDays } from '../instants.js';
 import { hasStake } from '../standing.js';
-import type { Condition, Decision, SubjectState } from '../state.js';
+import type { Condition, CoreRecord, Decision, SubjectState } from '../state.js';
 import { leaf, type Requirement } from '../verdict.js';
 import { confirmation } from './consensus.js';
 import { end, votesInWords, type Ending, type Form } from './form.js';
@@ -25,12 +25,13 @@ export const core: Form = {
       countOf(decision, (elector) => hasStake(state, elector)) ?? 'undecided',
       decision.deadline,
     ),
-  whenCertain(state, decision, { at }) {
+  whenCertain(state, decision, { at, rules }) {
     const { record } = decision;
-    if (decision.isEnding && record) {
+    // A record that waits for its confirmation is nobody's decision, whatever else ends this one.
+    if (decision.isEnding && record && record.confirmedBy.length >= rules.rules['core-record'].confirm) {
       const { outcome, yes, no, absent, by } = record;
       const how = `${yes} yes, ${no} no, ${absent} absent, as @${by.login} recorded and another of the core confirmed`;
-      return endCore(state, decision, outcome, at, how);
+      return endCore(state, decision, outcome, at, how, record);
     }
     if (decision.isEnding) return alone(state, decision, at);
     const certain = certainCountOf(decision, (elector) => hasStake(state, elector));
@@ -71,13 +72,17 @@ export const core: Form = {
   ],
 };
 
-/** The end of the core's decision; conditions of the yes that carried it come with an acceptance. */
+/**
+ * The end of the core's decision; conditions of the yes that carried it come with an acceptance.
+ * @param record the confirmed record that it ends by; null where it ends by ballots here
+ */
 export function endCore(
   state: SubjectState,
   decision: Decision,
   outcome: Count,
   at: string,
   said: string = votesInWords(decision),
+  record: CoreRecord | null = null,
 ): Ending {
   const words = {
     accepted: 'The core accepted',
@@ -86,7 +91,7 @@ export function endCore(
   };
   const status = outcome === 'undecided' ? state.status : outcome;
   const ending = end(decision, outcome, at, `${words[outcome]}: ${said}.`, status);
-  const demanded = outcome === 'accepted' ? demandedBy(decision) : [];
+  const demanded = outcome === 'accepted' ? demandedBy(decision, record) : [];
   return demanded.length === 0 ? ending : { ...ending, changes: { conditions: [...state.conditions, ...demanded] } };
 }
 
@@ -102,11 +107,8 @@ function alone(state: SubjectState, decision: Decision, at: string): Ending | nu
 }
 
 /** What the counted yes ask for, each name once: of two with the same name the first to ask keeps it. */
-function demandedBy(decision: Decision): Condition[] {
-  const of = [
-    ...sorted(decision).counted.filter(({ choice }) => choice === 'yes'),
-    ...(decision.record ? [decision.record] : []),
-  ];
+function demandedBy(decision: Decision, record: CoreRecord | null): Condition[] {
+  const of = [...sorted(decision).counted.filter(({ choice }) => choice === 'yes'), ...(record ? [record] : [])];
   const found = new Map<string, Condition>();
   for (const { by, demands } of of) {
     for (const { name, text } of demands) {

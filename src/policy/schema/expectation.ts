@@ -84,6 +84,7 @@ export const expectation = z.strictObject({
   waitsFor: people.optional().describe('Who is called on in the next steps: all of them.'),
   asks: people.optional().describe('Whom Convenor asks to adopt it: all of them.'),
   reminded: people.optional().describe('Whom Convenor has reminded since the step before: all of them.'),
+  warned: z.boolean().optional().describe('Whether Convenor has warned of its dormancy since the step before.'),
   due: orNone(instant, 'This is a moment, or `none`.').optional().describe('When the next thing happens by itself.'),
   edits: z
     .partialRecord(z.enum(['status', 'sponsor']), text)
