@@ -94,7 +94,7 @@ export const app =
     probot.on('installation_repositories.removed', ({ payload }) => {
       convenor.forget(
         payload.installation.id,
-        payload.repositories_removed.flatMap(({ full_name: name }) => name ?? []),
+        payload.repositories_removed.map(({ full_name: name }) => name),
       );
     });
     probot.on('installation_repositories.added', ({ payload }) => {

@@ -14,7 +14,7 @@ export interface Around {
   rules: Rules;
   titleOf: TitleOf;
   /** Who of a group's leads has an account; empty where nobody knows its charter. */
-  leadsOf(group: string): Who[];
+  leadsOf: (group: string) => Who[];
 }
 
 /** What a look knows. */

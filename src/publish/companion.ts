@@ -73,7 +73,8 @@ function checks(look: Companion, governance: Report | null): CheckWrite[] {
     },
   ];
   return wanted.flatMap(
-    ({ inOrder: _, ...check }) => wantedCheck({ ...check, head: pull.head }, published.checks) ?? [],
+    ({ name, conclusion, title, summary, annotations }) =>
+      wantedCheck({ name, conclusion, title, summary, annotations, head: pull.head }, published.checks) ?? [],
   );
 }
 

@@ -16,11 +16,14 @@ export function recordIn(state: GitHubState, repository: Repository, branch: str
     return { oid, parents, author, signature: signed, changes: changesOf(objects, parents[0] ?? null, oid) };
   });
   const read = (blob: Oid): Promise<Uint8Array> => Promise.resolve(needObject(objects, 'blob', blob).bytes);
-  return { files: head === undefined ? new Map() : filesAt(objects, head), history: { commits, read } };
+  return {
+    files: head === undefined ? new Map<string, Uint8Array>() : filesAt(objects, head),
+    history: { commits, read },
+  };
 }
 
 const entriesOf = (objects: ObjectStore, commit: Oid | null): Map<string, TreeFile> =>
-  commit === null ? new Map() : flattenTree(objects, treeOf(objects, commit));
+  commit === null ? new Map<string, TreeFile>() : flattenTree(objects, treeOf(objects, commit));
 
 function filesAt(objects: ObjectStore, commit: Oid): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();

@@ -295,7 +295,7 @@ describe('Any history at all', { timeout: 1_200_000 }, () => {
           for (const line of told.lines) {
             if (line.kind !== 'act' || line.at < decision.openedAt || line.at > decision.closed.at) continue;
             const voter = decision.voters.find(({ id, also }) => id === line.by.id || also.includes(line.by.id));
-            if (!voter || (voter && words.get(voter.id) === 'recused')) continue;
+            if (!voter || words.get(voter.id) === 'recused') continue;
             if (/^vote (yes|no|abstain)$/.test(line.command)) words.set(voter.id, line.command.slice('vote '.length));
             if (line.command === 'vote recuse') words.set(voter.id, 'recused');
           }

@@ -111,7 +111,8 @@ describe.each(['mcp', 'minimal'])('The transition table of %s', (pack) => {
     const effect = effectOf(rules, before, actOf(role, to));
     if (answer === 'taken') {
       expect(effect).toMatchObject({ outcome: { taken: true }, state: { status: to } });
-      expect('opens' in effect && effect.opens ? effect.opens.form : null).toBe(to === 'in-review' ? 'core' : null);
+      const opens = 'opens' in effect ? effect.opens : undefined;
+      expect(opens?.form).toBe(to === 'in-review' ? 'core' : undefined);
       return;
     }
     expect('state' in effect).toBe(false);

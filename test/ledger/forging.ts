@@ -39,8 +39,9 @@ export function withFiles(record: Verifiable, files: Record<string, string | Uin
 /** A record with other lines in its ledger, all hashes made right: the work of somebody who knows the format. */
 export function withLines(record: Verifiable, change: (lines: LineBody[]) => LineBody[], path = LEDGER): Verifiable {
   const bodies = rawLines(record, path).map((raw) => {
-    const { v: _v, seq: _seq, prev: _prev, ...body } = JSON.parse(raw) as Line;
-    return body as LineBody;
+    const line = JSON.parse(raw) as Line;
+    const place = new Set(['v', 'seq', 'prev']);
+    return Object.fromEntries(Object.entries(line).filter(([key]) => !place.has(key))) as LineBody;
   });
   return withFiles(record, { [path]: `${chain(change(bodies), null).join('\n')}\n` });
 }

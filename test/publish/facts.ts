@@ -169,6 +169,8 @@ export class Repository {
         for (const { marker } of write.threads)
           this.threads.set(marker, { nodeId: marker, isResolved: false, isOutdated: false });
         break;
+      case 'unask':
+        break;
       case 'resolve':
         this.threads.set(write.nodeId, { nodeId: write.nodeId, isResolved: true, isOutdated: false });
         break;

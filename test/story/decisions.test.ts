@@ -176,7 +176,8 @@ describe('What the core says', () => {
     await says(told, 'bolarsen', '/core accept alone It is urgent.');
     expect(told.pull.lastBotComment()?.body).toContain('Nobody but a Lead Maintainer acts alone');
     await says(told, 'inescosta', '/core accept alone It is urgent.');
-    expect(closings(told).at(-1)).toMatchObject({ outcome: 'accepted', why: expect.stringContaining('acted alone') });
+    expect(closings(told).at(-1)?.outcome).toBe('accepted');
+    expect(closings(told).at(-1)?.why).toContain('acted alone');
     await ends(told);
   });
 

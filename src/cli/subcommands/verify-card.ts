@@ -17,7 +17,7 @@ export function verifyCard(report: Report, place: string, paint: Paint): string[
     ...findings.slice(0, MOST).map((one) => findingRow(one, paint)),
     ...(findings.length > MOST ? [`and ${findings.length - MOST} more: --json lists all of them`] : []),
     findings.length === 0
-      ? `${paint('strong', 'Everything that was checked holds.')}`
+      ? paint('strong', 'Everything that was checked holds.')
       : `${paint('error', `${counted(findings.length, 'thing')} ${findings.length === 1 ? 'does' : 'do'} not follow.`)} Nothing of these ledgers should be believed before that is explained.`,
     '',
   ];

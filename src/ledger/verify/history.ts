@@ -176,12 +176,12 @@ async function onlyExtended(
   ledger: number,
   versions: readonly Version[],
   now: Uint8Array | undefined,
-  { read }: History,
+  history: History,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const last = versions.at(-1);
   if (!last) return [];
-  let later = now && blobName(now, last.blob) === last.blob ? now : await read(last.blob);
+  let later = now && blobName(now, last.blob) === last.blob ? now : await history.read(last.blob);
   let known = beginnings(later, last.blob);
   let length = later.length;
   for (let index = versions.length - 2; index >= 0; index--) {
@@ -193,7 +193,7 @@ async function onlyExtended(
       length = begins;
       continue;
     }
-    const before = await read(version.blob);
+    const before = await history.read(version.blob);
     const line = firstDifference(before, later.subarray(0, length));
     const message = `${short(next.commit)} does more than extend this ledger: line ${line} was another before it.`;
     findings.push(finding('commit/changes', message, { commit: next.commit, path, ledger, line }));
@@ -205,11 +205,11 @@ async function onlyExtended(
 }
 
 /** Whether each login keeps the account that it had at first sight. */
-async function onlyPinned(path: string, versions: readonly Version[], { read }: History): Promise<Finding[]> {
+async function onlyPinned(path: string, versions: readonly Version[], history: History): Promise<Finding[]> {
   const findings: Finding[] = [];
   let before: ReturnType<typeof readPins> = new Map();
   for (const { commit, blob } of versions) {
-    const pins = pinsIn(textOf(await read(blob)));
+    const pins = pinsIn(textOf(await history.read(blob)));
     const lost = pins && [...before].find(([login, account]) => !isDeepStrictEqual(pins.get(login), account));
     if (pins === null || lost) {
       const what = lost ? `gives ${lost[0]} another account than at first sight.` : 'leaves no pinned accounts here.';

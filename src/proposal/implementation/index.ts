@@ -104,7 +104,7 @@ function linksOn(lines: readonly BodyLine[], section: string | null, body: Body,
   return [...targets.values()];
 }
 
-function ofFile(path: string, { exists }: Place): Target {
-  if (!exists(path)) return 'elsewhere';
+function ofFile(path: string, place: Place): Target {
+  if (!place.exists(path)) return 'elsewhere';
   return isDocument(path) ? 'documents' : 'code';
 }
