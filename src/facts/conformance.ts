@@ -109,9 +109,9 @@ async function look(
   try {
     raw = await ask(client, repository, paths);
   } catch (error) {
+    if (isUnknown(error)) return { kind: 'unreadable', why: 'There is no such repository, or the app may not see it.' };
     const refused = refusal(error);
     if (refused) return { kind: 'unreadable', why: refused.message };
-    if (isUnknown(error)) return { kind: 'unreadable', why: 'There is no such repository, or the app may not see it.' };
     // A limit says when to come back, and tells nothing of the repository.
     if (secondsToWait(error, Date.parse(now)) > 0) throw error;
     memory.scenarioFailures += 1;

@@ -60,7 +60,7 @@ test(
     expect(window).not.toContain('Ballots');
     expect(unwrapped(window)).toContain('Nobody objected within the window: accepted.');
     expect(window).toMatch(/Status {3}Final\./);
-    expect(window).toMatch(/A comment with a command +\d+ +3 to 4/);
+    expect(window).toMatch(/A comment with a command +\d+ +4 to 6/);
 
     // What is left of it can be read and checked by anybody.
     const ledger = await readFile(join(heard.cwd, 'demo-out/discovery/ledgers/15/0001.jsonl'), 'utf8');

@@ -38,7 +38,7 @@ describe('A new proposal', () => {
 
   it('announces what it creates before it does', () => {
     const { plan } = new Repository().look();
-    expect(plan.intents.map(({ key }) => key)).toEqual(['status', 'ask:kettle-timers']);
+    expect(plan.intents.map(({ key }) => key)).toEqual(['ask:kettle-timers', 'status']);
   });
 
   it('is done again where an announced creation did not come about', () => {

@@ -55,7 +55,7 @@ test('a charter that names an open proposal says that it would be with that grou
   expect(text).toContain(
     'Pull request 12, "Short frames for satellite links", would be with the Discovery Working Group; until now with no group.',
   );
-  expect(text).toContain('(docs/community/working-groups/discovery.mdx, line 55)');
+  expect(text).toContain('(docs/community/working-groups/discovery.mdx, line 73)');
   expect(text).toContain('That group decides, unless the core objects in time (veto-window).');
   expect(text).toContain('would name, among its active work items: SEP-12. <sub>');
   expect(text).toContain('A charter: approved by a Core Maintainer or a Lead Maintainer');

@@ -83,6 +83,8 @@ test.each(['accepted', 'final'])(
     const pull = await oldProposal(stage, { labels: ['SEP', status] });
     await convenorComes(stage);
     await cast.sponsor.comments(pull, '/sep status final');
+    // A look makes one comment: the refusal comes a minute after the status comment.
+    await stage.sandbox.clock.advance({ minutes: 2 });
     expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
     const replies = pull.botComments().map(({ body }) => body);
     expect(replies).toContainEqual(
