@@ -56,6 +56,7 @@ export class Assembly {
       this.say(this.top(), ['story'], 'expects-nothing', message);
     }
     const steps = world && this.played(world);
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- what is said meanwhile stands in it
     if (this.problems.length > 0 || !steps || !world) return this.problems;
     const { story: title, clause } = this.given;
     return {
@@ -118,6 +119,7 @@ export class Assembly {
         governance: governance ? now : null,
       };
     });
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it is set while the steps are read
     return isWhole ? steps : null;
   }
 

@@ -89,7 +89,7 @@ export function compare(expected: Expectation, view: View, cast: Cast): Compared
       key,
       Object.entries(wanted as DecisionExpected).map(([each, one]) =>
         each === 'runs'
-          ? runs(String(one), there)
+          ? runs(typeof one === 'string' ? one : '', there)
           : decisionComparers[each as keyof typeof decisionComparers](each, one, there[each as keyof DecisionView]),
       ),
     );

@@ -69,7 +69,7 @@ export function fill(engine: Liquid, parsed: Template[], data: object, limits: L
   const emitter = {
     buffer: '',
     write(piece: unknown) {
-      this.buffer += typeof piece === 'string' || typeof piece === 'number' ? piece : '';
+      this.buffer += typeof piece === 'string' ? piece : typeof piece === 'number' ? String(piece) : '';
       if (limits && this.buffer.length > limits.characters) throw new Error('What comes of it is too long.');
     },
   };
