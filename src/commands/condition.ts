@@ -1,3 +1,4 @@
+import { openConditions } from '../judge/conditions.js';
 import { holds, isPerson } from '../judge/standing.js';
 import type { Condition, SubjectState } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
@@ -18,9 +19,10 @@ function named(
   act: LineOf<'act'>,
 ): { ok: true; found: Condition } | { ok: false; refusal: Effect } {
   const name = act.args[0] ?? '';
-  const found = state.conditions.find((one) => one.name === name && one.confirmed === null);
+  const all = openConditions(state);
+  const found = all.find((one) => one.name === name);
   if (found) return { ok: true, found };
-  const open = state.conditions.filter((one) => one.confirmed === null).map((one) => `\`${one.name}\``);
+  const open = all.map((one) => `\`${one.name}\``);
   const next = open.length > 0 ? `These are open: ${open.join(', ')}.` : 'Nothing is left to do here.';
   return { ok: false, refusal: refused('core-decision', `No condition ${quoted(name)} is open here.`, next) };
 }

@@ -1,13 +1,21 @@
+import { decisionInForce } from './forms/index.js';
 import { inShort } from './instants.js';
 import type { Condition, SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
 
-/** The conditions of an acceptance that nobody has confirmed yet, of the decision that is in force. */
-export const openConditions = ({ conditions }: SubjectState): readonly Condition[] =>
-  conditions.filter(({ confirmed }) => confirmed === null);
+/** The conditions of the decision that accepted last; those of an acceptance that was vetoed or decided anew are past. */
+function conditionsInForce(state: SubjectState): readonly Condition[] {
+  const accepting = decisionInForce({ ...state, status: 'accepted' });
+  return state.conditions.filter(({ decision }) => decision === accepting?.id);
+}
+
+/** Those that nobody has confirmed yet. */
+export const openConditions = (state: SubjectState): readonly Condition[] =>
+  conditionsInForce(state).filter(({ confirmed }) => confirmed === null);
 
 /** What an acceptance depends on, each with who has shown and who has confirmed that it is met. */
-export function conditionRows({ conditions }: SubjectState): Requirement[] {
+export function conditionRows(state: SubjectState): Requirement[] {
+  const conditions = conditionsInForce(state);
   if (conditions.length === 0) return [];
   const open = conditions.filter(({ confirmed }) => confirmed === null);
   const children = conditions.map((one) => {

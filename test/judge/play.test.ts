@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openConditions } from '../../src/judge/conditions.js';
 import { plusDays, plusMinutes } from '../../src/judge/instants.js';
 import { openDecision, type Decision, type SubjectState } from '../../src/judge/state.js';
 import type { Play } from '../../src/judge/play.js';
@@ -457,5 +458,21 @@ describe('Stakes that a push would hide', () => {
     expect(ends(told.seenAt(plusDays(told.clock, 15)))).toEqual(['undecided']);
     expect(told.seenAt().state.head!.commit).toBe(other);
     expect(HEAD).not.toBe(other);
+  });
+});
+
+describe('The conditions of an acceptance', () => {
+  it('hold the end of what was accepted on them, and nothing of an acceptance that came after a veto', () => {
+    const told = history().isADraft().goesToTheCore();
+    told.says('rosa', '/core accept-with-changes\n- codes: Name each of them.').accept('sven', 'tomoko');
+    const open = (): string[] => openConditions(told.seenAt().state).map(({ name }) => name);
+    expect(open()).toEqual(['codes']);
+    told
+      .says('uri', '/veto It breaks a promise.')
+      .says('kofi', '/sep status draft It is written anew.')
+      .goesToTheCore();
+    told.accept('rosa', 'sven', 'tomoko');
+    expect(told.seenAt().state.status).toBe('accepted');
+    expect(open()).toEqual([]);
   });
 });
