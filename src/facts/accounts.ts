@@ -19,9 +19,8 @@ export async function resolveAccounts(client: GitHubClient, logins: readonly str
     const fields = some.map((_, index) => `u${index}: user(login: $l${index}) { __typename login id databaseId }`);
     const variables = Object.fromEntries(some.map((login, index) => [`l${index}`, login]));
     const text = `query Accounts(${parameters}) { ${fields.join(' ')} }`;
-    const data = await query<Record<string, RawActor | null>>(client, text, variables).catch(
-      whatIsThere<Record<string, RawActor | null>>,
-    );
+    const answer = await query<unknown>(client, text, variables).catch(whatIsThere);
+    const data = answer as Record<string, RawActor | null>;
     found.push(...Object.values(data).flatMap((actor) => accountOf(actor) ?? []));
   }
   return found;

@@ -128,14 +128,14 @@ async function askWhose({ request, pull, rules, defaultBranch }: CarriedLook, al
   const { client, repository, number } = request;
   const numbers = all.slice(0, MOST_NUMBERS);
   const { text, variables } = carriedQuery(numbers);
-  const raw = await query<RawCarried>(client, text, {
+  const answer = await query<unknown>(client, text, {
     ...repository,
     number,
     recordRef: `refs/heads/${rules.record.branch}`,
     ...variables,
     ...Object.fromEntries(numbers.map((each, index) => [`ledger${index}`, ledgerFolder(each)])),
-  }).catch(whatIsThere<RawCarried>);
-  const found = raw.repository;
+  }).catch(whatIsThere);
+  const found = (answer as RawCarried).repository;
   const commit = present(found?.pullRequest?.commits.nodes)[0]?.commit;
   if (!found || commit?.oid !== pull.head) throw new Moved(`The head of #${number} moved while it was read.`);
   const open = new Set<number>();

@@ -56,8 +56,7 @@ export class Assembly {
       this.say(this.top(), ['story'], 'expects-nothing', message);
     }
     const steps = world && this.played(world);
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- what is said meanwhile stands in it
-    if (this.problems.length > 0 || !steps || !world) return this.problems;
+    if (this.problems.length > 0 || !steps) return this.problems;
     const { story: title, clause } = this.given;
     return {
       title,
@@ -95,14 +94,13 @@ export class Assembly {
   /** The steps with the default branch at each; null where the rules of one cannot be read. */
   private played(world: World): Step[] | null {
     let now = world;
-    let isWhole = true;
+    const unread: RulesProblem[] = [];
     const steps = this.steps.map(({ given, layer, path }, index): Step => {
       const { governance, ...rest } = given;
       if (governance) {
         const at = [...path, 'governance'];
         const read = governance.rules === undefined ? null : this.rules.rulesOf(layer, [...at, 'rules']);
-        if (read && !read.ok) this.problems.push(...read.problems);
-        isWhole &&= read?.ok !== false;
+        if (read && !read.ok) unread.push(...read.problems);
         now = {
           rules: read?.ok ? read.loaded : now.rules,
           people: peopleOf([governance.people, now.people]),
@@ -119,8 +117,8 @@ export class Assembly {
         governance: governance ? now : null,
       };
     });
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it is set while the steps are read
-    return isWhole ? steps : null;
+    this.problems.push(...unread);
+    return unread.length === 0 ? steps : null;
   }
 
   /** An account belongs to one person. */
