@@ -2,12 +2,12 @@ import { RequestError } from '@octokit/request-error';
 import { readAway } from '../facts/away.js';
 import type { Account, RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
-import type { GitHubClient } from '../github/clients.js';
-import type { RawBlob } from '../github/queries/fragments.js';
-import { query } from '../github/read.js';
+import type { GitHubClient } from './clients.js';
+import type { RawBlob } from './queries/fragments.js';
+import { query } from './read.js';
 import type { AwayList } from '../judge/time/absence.js';
-import { AWAY_FILE, PEOPLE_FILE } from './layout.js';
-import { readPins } from './pins.js';
+import { AWAY_FILE, PEOPLE_FILE } from '../ledger/layout.js';
+import { readPins } from '../ledger/pins.js';
 
 /** The head of the record branch, the segments of one ledger there, and the pins that all ledgers share. */
 export interface RecordHead {

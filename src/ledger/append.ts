@@ -8,7 +8,7 @@ import { chain } from './chain.js';
 import type { LineBody } from './lines.js';
 import { AWAY_FILE, indexFile, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
 import { writePins } from './pins.js';
-import { ensureRecord, headOfRecord, type RecordHead } from './record-branch.js';
+import { ensureRecord, headOfRecord, type RecordHead } from '../github/record-branch.js';
 
 /** Somebody else wrote what this look stands on since it was read: the look has to be begun again. */
 export class LedgerMoved extends Error {
