@@ -3,6 +3,7 @@ import { tally } from '../judge/count.js';
 import { isPerson, speaksFor } from '../judge/standing.js';
 import { openDecision, type Closing, type Decision, type SubjectState } from '../judge/state.js';
 import { refused, type Effect } from './command.js';
+import { quoted } from './quoted.js';
 
 /** The place of an account's person among those who may vote in a decision; null where they have none. */
 export const voterOf = (decision: Decision, account: Who): Elector | null =>
@@ -54,7 +55,7 @@ export function cancelledBy(
   const reason = act.args[0] ?? '';
   const why = `@${act.by.login} cancelled it, with a reason.`;
   return {
-    outcome: { taken: true, says: `@${act.by.login} cancelled the ${name} ${open.id}: ${reason.split('\n')[0] ?? ''}` },
+    outcome: { taken: true, says: `@${act.by.login} cancelled the ${name} ${open.id}: ${quoted(reason)}.` },
     state: closedBy(state, open, { at: act.at, outcome: 'cancelled', why }),
   };
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../commands/quoted.js';
 import type { Elector } from '../ledger/lines.js';
 import { sorted } from './ballots.js';
 import type { Decision } from './state.js';
@@ -21,7 +22,7 @@ export function organizationsAllow(decision: Decision): string[] {
     for (const name of tooMany.sort()) {
       const doubt = unknown === 0 ? '' : `, with ${unknown} of whom nobody knows where they belong`;
       says.push(
-        `${name} has ${share(name)} of ${counted.length} ballots${doubt}; no organisation may have more than ${most.num}/${most.den}.`,
+        `${quoted(name)} has ${share(name)} of ${counted.length} ballots${doubt}; no organisation may have more than ${most.num}/${most.den}.`,
       );
     }
     if (known.size === 0 && counted.length > 0) says.push('Nobody knows to which organisations the ballots belong.');

@@ -476,3 +476,12 @@ describe('The conditions of an acceptance', () => {
     expect(open()).toEqual([]);
   });
 });
+
+describe('The words about a decision that was cancelled', () => {
+  it('hold the reason as a quote, in which nothing of the writer’s formats, links or mentions', () => {
+    const reason = '`<b>now</b> @everybody | [here](https://example.org)';
+    const told = history().isADraft().startsConsensus('lena').says('lena', `/consensus cancel ${reason}`);
+    const { steps } = told.seenAt().state;
+    expect(steps.at(-1)!.says).toMatch(/^@lena cancelled the consensus D1: `[^`]*`\.$/);
+  });
+});
