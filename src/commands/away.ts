@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { LONGEST_ABSENCE } from '../judge/time/absence.js';
 import { refused, taken, type Command } from './command.js';
+import { lastSecondOf } from './day.js';
 
 const USAGE = '/away until YYYY-MM-DD';
 
@@ -18,7 +19,7 @@ export const away: Command = {
   examples: ['/away until 2027-01-10'],
   read(words) {
     const [until, day, ...rest] = words;
-    return until?.toLowerCase() === 'until' && day !== undefined && rest.length === 0 && isDay(day)
+    return until?.toLowerCase() === 'until' && day !== undefined && rest.length === 0 && lastSecondOf(day) !== null
       ? { ok: true, args: [day] }
       : { ok: false, problem: `needs a day of the calendar, as in \`/away until 2027-01-10\`.` };
   },
@@ -39,13 +40,3 @@ export const away: Command = {
     return taken(`@${act.by.login} is away until ${until}.`, state);
   },
 };
-
-/** Whether a word is a day that there is. */
-function isDay(word: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(word)) return false;
-  try {
-    return Temporal.PlainDate.from(word, { overflow: 'reject' }).toString() === word;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import { openDecision, standingBlocks } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
-import { closedBy, withDecision } from './decision.js';
+import { ended, withDecision } from './decision.js';
 import { denied } from './permission.js';
 
 const FORM =
@@ -71,9 +71,7 @@ export const escalate: Command = {
         'A matter is settled in the group first; what a vote does not settle can be escalated.',
       );
     }
-    const next = open
-      ? closedBy(state, open, { at: act.at, outcome: 'ended', why: `@${act.by.login} escalated what blocks it.` })
-      : state;
+    const next = open ? ended(state, open, act.at, `@${act.by.login} escalated what blocks it.`) : state;
     return taken(`@${act.by.login} escalated the matter to the core.`, next, {
       form: 'escalation',
       group: state.group?.slug ?? null,

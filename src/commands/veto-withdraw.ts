@@ -1,7 +1,7 @@
 import { isPerson } from '../judge/standing.js';
 import { openDecision } from '../judge/state.js';
 import { noWords, refused, taken, type Command } from './command.js';
-import { closedBy, withDecision } from './decision.js';
+import { closedBy, ended, withDecision } from './decision.js';
 import { isVetoOf } from './veto.js';
 
 export const vetoWithdraw: Command = {
@@ -33,7 +33,7 @@ export const vetoWithdraw: Command = {
         return refused('veto-window', 'The core has begun to vote.', 'Vote with `/core accept` instead.');
       }
       const why = `@${act.by.login} took the objection back, and the window opens again.`;
-      const next = closedBy(state, open, { at: act.at, outcome: 'ended', why });
+      const next = ended(state, open, act.at, why);
       return taken(`@${act.by.login} took back the objection.`, next, { form: 'veto-window', group: open.group });
     }
     const standing = state.vetoes.findLast(({ withdrawnAt }) => withdrawnAt === null);

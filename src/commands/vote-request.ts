@@ -3,7 +3,7 @@ import { acceptanceNeeds } from '../judge/needs.js';
 import { isPerson } from '../judge/standing.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
-import { closedBy } from './decision.js';
+import { ended } from './decision.js';
 import { groupMayOpen } from './group-decision.js';
 
 const USAGE = '/vote request [routine|scope]';
@@ -44,7 +44,7 @@ export const voteRequest: Command = {
       return taken(says, { ...state, requests });
     }
     const why = `${requests.length} members asked for a vote in its place.`;
-    const next = open ? closedBy(state, open, { at: act.at, outcome: 'ended', why }) : state;
+    const next = open ? ended(state, open, act.at, why) : state;
     return taken(`@${act.by.login} asked for a vote, as ${requests.length} have now, and it opens.${may.lacks}`, next, {
       form: 'vote',
       matter: requests.some((one) => one.matter === 'scope') ? 'scope' : 'routine',

@@ -2,7 +2,7 @@ import { inWords, plusDays } from '../judge/instants.js';
 import { acceptanceNeeds } from '../judge/needs.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
-import { closedBy } from './decision.js';
+import { ended } from './decision.js';
 import { groupMayOpen } from './group-decision.js';
 import { quoted } from './quoted.js';
 import { isInstant, readUntil, tooEarly } from './until.js';
@@ -50,7 +50,7 @@ export const voteStart: Command = {
     if (early) return early;
     const matter = act.args[0] === 'scope' ? 'scope' : 'routine';
     const why = `@${act.by.login} opened a vote in its place.`;
-    const next = open ? closedBy(state, open, { at: act.at, outcome: 'ended', why }) : state;
+    const next = open ? ended(state, open, act.at, why) : state;
     return taken(
       `@${act.by.login} opened a vote on a matter of ${matter === 'scope' ? 'scope' : 'routine'}.${may.lacks}`,
       next,
