@@ -19,7 +19,8 @@ export function whoCanAnswer({
   parties,
   organizations: { impartial },
 }: Pick<Decision, 'electorate' | 'parties' | 'organizations'>): Impartial {
-  const isParty = (one: Elector): boolean => parties.some(({ id, also }) => id === one.id || also.includes(one.id));
+  const accounts = new Set(parties.flatMap(({ id, also }) => [id, ...also]));
+  const isParty = ({ id, also }: Elector): boolean => [id, ...also].some((account) => accounts.has(account));
   const shares = (one: Elector): boolean =>
     impartial && one.organization !== null && parties.some(({ organization }) => organization === one.organization);
   const isKnown = (one: Elector): boolean =>
