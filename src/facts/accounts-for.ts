@@ -8,6 +8,7 @@ import {
   isMeant,
   loginKey,
   matchGroup,
+  participantsOf,
   personWithId,
 } from '../people/index.js';
 import type { Governance } from '../people/types.js';
@@ -96,6 +97,8 @@ function needed({ memory, governance, record, said, document, listed }: Need): S
     const group = groupBySlug(governance, slug);
     if (!group) continue;
     for (const lead of group.leads) if (lead.login !== null) logins.add(lead.login.toLowerCase());
+    // Participants may vote where the rules say so, and whoever has never spoken here is not known yet.
+    for (const login of participantsOf(group)) logins.add(loginKey(login));
     const body = electorateOf(governance, group);
     if (body.ok) for (const one of body.electors) for (const login of one.logins) logins.add(login.toLowerCase());
   }

@@ -34,11 +34,11 @@ export function onceEach(electors: readonly Elector[]): Elector[] {
   });
 }
 
-/** The quorum body of a group now, with ids, or why it has none. */
+/** The quorum body of a group now, with ids and which of these lead it, or why it has none. */
 export function electorsOf(
   governing: Pick<Governing, 'governance' | 'accounts'>,
   slug: string,
-): { ok: true; electors: Elector[] } | { ok: false; why: string } {
+): { ok: true; electors: Elector[]; leads: ReadonlySet<number> } | { ok: false; why: string } {
   const { governance } = governing;
   const group = groupBySlug(governance, slug);
   if (!group) return { ok: false, why: `There is no charter of a group \`${slug}\`.` };
@@ -53,7 +53,10 @@ export function electorsOf(
     return { ok: false, why };
   }
   const electors = onceEach(found.flatMap(({ elector }) => elector ?? []));
-  return electors.length > 0 ? { ok: true, electors } : { ok: false, why: 'The group has no member who is counted.' };
+  const leads = new Set(found.flatMap(({ person, elector }) => (elector && person.level === 'lead' ? elector.id : [])));
+  return electors.length > 0
+    ? { ok: true, electors, leads }
+    : { ok: false, why: 'The group has no member who is counted.' };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Opening } from '../commands/command.js';
 import type { Facts, Governing } from '../facts/facts.js';
 import type { Elector, Who } from '../ledger/lines.js';
-import { groupBySlug, participantsOf } from '../people/index.js';
+import { findPerson, groupBySlug, participantsOf } from '../people/index.js';
 import { coreOf, electorFor, electorsOf, onceEach } from './electors.js';
 import { weightNow } from './grouping.js';
 import type { Pins } from './opening.js';
@@ -17,23 +17,32 @@ export function pinsFor(facts: Facts, opening: Opening, state: SubjectState, at:
     const parties = form === 'escalation' ? partiesOf(state, governing) : [];
     return { electorate: coreOf(governing).electors, beside: [], parties, authority: 'advise', because: [], rules };
   }
-  const body = electorsOf(governing, group);
-  const electorate = body.ok ? body.electors : [];
-  const beside = form === 'vote' ? besideOf(governing, group, electorate) : [];
   const { authority, because } = weightNow(facts, state, group, at);
-  return { electorate, beside, parties: [], authority, because, rules };
+  return { ...bodyFor(governing, form, group), parties: [], authority, because, rules };
+}
+
+/** Who is counted, and who may vote beside them: for a vote the levels that the rules name. */
+function bodyFor(governing: Governing, form: 'consensus' | 'vote', slug: string): Pick<Pins, 'electorate' | 'beside'> {
+  const body = electorsOf(governing, slug);
+  if (!body.ok) return { electorate: [], beside: [] };
+  const { electors, leads } = body;
+  if (form === 'consensus') return { electorate: electors, beside: [] };
+  const { counted, voters } = governing.rules.rules.vote;
+  const levelOf = ({ id }: Elector): 'lead' | 'wg-member' => (leads.has(id) ? 'lead' : 'wg-member');
+  const electorate = electors.filter((elector) => counted.includes(levelOf(elector)));
+  const others = electors.filter((elector) => !electorate.includes(elector) && voters.includes(levelOf(elector)));
+  return { electorate, beside: [...others, ...participantsBeside(governing, slug, electors)] };
 }
 
 /**
- * Who may vote beside the quorum body: participants, where the rules let them ("participate in async votes",
+ * Who may vote beside members and leads: participants, where the rules let them ("participate in async votes",
  * working-interest-groups.mdx, Participation Levels). Who has no account casts nothing and is left out.
  */
-function besideOf(governing: Governing, slug: string, body: readonly Elector[]): Elector[] {
+function participantsBeside(governing: Governing, slug: string, body: readonly Elector[]): Elector[] {
   const group = groupBySlug(governing.governance, slug);
   if (!group || !governing.rules.rules.vote.voters.includes('participant')) return [];
   const found = participantsOf(group).flatMap((login) => {
-    const person = governing.governance.people.find(({ logins }) => logins.includes(login));
-    const { logins = [login], organization = null } = person ?? {};
+    const { logins = [login], organization = null } = findPerson(governing.governance, login) ?? {};
     return electorFor({ login, logins, organization }, governing) ?? [];
   });
   const counted = new Set(body.flatMap(({ id, also }) => [id, ...also]));

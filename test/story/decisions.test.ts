@@ -120,6 +120,28 @@ describe('A vote of a group', () => {
     await ends(told);
   });
 
+  test('takes the ballot of a participant who has never spoken here, and does not count them for the quorum', async () => {
+    const charter = withItem(WIRE_FORMAT).replace(
+      '| Ravi Menon |',
+      '| Pia Roos | Open Tides | [@piaroos](https://github.com/piaroos) | | Participant |\n| Ravi Menon |',
+    );
+    const told = await draft('', { [WIRE_FORMAT]: charter });
+    await says(told, 'noorhaddad', '/vote start routine');
+    await says(told, 'piaroos', '/vote yes\nMeasured it on our buoys.');
+    expect(status(told)).toContain('1 yes, 0 no, 0 abstained, of 5');
+    expect(status(told)).toContain('3 more ballots are needed for the quorum');
+    await ends(told);
+  });
+
+  test('counts the levels that the rules count, and lets the others of those who may vote do so beside them', async () => {
+    const told = await draft('rules:\n  vote:\n    counted: [wg-member]\n');
+    await says(told, 'noorhaddad', '/vote start routine');
+    const opens = ledgerOf(told).findLast((line) => line.kind === 'opens');
+    expect(opens?.electorate.map(({ login }) => login).sort()).toEqual(['adaquist', 'linokafor', 'ravimenon']);
+    expect(opens?.beside.map(({ login }) => login).sort()).toEqual(['noorhaddad', 'tomasvik']);
+    await ends(told);
+  });
+
   test('takes no ballot from a review where the rules do not say so', async () => {
     const told = await draft();
     await says(told, 'noorhaddad', '/vote start routine');
