@@ -1,6 +1,7 @@
 // How many histories a second are judged on one core: 100 electors, 500 comments read for commands, 200 lines of ledger;
 // and whether that grows faster than the ledger. Ratios within one run, so that they hold on any machine. Ends in 1
 // where the growth is over its bound.
+import { quickest } from './quickest.mjs';
 import { parseCommands } from '../dist/commands/parse.js';
 import { play } from '../dist/judge/play.js';
 import { timeline } from '../dist/ledger/fold/timeline.js';
@@ -8,7 +9,6 @@ import { loadRules } from '../dist/rules/index.js';
 
 /** Time for each line of 10,000 against each of 100; a busy machine needs some room. */
 const MOST_GROWTH = 3;
-const ROUNDS = 5;
 const ELECTORS = 100;
 const COMMENTS = 500;
 
@@ -109,17 +109,4 @@ function ledger(lines) {
     return act(index + 3, 'core abstain', { id, login }, ['core-maintainer']);
   });
   return [...begun, ...ballots];
-}
-
-/** The quickest of several rounds of each, in milliseconds; they take turns, so that a busy moment hits all alike. */
-function quickest(jobs) {
-  const best = jobs.map(() => Infinity);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, job] of jobs.entries()) {
-      const start = performance.now();
-      job();
-      best[index] = Math.min(best[index], performance.now() - start);
-    }
-  }
-  return best;
 }

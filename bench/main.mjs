@@ -6,12 +6,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readProposal, reviewProposal } from '../dist/proposal/index.js';
 import { ownDocuments } from './documents.mjs';
+import { quickest } from './quickest.mjs';
 
 /** Reading and checking against remark-parse alone. */
 const MOST = 1.3;
 /** Time for 16 copies of a document against 16 times that for one; a busy machine needs some room. */
 const MOST_GROWTH = 2;
-const ROUNDS = 7;
 const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
 
 const documents = existsSync(CORPUS) ? corpus() : ownDocuments();
@@ -44,19 +44,6 @@ const over = [
 ];
 for (const each of over) console.error(`too slow: ${each}`);
 process.exitCode = over.length === 0 ? 0 : 1;
-
-/** The quickest of several rounds of each, in milliseconds; they take turns, so that a busy moment hits all alike. */
-function quickest(jobs) {
-  const best = jobs.map(() => Infinity);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, job] of jobs.entries()) {
-      const start = performance.now();
-      job();
-      best[index] = Math.min(best[index], performance.now() - start);
-    }
-  }
-  return best;
-}
 
 function repeated(document, times) {
   return () => {

@@ -3,11 +3,10 @@ import { acceptanceNeeds } from '../judge/needs.js';
 import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { groupMayOpen } from './group-decision.js';
-import { quoted } from './quoted.js';
-import { isInstant, readUntil, tooEarly } from './until.js';
+import { declaredIn, readTerms } from './group-terms.js';
+import { isInstant, tooEarly } from './until.js';
 
 const USAGE = '/consensus start minor|significant [until YYYY-MM-DD] [breaking|compatible]';
-const isDeclaration = (word: string): word is 'breaking' | 'compatible' => word === 'breaking' || word === 'compatible';
 
 export const consensusStart: Command = {
   name: 'consensus start',
@@ -32,12 +31,7 @@ export const consensusStart: Command = {
     if (weight !== 'minor' && weight !== 'significant') {
       return { ok: false, problem: `needs to know whether the matter is minor or significant. Write \`${USAGE}\`.` };
     }
-    const { until, others, problem } = readUntil(rest);
-    if (problem !== null) return { ok: false, problem: `${problem} Write \`${USAGE}\`.` };
-    if (others.length > 1 || others.some((word) => !isDeclaration(word))) {
-      return { ok: false, problem: `does not know ${quoted(others.join(' '))}. Write \`${USAGE}\`.` };
-    }
-    return { ok: true, args: [weight, ...others, ...(until === null ? [] : [until])] };
+    return readTerms(weight, rest, USAGE);
   },
   needs: (_args, rules) => acceptanceNeeds(rules),
   effect(state, act, ground) {
@@ -61,7 +55,7 @@ export const consensusStart: Command = {
         form: 'consensus',
         weight,
         group: may.group,
-        breaking: act.args.find(isDeclaration) ?? null,
+        breaking: declaredIn(act.args),
         ...(until === undefined ? {} : { until }),
       })
     );

@@ -4,11 +4,10 @@ import { openDecision } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
 import { ended } from './decision.js';
 import { groupMayOpen } from './group-decision.js';
-import { quoted } from './quoted.js';
-import { isInstant, readUntil, tooEarly } from './until.js';
+import { declaredIn, readTerms } from './group-terms.js';
+import { isInstant, tooEarly } from './until.js';
 
 const USAGE = '/vote start routine|scope [until YYYY-MM-DD] [breaking|compatible]';
-const isDeclaration = (word: string): word is 'breaking' | 'compatible' => word === 'breaking' || word === 'compatible';
 
 export const voteStart: Command = {
   name: 'vote start',
@@ -29,12 +28,7 @@ export const voteStart: Command = {
         problem: `needs to know whether it is a routine matter or one of scope. Write \`${USAGE}\`.`,
       };
     }
-    const { until, others, problem } = readUntil(rest);
-    if (problem !== null) return { ok: false, problem: `${problem} Write \`${USAGE}\`.` };
-    if (others.length > 1 || others.some((word) => !isDeclaration(word))) {
-      return { ok: false, problem: `does not know ${quoted(others.join(' '))}. Write \`${USAGE}\`.` };
-    }
-    return { ok: true, args: [matter, ...others, ...(until === null ? [] : [until])] };
+    return readTerms(matter, rest, USAGE);
   },
   needs: (_args, rules) => acceptanceNeeds(rules),
   effect(state, act, ground) {
@@ -58,7 +52,7 @@ export const voteStart: Command = {
         form: 'vote',
         matter,
         group: may.group,
-        breaking: act.args.find(isDeclaration) ?? open?.breaking ?? null,
+        breaking: declaredIn(act.args) ?? open?.breaking ?? null,
         ...(until === undefined ? {} : { until }),
       },
     );
