@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusDays } from '../../src/judge/instants.js';
 import type { SubjectState } from '../../src/judge/state.js';
-import type { LineBody } from '../../src/ledger/lines.js';
+import type { LineBody, LineOf } from '../../src/ledger/lines.js';
 import { elector, history, playAt, type History, type Name, type World } from './history.js';
 
 /** Histories for each property: 500 and more altogether in `npm test`, ten thousand and more in `npm run test:long`. */
@@ -156,6 +156,28 @@ const end = (told: History): string => plusDays(told.clock, 60);
 const decided = (lines: readonly LineBody[]): LineBody[] =>
   lines.filter((line) => line.kind === 'opens' || line.kind === 'closes');
 
+/** A moment in a history as text that sorts: time, comment, place in it. What a deadline does comes last in its second. */
+const moment = (at: string, said: { source: string; index: number } | null): string =>
+  said === null ? `${at} ~` : `${at} ${said.source} ${String(said.index).padStart(3, '0')}`;
+
+/**
+ * What was said in a decision: behind the word that opened it, up to the word that settled it. Of several in one second
+ * those after that word came too late.
+ */
+function saidDuring(decision: string, lines: readonly LineBody[], emitted: readonly LineBody[]): LineOf<'act'>[] {
+  const bound = (kind: 'opens' | 'closes'): string => {
+    const line = emitted.find((one) => one.kind === kind && one.decision === decision);
+    if (line?.kind !== 'opens' && line?.kind !== 'closes') throw new Error(`${decision} has no line that ${kind} it.`);
+    return moment(line.at, line.cause);
+  };
+  const [from, to] = [bound('opens'), bound('closes')];
+  return lines.flatMap((line) => {
+    if (line.kind !== 'act') return [];
+    const at = moment(line.at, { source: line.source.id, index: line.source.index });
+    return from < at && at <= to ? [line] : [];
+  });
+}
+
 describe('Any history at all', { timeout: 1_200_000 }, () => {
   it('comes to the same in whatever order its lines were written', () => {
     fc.assert(
@@ -248,7 +270,7 @@ describe('Any history at all', { timeout: 1_200_000 }, () => {
     fc.assert(
       fc.property(story, (one) => {
         const told = tell(one, false);
-        const { state } = told.seenAt(end(told));
+        const { state, emitted } = told.seenAt(end(told));
         expect(state.decisions.filter(({ closed }) => closed === null).length).toBeLessThanOrEqual(1);
         for (const decision of state.decisions) {
           if (decision.closed?.outcome !== 'accepted' || decision.form !== 'core') continue;
@@ -258,8 +280,7 @@ describe('Any history at all', { timeout: 1_200_000 }, () => {
           // Counted from what people said, and from nothing that the code has counted.
           const words = new Map<number, string>();
           const recused = new Set<number>();
-          for (const line of told.lines) {
-            if (line.kind !== 'act' || line.at < decision.openedAt || line.at > decision.closed.at) continue;
+          for (const line of saidDuring(decision.id, told.lines, emitted)) {
             const voter = decision.electorate.find(({ id, also }) => id === line.by.id || also.includes(line.by.id));
             if (!voter || recused.has(voter.id)) continue;
             if (/^core (accept|accept-with-changes|reject|abstain)$/.test(line.command))
@@ -286,14 +307,13 @@ describe('Any history at all', { timeout: 1_200_000 }, () => {
     fc.assert(
       fc.property(story, (one) => {
         const told = tell(one, false);
-        const { state } = told.seenAt(end(told));
+        const { state, emitted } = told.seenAt(end(told));
         for (const decision of state.decisions) {
           if (decision.closed?.outcome !== 'passed') continue;
           passed += 1;
           const body = new Set(decision.electorate.map(({ id }) => id));
           const words = new Map<number, string>();
-          for (const line of told.lines) {
-            if (line.kind !== 'act' || line.at < decision.openedAt || line.at > decision.closed.at) continue;
+          for (const line of saidDuring(decision.id, told.lines, emitted)) {
             const voter = decision.voters.find(({ id, also }) => id === line.by.id || also.includes(line.by.id));
             if (!voter || words.get(voter.id) === 'recused') continue;
             if (/^vote (yes|no|abstain)$/.test(line.command)) words.set(voter.id, line.command.slice('vote '.length));
