@@ -1,4 +1,4 @@
-import { askedWithin, isWaiting } from '../judge/asking.js';
+import { askedWithin, isReviewed, isWaiting } from '../judge/asking.js';
 import { inWords } from '../judge/instants.js';
 import { same } from '../judge/standing.js';
 import type { SubjectState } from '../judge/state.js';
@@ -32,7 +32,7 @@ export const review: Command = {
   effect(state, act, ground) {
     const refusal = denied(review, state, act, ground, state.group?.slug ?? null);
     if (refusal) return refusal;
-    if (['rejected', 'withdrawn', 'superseded', 'dormant', 'final'].includes(state.status)) {
+    if (!isReviewed(state)) {
       return refused('asking', `Nothing is left to review in a proposal that is ${state.status}.`, 'Ask in a comment.');
     }
     for (const mentioned of act.mentions) {

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Facts } from '../facts/facts.js';
 import type { Who } from '../ledger/lines.js';
+import { findPerson } from '../people/index.js';
+import type { ProposalState } from '../rules/schema.js';
 import { same } from './standing.js';
 import type { SubjectState } from './state.js';
 
@@ -17,6 +20,17 @@ export interface Asked {
 
 /** Whether an answer is still owed. */
 export const isWaiting = ({ answeredAt, declinedAt }: Asked): boolean => answeredAt === null && declinedAt === null;
+
+const OVER: readonly ProposalState[] = ['rejected', 'withdrawn', 'superseded', 'dormant', 'final'];
+
+/** Whether something is left to review. */
+export const isReviewed = ({ status }: Pick<SubjectState, 'status'>): boolean => !OVER.includes(status);
+
+/** Whether somebody may be called by name here: the files know them, or they take part in the pull request. */
+export const isCalled = ({ governing, activity, ledger }: Facts, { id, login }: Who): boolean =>
+  findPerson(governing.governance, login) !== null ||
+  activity.has(id) ||
+  ledger.some((line) => line.kind === 'act' && line.by.id === id);
 
 /** Those who owe a review and were asked less than so many days before an instant. */
 export const askedWithin = (state: SubjectState, days: number, at: string): readonly Asked[] =>

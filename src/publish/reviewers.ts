@@ -1,9 +1,8 @@
 import type { Account, Facts } from '../facts/facts.js';
 import { marked } from '../facts/texts.js';
-import { isWaiting, type Asked } from '../judge/asking.js';
+import { isCalled, isWaiting, type Asked } from '../judge/asking.js';
 import type { Verdict } from '../judge/verdict.js';
 import type { Who } from '../ledger/lines.js';
-import { findPerson } from '../people/index.js';
 import { words } from '../templates/index.js';
 import { plain } from './escape.js';
 import type { Write } from './write.js';
@@ -53,13 +52,9 @@ function impossible(facts: Facts, one: Asked, gone: ReadonlySet<string>, intend:
   const marker = `unaskable:${who.id}:${Date.parse(one.at)}`;
   if (facts.published.posts.has(marker) || gone.has(marker)) return [];
   intend(marker, [who]);
-  const isKnown = findPerson(facts.governing.governance, who.login) !== null || takesPart(facts, who);
-  const data = { who: isKnown ? `@${who.login}` : plain(who.login), by: plain(by.login) };
+  const data = { who: isCalled(facts, who) ? `@${who.login}` : plain(who.login), by: plain(by.login) };
   return [{ kind: 'comment', marker, body: marked(marker, words('unaskable', data, facts.governing.templates)) }];
 }
-
-const takesPart = ({ ledger }: Facts, { id }: Who): boolean =>
-  ledger.some((line) => line.kind === 'act' && line.by.id === id);
 
 /** Who declined is taken off the list, unless somebody has asked them again by hand. */
 function declined({ pull }: Facts, { who, declinedAt }: Asked): Write[] {

@@ -7,7 +7,7 @@ import type { Away } from '../../src/judge/time/absence.js';
 import { judge } from '../../src/judge/judge.js';
 import type { Verdict } from '../../src/judge/verdict.js';
 import { chain, readLedger, sha256 } from '../../src/ledger/chain.js';
-import type { Line } from '../../src/ledger/lines.js';
+import { REVIEW_ANSWERS, type Line } from '../../src/ledger/lines.js';
 import { mergePeople, readCharter } from '../../src/people/index.js';
 import { readProposal } from '../../src/proposal/index.js';
 import { plan, type Plan } from '../../src/publish/plan.js';
@@ -19,13 +19,15 @@ const PULL = 7;
 export const PATH = `seps/${PULL}-whistles.md`;
 const AT = '2026-11-02T09:00:00Z';
 
-/** The people of the invented charter, and Ada Lin, who writes the proposal. */
-export const ACCOUNTS: Account[] = ['adalin', 'adabell', 'bocarr', 'cydorn', 'kofi', 'rosa'].map((login, index) => ({
-  id: index + 1,
-  login,
-  nodeId: `U_${index + 1}`,
-  isBot: false,
-}));
+/** The people of the invented charter, Ada Lin, who writes the proposal, and Hugo, whom no file knows. */
+export const ACCOUNTS: Account[] = ['adalin', 'adabell', 'bocarr', 'cydorn', 'kofi', 'rosa', 'hugo'].map(
+  (login, index) => ({
+    id: index + 1,
+    login,
+    nodeId: `U_${index + 1}`,
+    isBot: false,
+  }),
+);
 export const account = (login: string): Account => ACCOUNTS.find((one) => one.login === login)!;
 
 export const DOCUMENT = `# SEP-${PULL}: Whistles
@@ -117,6 +119,21 @@ export class Repository {
       return { ...command, at: this.now, by: account(login), commit: null, source };
     });
     this.said.push(...commands);
+    return this.speaks(login);
+  }
+
+  /** A review by somebody who was asked for one. */
+  reviews(login: string): this {
+    const id = `PRR_${this.said.length}`;
+    const source = {
+      kind: 'review' as const,
+      id,
+      index: REVIEW_ANSWERS,
+      url: `https://github.test/${id}`,
+      sha256: sha256(''),
+    };
+    const given = { command: 'review: given', args: [], text: '', problem: null, commit: null };
+    this.said.push({ ...given, at: this.now, by: account(login), source });
     return this.speaks(login);
   }
 

@@ -54,6 +54,14 @@ test('neither an author nor nobody is asked, and who has no access is told in a 
   await bench.restart();
   await sandbox.clock.advance({ minutes: 2 });
   expect(pull.botComments()).toHaveLength(comments);
+  // The roster knows her, so that she hears of it; her review ends it, though GitHub never asked for one.
+  await sandbox.clock.advance({ days: 14 });
+  expect(reply(told)).toContain('@noorhaddad: kofiadu asked you on');
+  sandbox.actions.setCollaborator(world.user('tidewire-keeper').caller, repo, lead, 'read');
+  await world.user('noorhaddad').reviewsWithComment(pull, { body: 'Sound.' });
+  await sandbox.clock.advance({ days: 20 });
+  const asking = pull.botComments().filter(({ body }) => body.includes('@noorhaddad: kofiadu asked you'));
+  expect(asking).toHaveLength(1);
   expect(bench.log.errors).toEqual([]);
   await strike(told);
 });

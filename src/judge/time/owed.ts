@@ -1,6 +1,7 @@
 import type { Facts } from '../../facts/facts.js';
 import type { LineOf, Who } from '../../ledger/lines.js';
 import { groupBySlug, titleOf } from '../../people/index.js';
+import { isCalled, isReviewed, isWaiting } from '../asking.js';
 import { inWords, latest } from '../instants.js';
 import { openDecision, type SubjectState } from '../state.js';
 import { isUnconfirmed } from '../taken-over.js';
@@ -33,7 +34,7 @@ export interface Ground {
 /** Who owes an answer here, and since when. Nobody does while a decision is open: that has a deadline of its own. */
 export function owedHere(ground: Ground): Owed[] {
   if (openDecision(ground.state)) return [];
-  const owed = [...byLeads(ground), ...bySponsor(ground), ...byThoseWhoFinish(ground)];
+  const owed = [...byLeads(ground), ...byReviewers(ground), ...bySponsor(ground), ...byThoseWhoFinish(ground)];
   // An id below zero is nobody's account.
   return owed.filter(({ person }) => person.id > 0);
 }
@@ -59,6 +60,26 @@ function byLeads({ facts, state, intents, doings }: Ground): Owed[] {
       says:
         `Does the ${titleOf(governance, group)} take this proposal into its care? You were asked on ` +
         `${inWords(asked?.at ?? '')}. \`/sep adopt\` does it, and \`/sep route <group>\` says where it belongs instead.`,
+      missing: [],
+    }));
+}
+
+/**
+ * Who was asked for a review by `/review`, and neither gave it nor declined. Somebody whom GitHub cannot ask and who may not
+ * be called by name would not hear of a reminder.
+ */
+function byReviewers({ facts, state, doings }: Ground): Owed[] {
+  if (!isReviewed(state)) return [];
+  const isReached = (who: Who): boolean => !facts.published.unaskable.has(who.id) || isCalled(facts, who);
+  return state.asked
+    .filter((one) => isWaiting(one) && isReached(one.who))
+    .map(({ who, by, at }) => ({
+      person: who,
+      since: latest(at, lastOf(doings, who.id)),
+      days: facts.governing.rules.rules.reminders.answer,
+      says:
+        `${by?.login ?? 'Somebody'} asked you on ${inWords(at)} for a review of this proposal. A review is the answer; ` +
+        'who will not give one writes `/review decline`.',
       missing: [],
     }));
 }

@@ -153,6 +153,76 @@ describe('A sponsor', () => {
   });
 });
 
+describe('Who was asked for a review', () => {
+  /** Kofi asked Cy and Rosa at the instant of the clock. */
+  const reviewing = (): Repository => {
+    const repository = draft();
+    repository.now = plusMinute(repository.now);
+    repository.says('kofi', '/review @cydorn @rosa').settle();
+    return repository;
+  };
+
+  it('is reminded after two weeks, and again only after as many', () => {
+    const repository = reviewing();
+    expect(repository.after(13.999)).toEqual([]);
+    const [body, ...more] = repository.after(0.001);
+    expect(more).toEqual([]);
+    expect(mentions(body ?? '')).toEqual(['cydorn', 'rosa']);
+    expect(body).toContain('kofi asked you on Monday 2 November 2026 09:13 UTC for a review');
+    expect(body).toContain('`/review decline`');
+    const days = Array.from({ length: 13 }, () => called(repository.after(1)));
+    expect(days.flat()).toEqual([]);
+    expect(called(repository.after(1))).toEqual(['cydorn', 'rosa']);
+  });
+
+  it('is not after a review, after declining, while away, or where nothing is left to review', () => {
+    const repository = reviewing();
+    repository.now = plusMinute(repository.now);
+    repository.says('rosa', '/review decline').settle();
+    const { id, login } = account('cydorn');
+    repository.away.set(id, { login, at: repository.now, until: '2026-11-20' });
+    expect(called(repository.after(14))).toEqual([]);
+    expect(repository.look().verdict.due).toBe('2026-11-21T00:00:00Z');
+    repository.now = '2026-11-21T00:00:00Z';
+    expect(called(repository.after(0))).toEqual(['cydorn']);
+    repository.reviews('cydorn').settle();
+    expect(repository.after(60)).toEqual([]);
+
+    const over = reviewing();
+    over.says('adalin', '/sep withdraw').settle();
+    expect(called(over.after(60))).toEqual([]);
+  });
+
+  it('is asked in one comment with the sponsor, and not while a decision is open', () => {
+    const repository = reviewing();
+    repository.now = plusMinute(repository.now);
+    repository.speaks('adalin');
+    const bodies = repository.after(14);
+    expect(bodies.map((body) => mentions(body))).toEqual([['cydorn', 'rosa', 'kofi']]);
+    const deciding = reviewing();
+    deciding.says('adabell', '/vote start routine until 2026-11-30').settle();
+    expect(called(deciding.after(15))).toEqual([]);
+  });
+
+  it('is left alone where GitHub cannot ask them and nobody may call them by name', () => {
+    const reached = reviewing();
+    const unaskable = (who: string) => (repository: Repository) => {
+      repository.more = ({ published }) => ({
+        published: { ...published, unaskable: new Set([account(who).id]) },
+      });
+      return repository;
+    };
+    unaskable('rosa')(reached);
+    expect(called(reached.after(0))).toEqual(['rosa']);
+    expect(called(reached.after(14))).toEqual(['cydorn', 'rosa']);
+    const stranger = draft();
+    stranger.now = plusMinute(stranger.now);
+    stranger.says('kofi', '/review @hugo').settle();
+    unaskable('hugo')(stranger);
+    expect(called(stranger.after(60))).toEqual([]);
+  });
+});
+
 describe('A reminder', () => {
   it('is announced first, with whom it asks, and written down once it was seen', () => {
     const repository = asked();
