@@ -1,4 +1,5 @@
 import type { Family, Subcommand } from './subcommand.js';
+import { agenda } from './subcommands/agenda.js';
 import { check } from './subcommands/check.js';
 import { commands } from './subcommands/commands.js';
 import { delegation } from './subcommands/delegation.js';
@@ -22,6 +23,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   route,
   delegation,
   verify,
+  agenda,
   rules,
   test,
   people,

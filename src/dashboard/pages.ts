@@ -1,4 +1,5 @@
 import { inWords } from '../judge/instants.js';
+import { agendaOf, whyHere } from './agenda.js';
 import type { Governance, Group } from '../people/types.js';
 import { electorateOf } from '../people/index.js';
 import { cell, plain, unmentioned } from '../publish/escape.js';
@@ -33,6 +34,7 @@ export function pages(entries: readonly Entry[], governed: Governed): Page[] {
   const groups = governance.groups.filter((group) => group.kind === 'working-group');
   return [
     { path: `${folder}/README.md`, text: frontPage(sorted, groups, rules, overrides) },
+    { path: `${folder}/agenda.md`, text: agendaPage(sorted, groups, rules, overrides) },
     ...groups.map((group) => ({
       path: `${folder}/groups/${group.slug}.md`,
       text: groupPage(group, sorted, { governance, rules, asOf, overrides }),
@@ -56,27 +58,37 @@ const row = (entry: Entry, groups: readonly Group[]): Words<'front'>['proposals'
 });
 
 /** A row of the review queue. @param rules to call the priority area by its title */
-const queueRow = (
-  { place, entry, waitsFor, since }: Place<Entry>,
-  { rules }: Rules,
-): Words<'front'>['queue'][number] => {
-  const area = rules['priority-areas'].areas.find(({ key }) => key === entry.priorityArea)?.title;
-  const expedited = entry.priorityArea === null ? '' : `Expedited: ${area ?? entry.priorityArea}. `;
-  const waits = waitsFor === 'core' ? 'In review' : 'A draft';
-  return {
+const queueRow = ({ place, entry, waitsFor }: Place<Entry>, rules: Rules): Words<'front'>['queue'][number] => ({
+  place,
+  name: label(entry),
+  url: entry.url,
+  title: plain(entry.title ?? 'without a title'),
+  waitsFor: waitsFor === 'core' ? 'the core' : 'review',
+  why: cell(whyHere(entry, areasOf(rules))),
+});
+
+/** Titles of the priority areas, by their key. */
+const areasOf = ({ rules }: Rules): ReadonlyMap<string, string> =>
+  new Map(rules['priority-areas'].areas.map(({ key, title }) => [key, title]));
+
+function agendaPage(entries: readonly Entry[], groups: readonly Group[], rules: Rules, overrides: Overrides): string {
+  const matters = agendaOf(entries).map(({ place, entry, asked }) => ({
     place,
     name: label(entry),
     url: entry.url,
     title: plain(entry.title ?? 'without a title'),
-    waitsFor: waitsFor === 'core' ? 'the core' : 'review',
-    why: cell(`${expedited}${waits} since ${inWords(since)}.`),
-  };
-};
+    groupTitle: plain(groups.find(({ slug }) => slug === entry.group)?.title ?? entry.group ?? ''),
+    asked: cell(asked),
+    why: cell(whyHere(entry, areasOf(rules))),
+  }));
+  return words('agenda', { matters }, overrides);
+}
 
 function frontPage(entries: readonly Entry[], groups: readonly Group[], rules: Rules, overrides: Overrides): string {
   const open = entries.filter((entry) => entry.open);
   const said: Words<'front'> = {
     queue: reviewQueue(entries).map((one) => queueRow(one, rules)),
+    agenda: agendaOf(entries).length,
     waiting: open.flatMap((entry) =>
       entry.waitsFor.map(({ who, people, what }) => ({
         who: people.length > 0 ? `${who} (${people.join(', ')})` : who,

@@ -18,7 +18,9 @@ import { pages } from './pages.js';
 interface RawDashboard {
   repository:
     | (Omit<RawOpenness, 'archivedAt'> &
-        RawName & { ref: { target: { oid: string; index: RawFolder; front: RawFile; groups: RawFolder } } | null })
+        RawName & {
+          ref: { target: { oid: string; index: RawFolder; front: RawFile; agenda: RawFile; groups: RawFolder } } | null;
+        })
     | null;
 }
 
@@ -26,7 +28,7 @@ type RawFile = { object: RawBlob | null } | null;
 type RawFolder = RawFile;
 
 const READ = /* GraphQL */ `
-  query Dashboard($owner: String!, $name: String!, $ref: String!, $front: String!, $groups: String!) {
+  query Dashboard($owner: String!, $name: String!, $ref: String!, $front: String!, $agenda: String!, $groups: String!) {
     repository(owner: $owner, name: $name) {
       nameWithOwner
       isArchived
@@ -49,6 +51,11 @@ const READ = /* GraphQL */ `
               }
             }
             front: file(path: $front) {
+              object {
+                ...Content
+              }
+            }
+            agenda: file(path: $agenda) {
               object {
                 ...Content
               }
@@ -110,6 +117,7 @@ async function publishOnce(client: GitHubClient, repository: RepositoryRef, gove
     ...repository,
     ref: `refs/heads/${record.branch}`,
     front: `${folder}/README.md`,
+    agenda: `${folder}/agenda.md`,
     groups: `${folder}/groups`,
   };
   const raw = await query<RawDashboard>(client, READ, variables);
@@ -117,7 +125,10 @@ async function publishOnce(client: GitHubClient, repository: RepositoryRef, gove
   const target = raw.repository.ref?.target;
   if (!target) return;
   const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));
-  const there = new Map<string, string | null>([[`${folder}/README.md`, textOf(target.front?.object, 'README.md')]]);
+  const there = new Map<string, string | null>([
+    [variables.front, textOf(target.front?.object, 'README.md')],
+    [variables.agenda, textOf(target.agenda?.object, 'agenda.md')],
+  ]);
   for (const { name, object } of target.groups?.object?.entries ?? []) {
     there.set(`${folder}/groups/${name}`, textOf(object, name));
   }

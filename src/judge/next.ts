@@ -8,7 +8,7 @@ import { confirmation, isUnconfirmed } from './taken-over.js';
 import type { NextStep, Requirement } from './verdict.js';
 
 /** What an appeal waits for. */
-const APPEAL: NextStep = {
+export const APPEAL: NextStep = {
   who: 'A Core Maintainer',
   people: [],
   what: 'who has no part in it answers the appeal: `/sep revive` opens it again, `/sep close <reason>` confirms.',

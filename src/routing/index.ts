@@ -5,7 +5,7 @@ export { countedIn, lacking, levelOf, weightOf, type Shown } from './delegation.
 export { reservedBy, reservedTrack } from './reserved.js';
 export { route, UNSAID } from './route.js';
 export { covers, outsideOf } from './scope.js';
-export { reviewQueue, type Place, type Queued } from './queue.js';
+export { compareTurns, reviewQueue, type Place, type Queued } from './queue.js';
 export {
   recordOf,
   wordKept,

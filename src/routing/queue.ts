@@ -42,14 +42,15 @@ export function reviewQueue<T extends Queued>(entries: readonly T[]): Place<T>[]
       const waitsFor = waitingFor(entry);
       return waitsFor === null ? [] : [{ entry, waitsFor, expedited: entry.priorityArea !== null, since: entry.since }];
     })
-    .sort(
-      (a, b) =>
-        Number(b.expedited) - Number(a.expedited) ||
-        Date.parse(a.since) - Date.parse(b.since) ||
-        a.entry.pull - b.entry.pull,
-    )
+    .sort((a, b) => compareTurns(a.entry, b.entry))
     .map((one, index) => ({ place: index + 1, ...one }));
 }
+
+/** Whose turn comes first: what lies in a priority area, then who has waited longest, then the lower number. */
+export const compareTurns = (a: Queued, b: Queued): number =>
+  Number(b.priorityArea !== null) - Number(a.priorityArea !== null) ||
+  Date.parse(a.since) - Date.parse(b.since) ||
+  a.pull - b.pull;
 
 function waitingFor({ open, status, sponsor, group }: Queued): Place<Queued>['waitsFor'] | null {
   if (!open) return null;

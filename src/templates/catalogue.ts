@@ -13,7 +13,7 @@ import {
   unaskable,
   warning,
 } from './variables/conversation.js';
-import { front, group } from './variables/dashboard.js';
+import { agenda, front, group } from './variables/dashboard.js';
 
 /** What every template is given, with the meaning of each variable. */
 export const VARIABLES = {
@@ -37,6 +37,7 @@ export const VARIABLES = {
   elsewhere,
   rules,
   front,
+  agenda,
   group,
 };
 
@@ -159,6 +160,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
     most: LONGEST,
   },
   front: { says: 'The first page of the dashboard.', shows: ['waiting.what', 'proposals.name'], most: null },
+  agenda: {
+    says: "The page of the dashboard with what waits for the core: its next meeting's agenda.",
+    shows: ['matters.name', 'matters.asked'],
+    most: null,
+  },
   group: {
     says: 'The page of a Working Group on the dashboard.',
     shows: ['open.name', 'decided.name', 'members.name'],

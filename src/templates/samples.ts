@@ -373,11 +373,28 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
     {
       waiting: [{ name: 'SEP-12', url: PULL, who: 'A lead of Wire Format', what: 'opens a consensus.' }],
       queue: [{ name: 'SEP-12', url: PULL, place: 1, title: 'Short frames', waitsFor: 'review', why: 'A draft.' }],
+      agenda: 2,
       closing: [{ name: 'SEP-12', url: PULL, form: 'consensus', until: 'Thursday 3 December 2026 09:00 UTC' }],
       groups: [{ slug: 'wire-format', title: 'Wire Format', proposals: 1 }],
       proposals: [PROPOSAL, { ...PROPOSAL, name: '#13', group: null, groupTitle: '' }],
     },
-    { waiting: [], queue: [], closing: [], groups: [], proposals: [] },
+    { waiting: [], queue: [], agenda: 0, closing: [], groups: [], proposals: [] },
+  ],
+  agenda: [
+    {
+      matters: [
+        {
+          name: 'SEP-12',
+          url: PULL,
+          place: 1,
+          title: 'Short frames',
+          groupTitle: 'Wire Format',
+          asked: 'Decides, until Thursday 3 December 2026 09:00 UTC.',
+          why: 'In review since Monday 23 November 2026 09:00 UTC.',
+        },
+      ],
+    },
+    { matters: [] },
   ],
   group: [
     {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LineOf } from '../../src/ledger/lines.js';
 import { begin, type Told } from '../../src/sandbox/demo/story.js';
 import { ledgerOf } from './end.js';
+import { fileAt } from './record.js';
 import { brought, RULES, rulesWith, status, WIRE_FORMAT, withItem } from './places.js';
 import { INVENTED } from '../../src/sandbox/demo/invented.js';
 import { stageFor, strike, tidewire } from './stage.js';
@@ -48,6 +49,12 @@ describe('A vote of a group', () => {
     await says(told, 'ravimenon', '/vote yes');
     expect(outcomes(told)).toEqual(['blocked', 'passed']);
     expect(status(told)).toContain('**Before the Core Maintainers until');
+    // The core finds it on its agenda.
+    await told.bench.awaitsDashboard();
+    expect(fileAt(told, 'dashboard/agenda.md')).toMatch(
+      /^\| 1 \| \[#12\]\([^)]*\) \| Short frames[^|]* \| Wire Format \| Decides, until [^|]* \|/m,
+    );
+    expect(fileAt(told, 'dashboard/README.md')).toContain("The core's next meeting has [1 matter](agenda.md)");
     await ends(told);
   });
 

@@ -31,6 +31,7 @@ export const front = z.strictObject({
     }),
     'The review queue.',
   ),
+  agenda: count('How many matters wait for the core.'),
   closing: list(
     z.strictObject({ ...entry, form: cellText('The form of the decision.'), until: cellText('Its deadline.') }),
     'Open decisions, the first to end first.',
@@ -44,6 +45,21 @@ export const front = z.strictObject({
     'The Working Groups.',
   ),
   proposals: list(proposal, 'All proposals.'),
+});
+
+/** What waits for the core. */
+export const agenda = z.strictObject({
+  matters: list(
+    z.strictObject({
+      ...entry,
+      place: count('Its place, from 1.'),
+      title: cellText('Its title.'),
+      groupTitle: cellText("Its group's title; empty where none is responsible."),
+      asked: cellText('What the core is asked, and until when.'),
+      why: cellText('Why it has this place.'),
+    }),
+    "In the review queue's order.",
+  ),
 });
 
 /** The page of a Working Group. */
