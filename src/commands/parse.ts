@@ -2,7 +2,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { tooHeavy } from './limits.js';
-import { endOfLine, slashLines } from './lines.js';
+import { endOfLine, linesOfProse, SLASH } from './lines.js';
 import { quoted } from './quoted.js';
 import { COMMANDS } from './registry.js';
 import { beginsCommand, commandOf, isElsewhere, isOwn, meant, nearMiss, PLAIN, type Verbs } from './verbs.js';
@@ -40,7 +40,7 @@ export function parseCommands(body: string, verbs: Verbs = PLAIN): ParsedCommand
     .replace(/\n(?:[ \t]*\n){99,}/g, '\n'.repeat(100));
   const heavy = tooHeavy(source);
   if (heavy !== null) return unread(source, heavy, verbs);
-  const lines = slashLines(markdown.parse(source), source);
+  const lines = linesOfProse(markdown.parse(source), source, SLASH);
   const starts = lines.flatMap(({ start, hidden }) => (hidden === null ? [start] : []));
   const found: ParsedCommand[] = [];
   for (const { start, hidden } of lines) {

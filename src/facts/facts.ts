@@ -272,6 +272,8 @@ export interface Facts {
   pull: PullFacts;
   /** Whether the pull request is older than the installation: what stood there then was not said to Convenor. */
   isOlder: boolean;
+  /** What a new proposal says that it goes on with; null where it says nothing, or is known already. */
+  continues: LineOf<'opened'>['continues'] | null;
   document: DocumentFacts;
   surroundings: Surroundings;
   /** Further SEP files that the pull request adds. */

@@ -24,6 +24,7 @@ import { saidByAnswering } from './answering.js';
 import { hasNothingNew, isAsleep, isUntouched, wasOver } from './asleep.js';
 import { wholeConversation } from './conversation.js';
 import { scenarioNow } from './conformance.js';
+import { continuedBy } from './continued.js';
 import { documentOf, goneDocument } from './document.js';
 import { changedFiles, changesBeside, takenAwayBy, type ChangedFile } from './files.js';
 import {
@@ -276,6 +277,7 @@ export async function gather(request: LookRequest): Promise<Look> {
     repository: { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name },
     pull,
     isOlder,
+    continues: record.lines.length > 0 || isOlder ? null : await continuedBy(request, rawPull, rules),
     document,
     surroundings,
     beside: carried.beside,

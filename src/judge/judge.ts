@@ -74,7 +74,9 @@ function newLines(facts: Facts): LineBody[] {
   const lines: LineBody[] = [];
   if (ledger.length === 0) {
     const by = pull.author && { id: pull.author.id, login: pull.author.login };
-    lines.push({ kind: 'opened', at: pull.createdAt, subject: { kind: 'proposal', number: pull.number }, by });
+    const subject = { kind: 'proposal' as const, number: pull.number };
+    const { continues } = facts;
+    lines.push({ kind: 'opened', at: pull.createdAt, subject, by, ...(continues ? { continues } : {}) });
   }
   const taken = takenOverLine(facts);
   if (taken) lines.push(taken);

@@ -99,7 +99,7 @@ const isStranded = ({ pull }: Around, { status, closure }: SubjectState): boolea
   ['proposal', 'draft', 'in-review', 'accepted'].includes(status);
 
 const openAgain = ({ pull }: Around): string =>
-  `opens a new pull request with \`continues #${pull.number}\` in its description${
+  `opens a new pull request whose description has the line \`Continues #${pull.number}\`${
     pull.hasBranch ? ', should GitHub not open this one again' : ': the branch of this one is gone'
   }.`;
 

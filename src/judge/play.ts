@@ -112,13 +112,15 @@ class Run {
       number: opened?.subject.number ?? 0,
       author: opened?.by ?? null,
       openedAt: opened?.at ?? null,
+      continues: opened?.continues ?? null,
       since: opened?.at ?? null,
       head: heads[0] ?? null,
       authors: namedUpTo(heads, null),
       acts: this.acts,
       steps: this.steps,
     };
-    if (opened) this.note(opened.at, opened.by, 'The proposal was opened.', null);
+    const goesOn = opened?.continues?.problem === null ? ` It goes on with #${opened.continues.pull}.` : '';
+    if (opened) this.note(opened.at, opened.by, `The proposal was opened.${goesOn}`, null);
     if (takenOver) this.note(takenOver.at, null, begins(takenOver), null);
   }
 

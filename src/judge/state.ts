@@ -199,6 +199,8 @@ export interface SubjectState {
   author: Who | null;
   /** When the pull request was opened; null before the ledger's first line. */
   openedAt: string | null;
+  /** The closed pull request that it says it goes on with, and why that is not taken so; null where it names none. */
+  continues: LineOf<'opened'>['continues'] | null;
   status: ProposalState;
   /** Every status that it has had, in order, the present one last. */
   passed: readonly ProposalState[];
@@ -267,6 +269,7 @@ export const nothing: SubjectState = {
   number: 0,
   author: null,
   openedAt: null,
+  continues: null,
   status: 'proposal',
   passed: ['proposal'],
   since: null,

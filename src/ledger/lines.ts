@@ -53,6 +53,13 @@ export const openedLine = z.strictObject({
   at: instant,
   subject: z.strictObject({ kind: z.enum(['proposal', 'companion', 'amendment']), number: z.int() }),
   by: who.nullable().describe('Null for an account that is gone.'),
+  continues: z
+    .strictObject({
+      pull: z.int().min(1),
+      problem: z.string().nullable().describe('Why it is not taken so, as the end of a sentence; null where it is.'),
+    })
+    .optional()
+    .describe('The closed pull request that its description says it goes on with; left out where it names none.'),
 });
 
 /** Paths beside the document that a head's line names at most, and characters that they may have together. */

@@ -177,6 +177,7 @@ export class PullRequest {
       repository: REPOSITORY,
       pull,
       isOlder: false,
+      continues: null,
       document: this.isGone
         ? goneDocument(ledger, pull, REPOSITORY.defaultBranch)
         : {

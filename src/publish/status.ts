@@ -55,7 +55,6 @@ function fitting(facts: Facts, verdict: Verdict, mention: boolean): string {
 function statusWords(facts: Facts, verdict: Verdict, size: Size, mention: boolean): string {
   // A document that is gone has left its name behind.
   const { number, title } = facts.document.isGone ? (verdict.state.head?.claims ?? NAMELESS) : facts.document.proposal;
-  const { branch } = facts.governing.rules.record;
   const [next = null, ...also] = stepsOf(verdict.next, size, mention);
   const [nearest = null, ...others] = verdict.near.map((group) => near(group, size));
   const { steps } = verdict.state;
@@ -68,6 +67,7 @@ function statusWords(facts: Facts, verdict: Verdict, size: Size, mention: boolea
     also,
     more: Math.max(0, verdict.next.length - size.next),
     held: heldLines(facts.governing.held.slice(0, size.held), homeOf(facts)),
+    continues: continued(facts, verdict),
     rows: rowsOf(verdict.requirements, size),
     details: detailsOf(verdict.requirements, size),
     nearest,
@@ -78,9 +78,24 @@ function statusWords(facts: Facts, verdict: Verdict, size: Size, mention: boolea
       says: within(unmentioned(says), size.sentence),
       url,
     })),
-    record: `${homeOf(facts)}/tree/${branch}/${ledgerFolder(facts.pull.number)}`,
+    record: recordOf(facts, facts.pull.number),
   };
   return words('status', said, facts.governing.templates);
+}
+
+/** Where the ledger of a pull request is seen. */
+const recordOf = (facts: Facts, number: number): string =>
+  `${homeOf(facts)}/tree/${facts.governing.rules.record.branch}/${ledgerFolder(number)}`;
+
+function continued(facts: Facts, { state }: Verdict): Words<'status'>['continues'] {
+  if (!state.continues) return null;
+  const { pull, problem } = state.continues;
+  return {
+    pull,
+    url: `${homeOf(facts)}/pull/${pull}`,
+    record: recordOf(facts, pull),
+    problem: problem === null ? null : unmentioned(problem),
+  };
 }
 
 const NAMELESS = { number: null, title: null };

@@ -61,6 +61,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       also: [{ who: '**The author** (@adaquist)', what: 'mends the lines that the check marks.' }],
       more: 2,
       held: ['The roster on the default branch cannot be read; the one of commit c1eb669 holds until that is mended.'],
+      continues: { pull: 9, url: PULL, record: RECORD, problem: null },
       rows: [
         { mark: '✓', name: 'Document', says: 'In order.' },
         { mark: '✗', name: 'Consensus', says: 'Open until Thu 3 Dec 2026 09:00 UTC.' },
@@ -101,6 +102,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       also: [],
       more: 0,
       held: [],
+      continues: null,
       rows: [],
       details: [],
       nearest: null,

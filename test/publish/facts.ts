@@ -269,6 +269,7 @@ export class Repository {
         isGone: false,
       },
       isOlder: false,
+      continues: null,
       surroundings: {
         library: EMPTY_LIBRARY,
         missingPaths: new Set(),

@@ -203,7 +203,7 @@ describe('a fork', () => {
     expect(pull.now.state).toBe('closed');
     expect(status(told)).toContain('Closed as a draft; its open decision rests for good, since its branch is gone');
     expect(status(told)).toContain(
-      'Next: **Who takes it up again** opens a new pull request with `continues #12` in its description',
+      'Next: **Who takes it up again** opens a new pull request whose description has the line `Continues #12`: the branch of this one is gone',
     );
     await days(told, 30);
     expect(ends(told)).toEqual([]);

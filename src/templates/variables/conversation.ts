@@ -28,6 +28,15 @@ export const status = z.strictObject({
   also: list(step, 'What waits beside it.'),
   more: count('How many further steps are not shown.'),
   held: list(z.string(), 'A sentence for each file that governs as it stood earlier, since it cannot be read.'),
+  continues: z
+    .strictObject({
+      pull: count('Its number.'),
+      url: text('Its address.'),
+      record: text('The address of its ledger.'),
+      problem: optional('Why it is not taken so, as the end of a sentence; null where it is.'),
+    })
+    .nullable()
+    .describe('The closed pull request that its description says it goes on with; null where it names none.'),
   rows: list(row, 'What the rules ask for.'),
   details: list(
     z.strictObject({

@@ -1,0 +1,56 @@
+import { ACTOR, BLOB, type RawActor, type RawBlob } from './fragments.js';
+
+/** A pull request that another one names as the one that it goes on with, and its ledger. */
+export interface RawEarlier {
+  repository: {
+    record: { target: { ledger: { object: RawBlob | null } | null } } | null;
+    /** Null where there is no such number; an issue has none of these. */
+    earlier: {
+      state?: 'OPEN' | 'CLOSED' | 'MERGED';
+      author?: RawActor | null;
+      files?: { nodes: ({ path: string; changeType: string } | null)[] | null } | null;
+    } | null;
+  } | null;
+}
+
+export const EARLIER = /* GraphQL */ `
+  query Earlier($owner: String!, $name: String!, $number: Int!, $recordRef: String!, $ledgerFolder: String!) {
+    repository(owner: $owner, name: $name) {
+      record: ref(qualifiedName: $recordRef) {
+        target {
+          ... on Commit {
+            ledger: file(path: $ledgerFolder) {
+              object {
+                ... on Tree {
+                  entries {
+                    name
+                    oid
+                    object {
+                      ...Content
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      earlier: issueOrPullRequest(number: $number) {
+        ... on PullRequest {
+          state
+          author {
+            ...Who
+          }
+          files(first: 100) {
+            nodes {
+              path
+              changeType
+            }
+          }
+        }
+      }
+    }
+  }
+  ${ACTOR}
+  ${BLOB}
+`;
