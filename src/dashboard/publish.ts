@@ -1,12 +1,16 @@
 import type { RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
+import { BrokenRecord } from '../facts/record.js';
+import { notOurs } from '../facts/record-maker.js';
 import type { GoverningMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import {
   BLOB,
+  MAKER,
   isReadOnly,
   movedTo,
   type RawBlob,
+  type RawMaker,
   type RawName,
   type RawOpenness,
 } from '../github/queries/fragments.js';
@@ -16,10 +20,13 @@ import { readEntry, type Entry } from './entry.js';
 import { pages } from './pages.js';
 
 interface RawDashboard {
+  viewer: { login: string };
   repository:
     | (Omit<RawOpenness, 'archivedAt'> &
         RawName & {
-          ref: { target: { oid: string; index: RawFolder; front: RawFile; agenda: RawFile; groups: RawFolder } } | null;
+          ref: {
+            target: RawMaker & { index: RawFolder; front: RawFile; agenda: RawFile; groups: RawFolder };
+          } | null;
         })
     | null;
 }
@@ -29,14 +36,17 @@ type RawFolder = RawFile;
 
 const READ = /* GraphQL */ `
   query Dashboard($owner: String!, $name: String!, $ref: String!, $front: String!, $agenda: String!, $groups: String!) {
+    viewer {
+      login
+    }
     repository(owner: $owner, name: $name) {
       nameWithOwner
       isArchived
       isDisabled
       ref(qualifiedName: $ref) {
         target {
-          oid
           ... on Commit {
+            ${MAKER}
             index: file(path: "index") {
               object {
                 ... on Tree {
@@ -124,6 +134,8 @@ async function publishOnce(client: GitHubClient, repository: RepositoryRef, gove
   if (!raw.repository || isReadOnly(raw.repository) || movedTo(raw.repository, repository)) return;
   const target = raw.repository.ref?.target;
   if (!target) return;
+  const foreign = notOurs(target, raw.viewer.login);
+  if (foreign !== null) throw new BrokenRecord(foreign);
   const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));
   const there = new Map<string, string | null>([
     [variables.front, textOf(target.front?.object, 'README.md')],

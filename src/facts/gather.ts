@@ -229,7 +229,9 @@ export async function gather(request: LookRequest): Promise<Look> {
   if (!added && !begun)
     return { kind: 'other', pull, repositoryId: raw.repository.id, rules, checks: published, settle };
 
-  const record = readRecord(raw.repository.record, number, subject.posts.has('status'));
+  const { branch: recordBranch } = rules.record;
+  const isBegun = subject.posts.has('status');
+  const record = readRecord(raw, { branch: recordBranch, number, begun: isBegun, seen: memory.record, now });
   if (record instanceof BrokenRecord) return stuck(raw, subject, rules, record);
   const isOlder = Date.parse(pull.createdAt) < Date.parse(request.installedAt);
   const rests = said.length === 0 && isUntouched(record.lines) && isAsleep(rawPull, conversation, request.installedAt);

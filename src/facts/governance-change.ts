@@ -8,6 +8,7 @@ import {
 import { present, query } from '../github/read.js';
 import { readSources, type ReadSources } from '../people/index.js';
 import { recordOf } from '../routing/index.js';
+import { notOurs } from './record-maker.js';
 import { loadRules, readTakenOver, type Listed, type RulesProblem } from '../rules/index.js';
 import type { Rules } from '../rules/schema.js';
 import { Moved } from './document.js';
@@ -161,7 +162,8 @@ async function ask(
     throw new Moved(`The head of #${number}, or what it would be merged into, moved while it was read.`);
   }
   const ours = filesIn(base, paths);
-  const index = indexIn(raw.repository?.index?.target.index?.object);
+  const record = raw.repository?.index?.target;
+  const index = indexIn(record?.index?.object, record !== undefined && notOurs(record, raw.viewer.login) === null);
   const rules = ours.find(({ kind }) => kind === 'rules')?.text ?? null;
   const trial = pull?.potentialMergeCommit;
   const [into, merged] = present(trial?.parents.nodes).map(({ oid }) => oid);
@@ -213,9 +215,10 @@ interface Index {
   unread: number;
 }
 
-function indexIn(folder: RawBlob | null | undefined): Index {
+/** @param isOurs whether the app itself wrote it: nothing is known from what anybody else did */
+function indexIn(folder: RawBlob | null | undefined, isOurs: boolean): Index {
   const all = (folder?.entries ?? []).map(({ object }) =>
-    object?.isTruncated === false && typeof object.text === 'string' ? readEntry(object.text) : null,
+    isOurs && object?.isTruncated === false && typeof object.text === 'string' ? readEntry(object.text) : null,
   );
   const entries = all.filter((entry) => entry !== null);
   return { entries, unread: all.length - entries.length };

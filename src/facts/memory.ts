@@ -12,6 +12,7 @@ import type { ChangedFile } from './files.js';
 import type { GovernanceRead } from './governance-change.js';
 import type { Held } from './last-good.js';
 import type { Found } from './surroundings.js';
+import { RecordSeen } from './record-seen.js';
 
 /**
  * What a process remembers of a subject between two looks. It saves requests and decides nothing: forgetting all of it
@@ -135,6 +136,10 @@ export class RepositoryMemory {
   /** Logins of the files that no account has, in lower case: not asked for again on the same day, `YYYY-MM-DD`. */
   nobody: { asOf: string; logins: Set<string> } = { asOf: '', logins: new Set() };
 
+  /** How far the record has been seen. */
+  readonly record = new RecordSeen();
+  /** The head of the record that the last sweep found not to be the app's own; null where it was. */
+  foreignHead: string | null = null;
   /** The default branch, as the last sweep found it. */
   branch: string | null = null;
   /**

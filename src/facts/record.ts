@@ -1,4 +1,4 @@
-import type { RawRecord } from '../github/queries/snapshot.js';
+import type { RawSnapshot } from '../github/queries/snapshot.js';
 import { readLedger } from '../ledger/chain.js';
 import { AWAY_FILE } from '../ledger/layout.js';
 import type { Line } from '../ledger/lines.js';
@@ -9,6 +9,8 @@ import type { AwayList } from '../judge/time/absence.js';
 import { readAway } from './away.js';
 import { readPins } from '../ledger/pins.js';
 import { textOf } from './governing.js';
+import { notOurs } from './record-maker.js';
+import type { RecordSeen } from './record-seen.js';
 
 /** The record branch as a look finds it. */
 export interface RecordFacts {
@@ -31,11 +33,28 @@ export class BrokenRecord extends Error {
   override readonly name = 'BrokenRecord';
 }
 
+/** What a reader of the record knows beside it. */
+export interface RecordReading {
+  branch: string;
+  number: number;
+  /** Whether Convenor has spoken on this pull request before, so that there must be a ledger. */
+  begun: boolean;
+  /** How far the record was seen before. */
+  seen: RecordSeen;
+  /** The instant at which the look begins. */
+  now: string;
+}
+
 /**
- * Reads what a snapshot brought of the record branch. A ledger that does not follow line for line is not read at all.
- * @param begun whether Convenor has spoken on this pull request before, so that there must be a ledger
+ * Reads what a snapshot brought of the record branch. What is not the app's own work, has lost something that was there, or
+ * does not follow line for line, is not read at all.
+ * @throws {RecordBehind} where GitHub's answer may only be behind
  */
-export function readRecord(raw: RawRecord, number: number, begun: boolean): RecordFacts | BrokenRecord {
+export function readRecord(
+  { repository, viewer }: RawSnapshot,
+  { branch, number, begun, seen, now }: RecordReading,
+): RecordFacts | BrokenRecord {
+  const raw = repository?.record ?? null;
   const none = {
     head: null,
     segments: [],
@@ -45,13 +64,22 @@ export function readRecord(raw: RawRecord, number: number, begun: boolean): Reco
     away: new Map(),
     rulebook: new Map(),
   };
+  if (!raw && !begun && seen.hasLostBranch(branch, now)) {
+    return new BrokenRecord(`The branch ${branch} is gone, and there was one. No new one is begun in its place.`);
+  }
   if (!raw) return begun ? gone(number) : none;
+  const foreign = notOurs(raw.target, viewer.login);
+  if (foreign !== null) return new BrokenRecord(foreign);
   const { oid, ledger, people, away, rulebook, index } = raw.target;
   const segments = (ledger?.object?.entries ?? [])
     .map(({ name, oid: blob, object }) => ({ name, oid: blob, text: textOf(object, name) ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (begun && segments.length === 0) return gone(number);
-  const reading = readLedger(segments.map((segment) => segment.text).join(''));
+  const text = segments.map((segment) => segment.text).join('');
+  if (seen.hasLostLines(branch, number, text, now)) {
+    return new BrokenRecord(`The ledger of pull request ${number} does not hold any more what it held.`);
+  }
+  const reading = readLedger(text);
   if (!reading.ok) {
     const { line, message } = reading.broken;
     return new BrokenRecord(`The ledger of pull request ${number} is broken at line ${line}: ${message}`);

@@ -1,9 +1,11 @@
 import { RequestError } from '@octokit/request-error';
 import { readAway } from '../facts/away.js';
 import type { Account, RepositoryRef } from '../facts/facts.js';
+import { BrokenRecord } from '../facts/record.js';
+import { notOurs } from '../facts/record-maker.js';
 import { textOf } from '../facts/governing.js';
 import type { GitHubClient } from './clients.js';
-import type { RawBlob } from './queries/fragments.js';
+import { MAKER, type RawBlob, type RawMaker } from './queries/fragments.js';
 import { query } from './read.js';
 import type { AwayList } from '../judge/time/absence.js';
 import { AWAY_FILE, PEOPLE_FILE } from '../ledger/layout.js';
@@ -20,10 +22,10 @@ export interface RecordHead {
 }
 
 interface RawHead {
+  viewer: { login: string };
   repository: {
     ref: {
-      target: {
-        oid: string;
+      target: RawMaker & {
         file: { object: { entries: { name: string; oid: string }[] } | null } | null;
         people: { object: RawBlob | null } | null;
         away: { object: RawBlob | null } | null;
@@ -34,11 +36,14 @@ interface RawHead {
 
 const HEAD = /* GraphQL */ `
   query RecordHead($owner: String!, $name: String!, $ref: String!, $folder: String!, $people: String!, $away: String!) {
+    viewer {
+      login
+    }
     repository(owner: $owner, name: $name) {
       ref(qualifiedName: $ref) {
         target {
-          oid
           ... on Commit {
+            ${MAKER}
             file(path: $folder) {
               object {
                 ... on Tree {
@@ -72,7 +77,10 @@ const HEAD = /* GraphQL */ `
   }
 `;
 
-/** Asks for the head of the record branch, the segments of the ledger in a folder there, and the pins. */
+/**
+ * Asks for the head of the record branch, the segments of the ledger in a folder there, and the pins.
+ * @throws {BrokenRecord} where the head is not the app's own: nothing is added to that
+ */
 export async function headOfRecord(
   client: GitHubClient,
   repository: RepositoryRef,
@@ -84,6 +92,8 @@ export async function headOfRecord(
   const raw = await query<RawHead>(client, HEAD, asked);
   const target = raw.repository?.ref?.target;
   if (!target) throw new Error(`The record branch ${branch} is gone. See docs/operating.md for the way back.`);
+  const foreign = notOurs(target, raw.viewer.login);
+  if (foreign !== null) throw new BrokenRecord(foreign);
   const entries = (target.file?.object?.entries ?? []).map(({ name, oid }) => ({ name, oid }));
   return {
     head: target.oid,

@@ -48,9 +48,11 @@ const COMMIT = /* GraphQL */ `
  * Appends lines to a subject's ledger: one commit that swaps the branch's head against the one that was read. Where
  * another subject won the swap, the same lines go on top of it; where this one's ledger itself has moved, the look is
  * begun again, since its lines may not follow any more.
+ * @returns the ledger's text, whole
  */
-export async function append(request: Append): Promise<void> {
+export async function append(request: Append): Promise<string> {
   const { client, repository, branch, number, record } = request;
+  const added = linesToAdd(request);
   const folder = ledgerFolder(number);
   let on: Pick<RecordHead, 'head' | 'pins' | 'away'> =
     record.head === null
@@ -64,10 +66,10 @@ export async function append(request: Append): Promise<void> {
           expectedHeadOid: on.head,
           // No `#`, no `@`, no address: the record's commits must not link to or notify anybody.
           message: { headline: `Record ${request.lines.length} lines for pull request ${request.number}` },
-          fileChanges: { additions: filesOf(request, on) },
+          fileChanges: { additions: filesOf(request, added, on) },
         },
       });
-      return;
+      return [...record.segments.map(({ text }) => text), ...added].join('');
     } catch (error) {
       if (!isStale(error) || attempt === SWAPS) throw error;
       on = stillOurs(request, await headOfRecord(client, repository, branch, folder));
@@ -92,16 +94,23 @@ function stillOurs({ number, record, pins }: Append, now: RecordHead): RecordHea
   return now;
 }
 
+/** The new lines, each bound to the one before. */
+function linesToAdd({ record, lines }: Append): string[] {
+  const last = record.segments.at(-1)?.text.trimEnd().split('\n').at(-1) ?? null;
+  return chain(lines, last === '' ? null : last).map((line) => `${line}\n`);
+}
+
 /**
  * The files of the commit: the segment that grows, and what the record does not hold yet.
  * @param held what the branch shares among subjects now: a first sight is never written over, and the latest word of
  *   somebody who is away counts
  */
-function filesOf(request: Append, held: Pick<RecordHead, 'pins' | 'away'>): { path: string; contents: string }[] {
-  const { record, number, lines, pins, rules, index } = request;
-  const last = record.segments.at(-1);
-  const lastLine = last?.text.trimEnd().split('\n').at(-1) ?? null;
-  const added = chain(lines, lastLine === '' ? null : lastLine).map((line) => `${line}\n`);
+function filesOf(
+  request: Append,
+  added: readonly string[],
+  held: Pick<RecordHead, 'pins' | 'away'>,
+): { path: string; contents: string }[] {
+  const { record, number, pins, rules, index } = request;
   const files = segmentsWith(record.segments, added).map(({ name, text }) => ({
     path: `${ledgerFolder(number)}/${name}`,
     text,

@@ -75,8 +75,8 @@ export async function look(request: LookRequest): Promise<LookResult> {
   const { intents, seen, writes, statusPull, waits } = isAsleep ? NOTHING : plan(facts, verdict, change);
   const news = [...verdict.lines, ...intents];
   if (news.length > 0) {
-    await writeDown({ client, repository, number }, found, verdict, [...news, ...seen]).catch((error: unknown) =>
-      unrecorded(client, facts, error),
+    await writeDown({ client, repository, number, memory }, found, verdict, [...news, ...seen]).catch(
+      (error: unknown) => unrecorded(client, facts, error),
     );
   }
   // From here on the commands of this look stand in the ledger: they need not be read again.

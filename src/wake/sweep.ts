@@ -1,6 +1,7 @@
 import { governedBy, governingKey, packRules } from '../facts/governing.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { RepositoryMemory } from '../facts/memory.js';
+import { notOurs } from '../facts/record-maker.js';
 import type { GitHubClient } from '../github/clients.js';
 import { isReadOnly, movedTo, type RawGoverned } from '../github/queries/fragments.js';
 import { SWEEP, type RawSweep } from '../github/queries/sweep.js';
@@ -10,6 +11,8 @@ import { present, query } from '../github/read.js';
 export interface Swept {
   numbers: number[];
   target: RawGoverned | null;
+  /** Login of who asks: `convenor[bot]`, or a person's. */
+  viewer: string;
   /** Where the repository is now; null where it is called as it was. */
   movedTo: RepositoryRef | null;
 }
@@ -18,6 +21,7 @@ export interface Swept {
  * The pull requests that have to be looked at, because something there is newer than our last look: one request for each
  * hundred that are open, and nothing more while nothing has changed. Of the closed ones with a ledger it is the twenty that
  * changed last. When rules, people or merged proposals change, it is all of them.
+ * When the record's head is somebody else's, or no longer is, it is all open ones: what can be trusted has changed.
  * In a repository that is archived or disabled, or that goes by another name now, it is none.
  */
 export async function changedSinceLook(
@@ -31,7 +35,9 @@ export async function changedSinceLook(
   let closed: { number: number; updatedAt: string }[] = [];
   let governed = true;
   let isSameBranch = true;
+  let isSameTrust = true;
   let target: RawGoverned | null = null;
+  let viewer = '';
   for (let after: string | null = null, more = true; more;) {
     const raw: RawSweep = await query<RawSweep>(client, SWEEP, {
       ...repository,
@@ -43,13 +49,19 @@ export async function changedSinceLook(
     if (raw.repository) memory.found(raw.repository, now);
     const elsewhere = raw.repository && movedTo(raw.repository, repository);
     if (!raw.repository || elsewhere || isReadOnly(raw.repository))
-      return { numbers: [], target: null, movedTo: elsewhere };
+      return { numbers: [], target: null, viewer: raw.viewer.login, movedTo: elsewhere };
     const branch = raw.repository.defaultBranchRef?.name ?? null;
     isSameBranch &&= memory.branch === null || memory.branch === branch;
     memory.branch = branch;
     target = raw.repository.defaultBranchRef?.target ?? null;
     governed = target !== null && memory.governing?.key === governingKey(target);
-    if (after === null) closed = recentlyClosed(raw.repository);
+    if (after === null) {
+      closed = recentlyClosed(raw.repository);
+      const foreign = foreignHead(raw);
+      isSameTrust = foreign === memory.foreignHead;
+      memory.foreignHead = foreign;
+    }
+    viewer = raw.viewer.login;
     const { nodes, pageInfo } = raw.repository.pullRequests;
     for (const { number, updatedAt } of present(nodes)) open.set(number, updatedAt);
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
@@ -58,6 +70,7 @@ export async function changedSinceLook(
     // Into another default branch other pull requests are proposals.
     if (!isSameBranch) return true;
     const known = memory.subjects.get(number);
+    if (!isSameTrust && known?.kind !== 'other') return true;
     if (known?.updatedAt !== updatedAt || (!governed && known.kind !== 'other')) return true;
     // What it travelled with is closed or merged: it may be a proposal of its own now.
     const other = known.kind === 'companion' ? known.carried?.carried.companion?.of : null;
@@ -70,7 +83,13 @@ export async function changedSinceLook(
     return known?.updatedAt !== updatedAt || (!governed && known.isOutOfStep);
   });
   const numbers = [...changed, ...left].map(([number]) => number);
-  return { numbers: [...new Set([...numbers, ...waiting.map(({ number }) => number)])], target, movedTo: null };
+  return { numbers: [...new Set([...numbers, ...waiting.map(({ number }) => number)])], target, viewer, movedTo: null };
+}
+
+/** The record's head, where it is not the app's own. */
+function foreignHead({ repository, viewer }: RawSweep): string | null {
+  const target = repository?.record?.target;
+  return target && notOurs(target, viewer.login) !== null ? target.oid : null;
 }
 
 /** The closed pull requests that changed last, as far as they have a ledger: the others are none of Convenor's business. */

@@ -9,16 +9,17 @@ import type { LineBody } from '../ledger/lines.js';
  * the lines name.
  */
 export async function writeDown(
-  { client, repository, number }: Pick<LookRequest, 'client' | 'repository' | 'number'>,
+  { client, repository, number, memory }: Pick<LookRequest, 'client' | 'repository' | 'number' | 'memory'>,
   { facts, record, pins }: Pick<Extract<Look, { kind: 'proposal' }>, 'facts' | 'record' | 'pins'>,
   verdict: Verdict,
   lines: readonly LineBody[],
 ): Promise<void> {
   const { rules, sha256 } = facts.governing;
-  await append({
+  const { branch } = rules.record;
+  const text = await append({
     client,
     repository,
-    branch: rules.record.branch,
+    branch,
     number,
     lines,
     record,
@@ -28,4 +29,5 @@ export async function writeDown(
     rules: { sha256, text: `${JSON.stringify(rules)}\n` },
     index: indexEntry(facts, verdict),
   });
+  memory.record.wrote(branch, number, text);
 }

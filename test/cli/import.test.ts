@@ -193,6 +193,17 @@ test('somebody takes over a repository from the command line: first dry, then fo
   ]);
   expect([...repo.refs.keys()].some((ref) => ref.includes('record'))).toBe(false);
 
+  // A person's token reads; what it wrote would be no word of the app's.
+  const person = await convenor(['import', '--repo', 'tidewire/tidewire'], at);
+  expect([person.status, person.out]).toEqual([2, '']);
+  expect(person.err).toContain("this token is tidewire-keeper's");
+  expect([...repo.refs.keys()].some((ref) => ref.includes('record'))).toBe(false);
+  const owner = sandbox.state.accounts.get(repo.ownerId);
+  if (!owner) throw new Error('the owner is gone');
+  const installation = sandbox.actions.installApp({ app: stage.app, account: owner, repositories: [repo] });
+  const asApp = { kind: 'app' as const, appId: installation.appId };
+  env.GITHUB_TOKEN = sandbox.actions.createInstallationToken(asApp, { installationId: installation.id }).token;
+
   expect(await run()).toEqual(dry);
   expect(linesOf(stage, pullRequest).map(({ kind }) => kind)).toEqual(['opened', 'taken-over', 'head-seen']);
   // What has a ledger is left as it is.
@@ -204,7 +215,9 @@ test('somebody takes over a repository from the command line: first dry, then fo
   const gone = await convenor(['import', '--repo', 'tidewire/none'], at);
   expect([gone.status, gone.err]).toEqual([2, expect.stringMatching(/^convenor: .*none/)]);
   const fresh = await oldProposal(stage, { labels: ['SEP'] });
-  const weak = { ...env, GITHUB_TOKEN: sandbox.actions.createUserToken(world.user('passerby').account) };
+  const permissions = { contents: 'read', pull_requests: 'read', checks: 'read', members: 'read' } as const;
+  const reading = sandbox.actions.createInstallationToken(asApp, { installationId: installation.id, permissions });
+  const weak = { ...env, GITHUB_TOKEN: reading.token };
   const refused = await convenor(['import', '--repo', 'tidewire/tidewire'], {
     env: weak,
     now: sandbox.clock.now().add({ minutes: 5 }).toString({ smallestUnit: 'second' }),

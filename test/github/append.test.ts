@@ -2,6 +2,7 @@ import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { readPins, writePins } from '../../src/ledger/pins.js';
 import type { Account } from '../../src/facts/facts.js';
+import { BrokenRecord } from '../../src/facts/record.js';
 import { append, LedgerMoved, type Append } from '../../src/ledger/append.js';
 import { chain } from '../../src/ledger/chain.js';
 import type { LineBody } from '../../src/ledger/lines.js';
@@ -63,11 +64,20 @@ const swapLost = (): Seen =>
     errors: [{ type: 'STALE_DATA', path: ['createCommitOnBranch'], message: 'Expected branch to point to "old".' }],
   });
 
+const APP = { name: 'convenor[bot]', email: '9+convenor[bot]@users.noreply.github.com' };
+const SIGNED = { isValid: true, wasSignedByGitHub: true };
+
 /** Answers what the record is now. */
-function recordIs(head: string, segments: object[], pins: Map<string, Account> = pinned(account(1, 'ada'))): Seen {
+function recordIs(
+  head: string,
+  segments: object[],
+  pins: Map<string, Account> = pinned(account(1, 'ada')),
+  maker: object = { author: APP, signature: SIGNED },
+): Seen {
   const file = segments.length === 0 ? null : { object: { entries: segments } };
   const people = pins.size === 0 ? null : { object: { text: writePins(pins), isTruncated: false } };
-  return onGraphql({ data: { repository: { ref: { target: { oid: head, file, people } } } } });
+  const target = { oid: head, ...maker, file, people };
+  return onGraphql({ data: { viewer: { login: APP.name }, repository: { ref: { target } } } });
 }
 
 interface Commit {
@@ -125,6 +135,30 @@ describe('Lines for the record', () => {
     swapLost();
     recordIs('newer', segments);
     expect(await rejection(append(request()))).toBeInstanceOf(LedgerMoved);
+  });
+
+  it.each([
+    ['somebody else made', { author: { name: 'Eve', email: 'eve@tides.example' }, signature: SIGNED }, 'is by Eve'],
+    [
+      'another app made',
+      { author: { ...APP, email: '7+other[bot]@users.noreply.github.com' }, signature: SIGNED },
+      'is by',
+    ],
+    [
+      'has the address of another host',
+      { author: { ...APP, email: '9+convenor[bot]@eve.example' }, signature: SIGNED },
+      'is by',
+    ],
+    ['nobody signed', { author: APP, signature: null }, 'not signed'],
+    ['somebody else signed', { author: APP, signature: { isValid: true, wasSignedByGitHub: false } }, 'not signed'],
+    ['has a bad signature', { author: APP, signature: { isValid: false, wasSignedByGitHub: true } }, 'not signed'],
+    ['has no author', { author: null, signature: SIGNED }, 'nobody known'],
+  ])('never go on a commit that %s', async (_, maker, why) => {
+    swapLost();
+    recordIs('newer', [SEGMENT], undefined, maker);
+    const refused = await rejection(append(request()));
+    expect(refused).toBeInstanceOf(BrokenRecord);
+    expect(String(refused)).toContain(why);
   });
 
   it('are given back after five swaps that others won', async () => {

@@ -4,7 +4,6 @@ import { treeOf } from '../../src/sandbox/git/compare.js';
 import { checkRunsOf } from '../../src/sandbox/state/checks.js';
 import type { Stage } from '../../src/sandbox/demo/stage.js';
 import { stageFor, strike, tidewire } from './stage.js';
-import { ledgerOf } from './end.js';
 
 /** The rules as Tidewire has them, with something laid over. */
 const rulesWith = (more: string): string => `extends: mcp\nname: tidewire\n${more}`;
@@ -56,49 +55,6 @@ test('rules that never could be read decide nothing, are named in both checks, a
   expect(pull.check('convenor/merge')?.output.title).toBe('A draft, sponsored by kofiadu');
   const [mended] = checkRunsOf(repo, repo.refs.get('refs/heads/main') ?? '');
   expect(mended?.conclusion).toBe('success');
-  await strike(stage);
-});
-
-test('a record that somebody deleted is not begun anew behind its back', async () => {
-  const stage = await stageFor(tidewire('wire-format'));
-  const told = await begin(stage);
-  const { pull, bench, world, repo, cast, sandbox } = told;
-  await cast.sponsor.comments(pull, '/sep sponsor');
-  const before = ledgerOf(stage).length;
-  const head = repo.refs.get('refs/heads/convenor/record') ?? '';
-  const keeper = world.user('tidewire-keeper');
-  sandbox.actions.deleteRef(keeper.caller, repo, 'refs/heads/convenor/record');
-  bench.patient = false;
-  await bench.restart();
-  await cast.author.comments(pull, 'Is anybody there?');
-  expect(pull.check('convenor/merge')?.output.title).toBe('The record cannot be trusted');
-  expect(pull.check('convenor/merge')?.output.summary).toContain('is gone from the record branch');
-  expect(repo.refs.has('refs/heads/convenor/record')).toBe(false);
-  expect(bench.log.errors.splice(0)).not.toEqual([]);
-
-  bench.patient = true;
-  sandbox.actions.createRef(keeper.caller, repo, 'refs/heads/convenor/record', head);
-  await sandbox.clock.advance({ minutes: 15 });
-  await bench.sweep();
-  expect(ledgerOf(stage).length).toBeGreaterThanOrEqual(before);
-  expect(pull.check('convenor/merge')?.output.title).toBe('A draft, sponsored by kofiadu');
-  await strike(stage);
-});
-
-test('a ledger that somebody else wrote to is not counted from', async () => {
-  const stage = await stageFor(tidewire('wire-format'));
-  const told = await begin(stage);
-  const { pull, bench, world, repo, cast } = told;
-  await cast.sponsor.comments(pull, '/sep sponsor');
-  const keeper = world.user('tidewire-keeper');
-  const lines = ledgerOf(stage).map((line) => JSON.stringify(line));
-  const forged = `${lines.join('\n')}\n`.replaceAll('kofiadu', 'passerby');
-  bench.patient = false;
-  await keeper.pushesTo(repo, { 'ledgers/12/0001.jsonl': forged }, 'convenor/record');
-  await cast.author.comments(pull, 'Who sponsors this?');
-  expect(pull.check('convenor/merge')?.output.title).toBe('The record cannot be trusted');
-  expect(pull.statusComment()?.body).toContain('kofiadu');
-  expect(bench.log.errors.splice(0).join('\n')).toContain('broken at line');
   await strike(stage);
 });
 

@@ -36,13 +36,18 @@ export class NothingThere extends Error {
  */
 export async function takeOverAll({ client, repository, now, isDry }: Import): Promise<Reported[]> {
   const memory = new RepositoryMemory();
-  const { numbers, target, movedTo } = await changedSinceLook(client, repository, memory, now);
+  const { numbers, target, viewer, movedTo } = await changedSinceLook(client, repository, memory, now);
   if (movedTo) {
     const name = `${repository.owner}/${repository.name}`;
     throw new NothingThere(`${name} is called ${movedTo.owner}/${movedTo.name} now. Name it so.`);
   }
   if (target === null) {
     throw new NothingThere(`${repository.owner}/${repository.name} is not there for this token, or is archived.`);
+  }
+  if (!isDry && !viewer.endsWith('[bot]')) {
+    throw new NothingThere(
+      `The record is written by the app alone, and this token is ${viewer}'s: what it wrote would count for nothing. Add --dry-run, or leave the writing to the app, which takes everything over at its installation.`,
+    );
   }
   const reported: Reported[] = [];
   for (const number of numbers.sort((a, b) => a - b)) {

@@ -86,6 +86,26 @@ export interface RawBlob {
   entries?: { name: string; oid: string; object: RawBlob | null }[];
 }
 
+/** Who made a commit, as far as GitHub vouches for it. */
+export interface RawMaker {
+  oid: string;
+  author: { name: string | null; email: string | null } | null;
+  signature: { isValid: boolean; wasSignedByGitHub: boolean } | null;
+}
+
+/** Fields of a commit; no fragment, so that it can stand in any query. */
+export const MAKER = /* GraphQL */ `
+  oid
+  author {
+    name
+    email
+  }
+  signature {
+    isValid
+    wasSignedByGitHub
+  }
+`;
+
 export const BLOB = /* GraphQL */ `
   fragment Content on Blob {
     text

@@ -1,10 +1,11 @@
-import { BLOB, type RawBlob, type RawEntry } from './fragments.js';
+import { BLOB, MAKER, type RawBlob, type RawEntry, type RawMaker } from './fragments.js';
 
 /** What governs a repository as a pull request would leave it, and the index of its open proposals. */
 export interface RawGovernanceChange {
+  viewer: { login: string };
   repository: {
     base: { target: RawGoverningFiles } | null;
-    index: { target: { index?: { object: RawBlob | null } | null } } | null;
+    index: { target: RawMaker & { index?: { object: RawBlob | null } | null } } | null;
     pullRequest: {
       potentialMergeCommit: (RawGoverningFiles & { parents: { nodes: ({ oid: string } | null)[] | null } }) | null;
       commits: { nodes: ({ commit: RawHeadFiles } | null)[] | null };
@@ -86,10 +87,11 @@ export function governanceChangeQuery(paths: readonly string[]): { text: string;
   const text = `query GovernanceChange(
     $owner: String!, $name: String!, $number: Int!, $recordRef: String!, ${PATHS}${declared}
   ) {
+    viewer { login }
     repository(owner: $owner, name: $name) {
       base: defaultBranchRef { target { ...GoverningFiles } }
       index: ref(qualifiedName: $recordRef) {
-        target { ... on Commit { index: file(path: "index") { object { ...Charters } } } }
+        target { ... on Commit { ${MAKER} index: file(path: "index") { object { ...Charters } } } }
       }
       pullRequest(number: $number) {
         potentialMergeCommit { parents(first: 2) { nodes { oid } } ...GoverningFiles }

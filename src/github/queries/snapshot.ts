@@ -4,10 +4,12 @@ import {
   COMMENT,
   GOVERNED,
   GOVERNED_VARIABLES,
+  MAKER,
   REVIEW,
   type RawActor,
   type RawEntry,
   type RawGoverned,
+  type RawMaker,
   type RawName,
   type RawOpenness,
   type RawPage,
@@ -34,8 +36,7 @@ export interface RawSnapshot {
 }
 
 export type RawRecord = {
-  target: {
-    oid: string;
+  target: RawMaker & {
     ledger: RawEntry | null;
     people: RawEntry | null;
     away: RawEntry | null;
@@ -123,7 +124,7 @@ export interface RawThread {
 
 export const RECORD = /* GraphQL */ `
   fragment Record on Commit {
-    oid
+    ${MAKER}
     ledger: file(path: $ledgerFolder) {
       oid
       object {

@@ -1,12 +1,21 @@
-import { GOVERNED, GOVERNED_VARIABLES, type RawGoverned, type RawName, type RawOpenness } from './fragments.js';
+import {
+  GOVERNED,
+  GOVERNED_VARIABLES,
+  MAKER,
+  type RawGoverned,
+  type RawMaker,
+  type RawName,
+  type RawOpenness,
+} from './fragments.js';
 
 /** Everything open in a repository, with when it last changed. */
 export interface RawSweep {
+  viewer: { login: string };
   repository:
     | (RawOpenness &
         RawName & {
           defaultBranchRef: { name: string; target: RawGoverned } | null;
-          record: { target: { ledgers: { object: { entries?: { name: string }[] } | null } | null } } | null;
+          record: { target: RawMaker & { ledgers: { object: { entries?: { name: string }[] } | null } | null } } | null;
           recent: { nodes: ({ number: number; updatedAt: string } | null)[] | null } | null;
           pullRequests: {
             pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -25,6 +34,9 @@ export const SWEEP = /* GraphQL */ `
     $isFirst: Boolean!
     ${GOVERNED_VARIABLES}
   ) {
+    viewer {
+      login
+    }
     repository(owner: $owner, name: $name) {
       nameWithOwner
       isArchived
@@ -39,6 +51,7 @@ export const SWEEP = /* GraphQL */ `
       record: ref(qualifiedName: $recordRef) @include(if: $isFirst) {
         target {
           ... on Commit {
+            ${MAKER}
             ledgers: file(path: "ledgers") {
               object {
                 ... on Tree {
