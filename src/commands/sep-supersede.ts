@@ -22,7 +22,7 @@ export const sepSupersede: Command = {
   help:
     'Write it on the newer proposal, with the number of a merged one: `/sep supersede 1024` says that this proposal takes ' +
     'the place of SEP-1024. An older proposal whose own pull request is still open is superseded there, by the core, with ' +
-    'the number of the newer pull request: `/sep supersede by 2048`.',
+    'the number of the newer pull request: `/sep supersede by 2048`. Convenor then closes the older pull request.',
   examples: ['/sep supersede 1024', '/sep supersede by 2048'],
   namesMerged: ([first, ...rest]) => (first === 'by' || rest.length > 0 ? null : numberIn(first)),
   read(words) {

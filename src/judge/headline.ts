@@ -58,7 +58,7 @@ export function headlineOf({ pull, isGone, titleOf }: Around, state: SubjectStat
     case 'withdrawn':
       return 'Withdrawn by its author';
     case 'superseded':
-      return 'Superseded';
+      return state.supersededBy === null ? 'Superseded' : `Superseded by #${state.supersededBy}`;
     case 'dormant':
       return 'Dormant: nobody has sponsored it in time, which is no rejection';
   }

@@ -6,9 +6,12 @@ export interface Move {
   at: string;
 }
 
-/** Whether a proposal rests, so that Convenor closes its pull request: it was withdrawn, is dormant, or a lead closed it. */
+/**
+ * Whether a proposal rests, so that Convenor closes its pull request: it was withdrawn, is dormant, another one takes its
+ * place, or a lead closed it.
+ */
 export const rests = ({ status, closure }: SubjectState): boolean =>
-  status === 'withdrawn' || status === 'dormant' || closure !== null;
+  ['withdrawn', 'dormant', 'superseded'].includes(status) || closure !== null;
 
 /** The state after a step, with the move of the pull request that follows from it, if one does. */
 export function moving(before: SubjectState, after: SubjectState, at: string): SubjectState {

@@ -28,3 +28,22 @@ test('a withdrawn proposal is closed once; its author opens it again, and nobody
   expect(pull.botComments()).toHaveLength(1);
   await strike(told);
 });
+
+test('a proposal whose place another one takes is closed, and says which one', async () => {
+  const told = await begin(await stageFor(tidewire('wire-format')));
+  const { pull, cast, world, bench } = told;
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  await cast.lead.comments(pull, '/sep supersede by 40');
+  expect(pull.now.state).toBe('open');
+  await world.user('yaramensah').comments(pull, '/sep supersede by 40');
+  expect(pull.now.state).toBe('closed');
+  expect(pull.labels).toEqual(['SEP', 'superseded']);
+  expect(pull.statusComment()?.body).toContain('**Superseded by #40.**');
+  expect(pull.statusComment()?.body).toContain('Next: nothing is asked of anybody now.');
+  // Who opens it again is not worked against.
+  await cast.author.reopens(pull);
+  await bench.restart();
+  expect(pull.now.state).toBe('open');
+  expect(bench.log.errors).toEqual([]);
+  await strike(told);
+});
