@@ -3,6 +3,8 @@ import { agenda } from './subcommands/agenda.js';
 import { check } from './subcommands/check.js';
 import { commands } from './subcommands/commands.js';
 import { delegation } from './subcommands/delegation.js';
+import { explain } from './subcommands/explain.js';
+import { exportMinutes } from './subcommands/export.js';
 import { groups } from './subcommands/groups.js';
 import { importPast } from './subcommands/import.js';
 import { lint } from './subcommands/lint.js';
@@ -23,6 +25,8 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   route,
   delegation,
   verify,
+  explain,
+  exportMinutes,
   agenda,
   rules,
   test,

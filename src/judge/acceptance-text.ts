@@ -1,5 +1,5 @@
-import type { Facts } from '../facts/facts.js';
 import type { Who } from '../ledger/lines.js';
+import type { Rules } from '../rules/schema.js';
 import { inShort } from './instants.js';
 import type { SubjectState } from './state.js';
 import { leaf, type NextStep, type Requirement } from './verdict.js';
@@ -41,9 +41,9 @@ export function isTextChanged({ status, accepted, confirmedTexts }: SubjectState
 }
 
 /** What is to be said of a text that is not the one that was accepted; nothing where it is, or where the rules only observe. */
-export function acceptanceText(facts: Facts, state: SubjectState): Requirement[] {
+export function acceptanceText({ rules }: Rules, state: SubjectState): Requirement[] {
   const { accepted, head, confirmedTexts } = state;
-  const { mode } = facts.governing.rules.rules['acceptance-text'];
+  const { mode } = rules['acceptance-text'];
   if (mode === 'observe' || !accepted || !head || !['accepted', 'final'].includes(state.status)) return [];
   const base = { rule: 'acceptance-text' as const, name: 'Changed since acceptance' };
   if (isTextChanged(state, head.normative)) {

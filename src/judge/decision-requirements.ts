@@ -7,7 +7,11 @@ import { leaf, type Requirement } from './verdict.js';
 
 /** The decision that comes next: after an open consensus what its authority says, else the one that is to be opened. */
 export function toCome(facts: Facts, state: SubjectState, last: Decision | null): Requirement[] {
-  if (!last || last.closed !== null) return [decisionToCome(facts, state)];
+  return !last || last.closed !== null ? [decisionToCome(facts, state)] : following(last);
+}
+
+/** What follows from a decision of a group that is open, by what its word is worth. */
+export function following(last: Decision): Requirement[] {
   // What follows from what the core has before it, it says itself.
   if (last.form !== 'consensus' && last.form !== 'vote') return [];
   const rest = { held: 'open' as const, next: null };

@@ -1,6 +1,6 @@
 import { quoted } from '../commands/quoted.js';
-import type { Facts } from '../facts/facts.js';
 import type { Who } from '../ledger/lines.js';
+import type { Rules } from '../rules/schema.js';
 import { inWords } from './instants.js';
 import type { SubjectState } from './state.js';
 import { leaf, type NextStep, type Requirement } from './verdict.js';
@@ -15,8 +15,8 @@ export interface Hold {
 }
 
 /** Every hold that stands, as something that keeps the proposal from being merged. */
-export function standingHolds(facts: Facts, { holds }: SubjectState): Requirement[] {
-  if (facts.governing.rules.rules.holding.mode === 'observe') return [];
+export function standingHolds({ rules }: Rules, { holds }: SubjectState): Requirement[] {
+  if (rules.holding.mode === 'observe') return [];
   return holds.map(({ by, at, reason, url }) =>
     leaf({
       rule: 'holding',

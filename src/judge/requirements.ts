@@ -35,10 +35,10 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...conditionRows(state),
     ...recallRow(state, facts.rulebook, facts.now),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
-    ...acceptanceText(facts, state),
+    ...acceptanceText(facts.governing.rules, state),
     finalization(facts, state),
     ...statusInStep(facts, state),
-    ...standingHolds(facts, state),
+    ...standingHolds(facts.governing.rules, state),
   ];
 }
 
@@ -93,7 +93,8 @@ function priorityArea(facts: Facts, state: SubjectState): Requirement[] {
   return [leaf({ rule: 'priority-areas', name: 'Priority area', held: 'held', says, next: null })];
 }
 
-function sponsorship(state: SubjectState): Requirement {
+/** Who champions it, as they said it or as the file claims it. */
+export function sponsorship(state: SubjectState): Requirement {
   const base = { rule: 'sponsorship' as const, name: 'Sponsor' };
   if (state.sponsor) {
     return leaf({ ...base, held: 'held', says: `${state.sponsor.by.login}.`, next: null });

@@ -81,10 +81,13 @@ function isClaimed({ takenOver }: SubjectState, speaker: Speaker): boolean {
 }
 
 /** What was found and how it contradicts itself, as a row of what the rules ask. */
-export function takenOverRequirement(facts: Facts, state: SubjectState): Requirement[] {
+export const takenOverRequirement = (facts: Facts, state: SubjectState): Requirement[] =>
+  takenOverRow(facts.governing.rules, state, listedWord(facts, state).problem);
+
+/** The same, by rules alone. @param problem why the list on the default branch is not followed; null where nothing is */
+export function takenOverRow(rules: Rules, state: SubjectState, problem: string | null): Requirement[] {
   if (!isUnconfirmed(state) || !state.takenOver) return [];
   const { conflicts, evidence, vouched } = state.takenOver;
-  const { problem } = listedWord(facts, state);
   const says = [
     `${foundInWords(evidence)}.`,
     ...conflicts.map((conflict) => conflict.says),
@@ -97,7 +100,7 @@ export function takenOverRequirement(facts: Facts, state: SubjectState): Require
       name: 'Taken over',
       held: 'open',
       says: says.join(' '),
-      next: confirmation(facts.governing.rules, state).what,
+      next: confirmation(rules, state).what,
     }),
   ];
 }
