@@ -7,6 +7,7 @@ import { explain } from './subcommands/explain.js';
 import { exportMinutes } from './subcommands/export.js';
 import { groups } from './subcommands/groups.js';
 import { importPast } from './subcommands/import.js';
+import { ladder } from './subcommands/ladder.js';
 import { lint } from './subcommands/lint.js';
 import { newProposal } from './subcommands/new.js';
 import { parse } from './subcommands/parse.js';
@@ -32,6 +33,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   test,
   people,
   groups,
+  ladder,
   importPast,
   commands,
 ];

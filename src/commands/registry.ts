@@ -12,6 +12,7 @@ import { consensusStart } from './consensus-start.js';
 import { coreAbstain, coreAccept, coreAcceptWithChanges, coreReject } from './core-ballot.js';
 import { groupShow } from './group-show.js';
 import { help } from './help.js';
+import { ladderShow } from './ladder-show.js';
 import { review } from './review.js';
 import { reviewDecline } from './review-decline.js';
 import { REVIEWED } from './review-given.js';
@@ -49,7 +50,7 @@ import { voteStart } from './vote-start.js';
 
 /** Every command of Convenor, in the order in which a proposal meets them. */
 export const COMMANDS: readonly Command[] = [
-  ...[help, groupShow, sepCheck, sepExplain],
+  ...[help, groupShow, ladderShow, sepCheck, sepExplain],
   ...[sepAdopt, sepRelease, sepRoute],
   ...[sepSponsor, sepUnsponsor],
   ...[review, reviewDecline, away, back],

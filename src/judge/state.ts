@@ -12,7 +12,11 @@ import type { Authority, Fraction, ProposalState, RuleId } from '../rules/schema
 
 /** What somebody asked to be told. It is answered in the reply to their comment, from the verdict of that look. */
 export type Question =
-  { about: 'help'; command: string | null } | { about: 'document' | 'standing' } | { about: 'group'; slug: string };
+  | { about: 'help'; command: string | null }
+  | { about: 'document' | 'standing' }
+  | { about: 'group'; slug: string }
+  /** `account` is null where nobody is called that. */
+  | { about: 'ladder'; login: string; account: Who | null };
 
 /**
  * What became of something a person said. `asks` where it only asked to be told something, `quiet` where it came to

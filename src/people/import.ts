@@ -16,7 +16,7 @@ export interface RosterDraft {
 }
 
 /**
- * Writes down as a roster what the charters and MAINTAINERS.md say. Read back beside them it changes nothing: the same
+ * Writes down as a roster what the charters, MAINTAINERS.md and the organisation's list of members say. Read back beside them it changes nothing: the same
  * people in the same roles and groups. Comments name the line that each thing comes from. What no file says is left
  * out, not guessed: the ids of accounts (they are pinned when Convenor first sees an account), since when somebody
  * holds what they hold, and the last day of a lead's term, since in a roster that would end their place by itself.
@@ -151,8 +151,9 @@ function organizationsOf(
   return needed.length === 0 ? {} : { organizations: Object.fromEntries(needed) };
 }
 
-function headOf({ maintainers, groups }: ReadSources, today: string, left: readonly string[]): string {
+function headOf({ maintainers, groups, members }: ReadSources, today: string, left: readonly string[]): string {
   const from = [
+    members && `the members of ${members.source}`,
     maintainers?.source,
     groups.length > 0 ? `${groups.length} charter${groups.length === 1 ? '' : 's'}` : null,
   ]
@@ -193,7 +194,8 @@ const placesOfAll = (from: readonly Source[]): string =>
   [...new Set(from.map(({ path }) => path))]
     .map((path) => {
       const lines = from.filter((each) => each.path === path).map(({ line }) => line);
-      return `${path}:${[...new Set(lines)].join(', ')}`;
+      // A page on the web has no lines.
+      return path.startsWith('https://') ? path : `${path}:${[...new Set(lines)].join(', ')}`;
     })
     .join('; ');
 

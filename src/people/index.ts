@@ -36,5 +36,6 @@ export {
 export { readRoster } from './roster.js';
 export { peopleOn, readSources, type PeoplePaths, type PeopleTexts, type ReadSources } from './sources.js';
 export { rosterSchema } from './roster-schema.js';
+export { entryOf, standingOf, type LadderStanding, type StandingPlace } from './standing.js';
 export { statementsOf, type Statement } from './statements.js';
 export { daysBetween, dueTerms, termState, type Term, type TermState } from './terms.js';

@@ -51,6 +51,7 @@ export function mergePeople(sources: PeopleSources): Governance {
   return {
     people: records.toSorted((a, b) => order(loginKey(a.login), loginKey(b.login))),
     groups: laid.groups.toSorted((a, b) => order(a.slug, b.slug)),
+    roster: sources.roster,
     organizations,
     problems,
   };

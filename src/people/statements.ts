@@ -17,7 +17,7 @@ export interface Statement extends Source {
 type Holds = (span: { since: string | null; until: string | null }) => boolean;
 
 /**
- * What each place says of each person, roster first, then the charters, then MAINTAINERS.md.
+ * What each place says of each person, roster first, then the charters, then MAINTAINERS.md, then the organisation's members.
  * @param asOf `YYYY-MM-DD`, the day for which `governance` was made
  */
 export function statementsOf(
@@ -41,6 +41,11 @@ export function statementsOf(
   }
   sayCharters(sources, entryOf, say);
   if (sources.maintainers) sayMaintainers(sources.maintainers, entryOf, say);
+  for (const login of sources.members?.logins ?? []) {
+    const entry = entryOf(login);
+    const settled = entry !== null && (entry.emeritus || entry.roles.length > 0);
+    say(login, { path: sources.members?.source ?? '', line: 1 }, 'role', 'member', !settled);
+  }
   return said;
 }
 

@@ -4,7 +4,7 @@
  * from 1. Logins stand as written, without `@`; they compare without case (see `loginKey` in `logins.ts`).
  */
 import type { Group, GroupKind } from './charter-types.js';
-import type { Role } from './roster-types.js';
+import type { Role, Roster } from './roster-types.js';
 
 export * from './charter-types.js';
 export * from './roster-types.js';
@@ -96,6 +96,8 @@ export interface Governance {
   people: PersonRecord[];
   /** By slug, ascending; the roster's memberships laid over the charters'. */
   groups: Group[];
+  /** The roster as read; null where there is none. */
+  roster: Roster | null;
   /** Canonical name to its other names: the roster's and those that Convenor ships. */
   organizations: Record<string, string[]>;
   /** Where the sources contradict each other. */

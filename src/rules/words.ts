@@ -85,7 +85,11 @@ export function numberInWords(number: number, unit: Words['unit']): string {
 }
 
 /** `2 people, each a member or a maintainer, from 2 organisations`. */
-export function wayInWords({ number, roles, organizations }: SupportWay): string {
+export function wayInWords({
+  number,
+  roles,
+  organizations,
+}: Omit<SupportWay, 'roles'> & { roles: readonly string[] }): string {
   const people = peopleInWords(roles);
   if (number === 'majority') return `more than half of those who are ${people}`;
   const from = organizations > 1 ? `, from ${organizations} organisations` : '';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { answerDocument, answerGroup, answerStanding, help, helpCommand } from './variables/answers.js';
+import { answerDocument, answerGroup, answerLadder, answerStanding, help, helpCommand } from './variables/answers.js';
 import { amendment, document, governance, rules } from './variables/checks.js';
 import {
   companion,
@@ -24,6 +24,7 @@ export const VARIABLES = {
   'answer-document': answerDocument,
   'answer-standing': answerStanding,
   'answer-group': answerGroup,
+  'answer-ladder': answerLadder,
   question,
   reminder,
   unaskable,
@@ -97,6 +98,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   'answer-group': {
     says: 'The answer to `/group show`, within the reply.',
     shows: ['group.title', 'group.obstacle'],
+    most: LONGEST,
+  },
+  'answer-ladder': {
+    says: 'The answer to `/ladder show`, within the reply.',
+    shows: ['who', 'role', 'next.asks.name', 'next.asks.says'],
     most: LONGEST,
   },
   question: {

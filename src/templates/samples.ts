@@ -237,6 +237,40 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
     },
     { headline: 'Final', next: [], requirements: [], decision: null },
   ],
+  'answer-ladder': [
+    {
+      who: 'Lin Okafor (linokafor)',
+      isKnown: true,
+      role: 'a member',
+      since: '2026-03-01',
+      decision: '#31',
+      moderator: true,
+      organization: 'Open Tides',
+      groups: ['WG member of the Wire Format Working Group since 2026-04-01, by #33'],
+      earlier: ['maintainer since 2024-01-01 until 2025-01-01, by #9'],
+      next: {
+        to: 'a maintainer',
+        rule: 'ladder-maintainer',
+        asks: [
+          { mark: '✓', name: 'Time', says: 'A member since 2026-03-01.' },
+          { mark: '○', name: 'Sponsors', says: 'A maintainer.' },
+          { mark: '–', name: 'Onboarding', says: 'Nobody can see this from here.' },
+        ],
+      },
+    },
+    {
+      who: 'zed',
+      isKnown: false,
+      role: 'a contributor',
+      since: null,
+      decision: null,
+      moderator: false,
+      organization: null,
+      groups: [],
+      earlier: [],
+      next: null,
+    },
+  ],
   'answer-group': [
     {
       slug: 'wire-format',

@@ -103,6 +103,7 @@ export const CELLS: readonly Row[] = [
     '/help',
     '/help sep adopt',
     '/group show',
+    '/ladder show',
     '/sep check',
     '/sep explain',
     '/away until 2026-12-24',

@@ -125,6 +125,29 @@ describe('who asks is told', () => {
     expect(reply(told)).toContain('names a group that has no charter here');
     await strike(told);
   });
+
+  test('where somebody stands on the ladder, whatever they are called by now', async () => {
+    const told = await brought();
+    const { cast, pull, world } = told;
+    await cast.outsider.comments(pull, '/ladder show');
+    expect(reply(told)).toContain('**passerby** is a contributor. No file of the default branch names them.');
+    expect(reply(told)).toContain('What the rules ask for the next step, to become a member (`ladder-member`):');
+    expect(reply(told)).toMatch(/^- – \*\*Two-factor authentication\*\*: Nobody can see this from here: the sponsors/m);
+    // Whoever is renamed is found by their account, and whoever takes the login over is not them.
+    await cast.lead.comments(pull, '/ladder show');
+    await cast.lead.takesLogin('noor-of-the-harbour');
+    await cast.outsider.comments(pull, '/ladder show @noor-of-the-harbour');
+    expect(reply(told)).toContain('**Noor Haddad (noorhaddad)** is a contributor.');
+    expect(reply(told)).toContain('- Group: lead of the Wire Format Working Group');
+    await world.user('noorhaddad').comments(pull, '/ladder show');
+    expect(reply(told)).toContain('**noorhaddad** is a contributor. No file of the default branch names them.');
+    await cast.outsider.comments(pull, '/ladder show @bolarsen');
+    expect(reply(told)).toContain('**Bo Larsen (bolarsen)** is a Core Maintainer.');
+    expect(reply(told)).not.toContain('What the rules ask');
+    await cast.outsider.comments(pull, '/ladder show bolarsen');
+    expect(reply(told)).toContain('`/ladder show` takes one person');
+    await strike(told);
+  });
 });
 
 test('a near miss is answered once to each person, and each word for itself', async () => {

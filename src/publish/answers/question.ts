@@ -3,6 +3,7 @@ import type { Question } from '../../judge/state.js';
 import type { Verdict } from '../../judge/verdict.js';
 import { documentAnswer } from './document.js';
 import { groupAnswer } from './group.js';
+import { ladderAnswer } from './ladder.js';
 import { helpAnswer } from './help.js';
 import { standingAnswer } from './standing.js';
 
@@ -17,5 +18,7 @@ export function answerTo(question: Question, facts: Facts, verdict: Verdict): st
       return standingAnswer(facts, verdict);
     case 'group':
       return groupAnswer(question.slug, facts);
+    case 'ladder':
+      return ladderAnswer(question, facts);
   }
 }

@@ -119,3 +119,31 @@ export const answerGroup = z.strictObject({
     .nullable()
     .describe('Null where its charter is gone by now.'),
 });
+
+/** The answer to `/ladder show`. */
+export const answerLadder = z.strictObject({
+  who: text('The login, and the name where it is known.'),
+  isKnown: flag('Whether any file names them.'),
+  role: text('Their place on the ladder, in words; `emeritus` where they have left it.'),
+  since: optional('The first day in it; null where the roster does not say it.'),
+  decision: optional('What gave it; null where the roster does not say it.'),
+  moderator: flag('Whether they are a community moderator.'),
+  organization: optional('Their organisation; null where nobody knows it.'),
+  groups: list(z.string(), 'Their places in groups, each with since when and by what.'),
+  earlier: list(z.string(), 'Roles that are over, each with its days.'),
+  next: z
+    .strictObject({
+      to: text('What the next step leads to, in words.'),
+      rule: text('The name of the rule.'),
+      asks: list(
+        z.strictObject({
+          mark: text('`✓` held, `○` not yet, `–` not to be seen from here.'),
+          name: text('Two or three words.'),
+          says: text('What was found.'),
+        }),
+        'What the rules ask for it.',
+      ),
+    })
+    .nullable()
+    .describe('The next step on the ladder; null where there is none.'),
+});

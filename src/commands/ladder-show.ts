@@ -1,0 +1,32 @@
+import { asked, type Command } from './command.js';
+import { loginsIn } from './people-named.js';
+
+const USAGE = '/ladder show [@user]';
+
+export const ladderShow: Command = {
+  name: 'ladder show',
+  usage: USAGE,
+  rule: 'commands',
+  also: ['closed', 'merged'],
+  who: () => ['anyone'],
+  summary:
+    'Shows where somebody stands on the contributor ladder, since when and by what, and what the next step asks.',
+  help:
+    'Without a name it is you. What is shown is what the roster, the charters, `MAINTAINERS.md` and the list of the ' +
+    "organisation's members say. What no file says is said to be unknown, and what nobody can see from here is marked as that.",
+  examples: ['/ladder show', '/ladder show @octocat'],
+  namesPeople: (args) => args,
+  read(words) {
+    const logins = loginsIn(words);
+    return logins === null || logins.length > 1
+      ? { ok: false, problem: `takes one person, as \`@login\`. Write \`${USAGE}\`.` }
+      : { ok: true, args: logins };
+  },
+  effect(state, act) {
+    const [named] = act.mentions;
+    const [login] = act.args;
+    const who =
+      login === undefined ? { login: act.by.login, account: act.by } : { login, account: named?.account ?? null };
+    return asked(`@${act.by.login} asked where somebody stands on the ladder.`, state, { about: 'ladder', ...who });
+  },
+};

@@ -1,0 +1,106 @@
+import {
+  daysBetween,
+  dueTerms,
+  peopleOn,
+  standingOf,
+  type LadderStanding,
+  type ReadSources,
+  type Role,
+  ROLES,
+  type Term,
+} from '../../people/index.js';
+import type { RuleId, Rules } from '../../rules/schema.js';
+import { outlookOf, type Outlook } from './outlook.js';
+import { stepTo, TARGETS, targetName } from './steps.js';
+
+/** Days before a time in place is enough from which it is worth saying. */
+const NEAR_DAYS = 30;
+
+/** A rule, or a part of one, that the files alone do not answer. */
+export interface Unchecked {
+  rule: RuleId;
+  /** What could not be checked and why, in a sentence. */
+  says: string;
+}
+
+/** The whole ladder on a day. */
+export interface LadderReport {
+  /** From the highest place down, without those who hold none; by login within each. */
+  places: { role: Exclude<Role, 'contributor'>; people: LadderStanding[] }[];
+  moderators: LadderStanding[];
+  /** Who holds a place in a group, and none on the ladder. */
+  beside: LadderStanding[];
+  emeritus: LadderStanding[];
+  /** Whose time in place is enough for the next step, or will be within 30 days, the first first. */
+  near: { standing: LadderStanding; outlook: Outlook; from: string }[];
+  /** Terms of leads and roles that end or ended, as the rules say when to say it. */
+  terms: Term[];
+  unchecked: Unchecked[];
+}
+
+/**
+ * The ladder by the files of a repository.
+ * @param today `YYYY-MM-DD`
+ */
+export function ladderReport(sources: ReadSources, rules: Rules, today: string): LadderReport {
+  const governance = peopleOn(sources, today);
+  const all = governance.people.map((person) => standingOf(governance, person.login, today));
+  const active = all.filter(({ emeritus }) => !emeritus);
+  const outlooks = active.flatMap((standing) => {
+    const outlook = outlookOf(standing, rules, today);
+    return outlook ? [{ standing, outlook }] : [];
+  });
+  const held = [...ROLES].reverse().flatMap((role) => (role === 'contributor' ? [] : [role]));
+  return {
+    places: held.map((role) => ({ role, people: active.filter((one) => one.role === role) })),
+    moderators: active.filter(({ moderator }) => moderator),
+    beside: active.filter(({ role, places }) => role === 'contributor' && places.length > 0),
+    emeritus: all.filter(({ emeritus }) => emeritus),
+    near: outlooks
+      .flatMap((one) => (one.outlook.from === null ? [] : [{ ...one, from: one.outlook.from }]))
+      .filter(({ from }) => daysBetween(today, from) <= NEAR_DAYS)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    terms: dueTerms(sources, today, rules.rules.terms.before),
+    unchecked: [...timesUnknown(outlooks), ...membersUnseen(sources), ...attested(rules), ...inactivity(rules)],
+  };
+}
+
+/** Whose time in place nobody can tell, because the roster does not say since when they hold it. */
+function timesUnknown(outlooks: readonly { standing: LadderStanding; outlook: Outlook }[]): Unchecked[] {
+  const rules = new Set(outlooks.map(({ outlook }) => outlook.rule));
+  return [...rules].flatMap((rule) => {
+    const unknown = outlooks.filter(
+      ({ standing, outlook }) => outlook.rule === rule && outlook.from === null && standing.role !== 'contributor',
+    );
+    if (unknown.length === 0) return [];
+    const many = unknown.length === 1 ? 'one person holds' : `${unknown.length} people hold`;
+    return [{ rule, says: `The time in place: since when ${many} their role, the roster does not say.` }];
+  });
+}
+
+function membersUnseen({ members }: ReadSources): Unchecked[] {
+  return members
+    ? []
+    : [
+        {
+          rule: 'ladder-member',
+          says: "Who is a member by belonging to the organisation: its list was not read, so only the roster's are shown.",
+        },
+      ];
+}
+
+function attested(rules: Rules): Unchecked[] {
+  return TARGETS.flatMap((to) => {
+    const step = stepTo(to, rules);
+    return step.attested.map((what) => ({
+      rule: step.rule,
+      says: `${what.charAt(0).toUpperCase()}${what.slice(1)}, of a new ${targetName(to)}: people attest it.`,
+    }));
+  });
+}
+
+const inactivity = ({ rules }: Rules): Unchecked[] => {
+  const { member, maintainer, core } = rules['ladder-inactivity'];
+  const says = `Who has done nothing for ${member}, ${maintainer} or ${core} months, by their place: files alone do not show what people do.`;
+  return [{ rule: 'ladder-inactivity', says }];
+};
