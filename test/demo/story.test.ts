@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readLedger } from '../../src/ledger/chain.js';
 import { runDemo } from '../../src/sandbox/demo/run.js';
+import { convenor } from '../cli/terminal.js';
 import { listener } from './telling.js';
 
 const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
@@ -62,7 +63,25 @@ test(
     expect(window).toMatch(/Status {3}Final\./);
     expect(window).toMatch(/A comment with a command +\d+ +4 to 6/);
 
+    // What a stranger finds who checks it, and what of it somebody has forged.
+    expect(unwrapped(story)).toMatch(
+      /The record of Wire Format: \d+ lines and \d+ commits\. Every hash is right, every decision follows [^.]*only extends\. The record of Discovery: /,
+    );
+    const [, forged = ''] = unwrapped(story).split('Forged, and caught');
+    expect(forged).toMatch(
+      /where they stand in the ledger\. Caught ledgers\/15\/0001\.jsonl:\d+ This line does not hold/,
+    );
+    expect(forged).toMatch(
+      /makes every hash right again\. Caught ledgers\/15\/0001\.jsonl:\d+ The closing of D1 says "agreed", and its acts come to "blocked"/,
+    );
+    expect(forged).toMatch(/pushes it to the branch\. Caught commit [0-9a-f]{7} [^.]*Mallory/);
+
     // What is left of it can be read and checked by anybody.
+    for (const group of ['wire-format', 'discovery']) {
+      const { status, out } = await convenor(['verify', join(heard.cwd, 'demo-out', group)]);
+      expect(out).toContain('final, D1 consensus agreed, D2 ');
+      expect([status, out]).toEqual([0, expect.stringContaining('Everything that was checked holds.')]);
+    }
     const ledger = await readFile(join(heard.cwd, 'demo-out/discovery/ledgers/15/0001.jsonl'), 'utf8');
     expect(readLedger(ledger).ok).toBe(true);
     const page = await readFile(join(heard.cwd, 'demo-out/wire-format/dashboard/groups/wire-format.md'), 'utf8');

@@ -20,15 +20,12 @@ export function problemsOf(stage: Stage): string[] {
   ];
 }
 
-/** What is left of the stories: the dashboards and ledgers of their records, each story's in a folder of its own. */
+/** What is left of the stories: their records, each story's in a folder of its own. */
 export function filesOf(stages: readonly Stage[]): Map<string, string> {
   return new Map(
     stages.flatMap((stage) => {
-      const folders = [stage.rules.record.dashboard, 'ledgers'].map((folder) => `${folder}/`);
       const prefix = stages.length === 1 ? '' : `${stage.play.group}/`;
-      return [...recordOf(stage)]
-        .filter(([path]) => folders.some((folder) => path.startsWith(folder)))
-        .map(([path, text]) => [prefix + path, text] as const);
+      return [...recordOf(stage)].map(([path, text]) => [prefix + path, text] as const);
     }),
   );
 }

@@ -56,7 +56,7 @@ Options
   --port N                     port of the page (8080, or any other where that is taken)
   -h, --help                   this text
 
-The dashboard and the ledgers of the story are written to ./demo-out/.
+The record of each story is written to ./demo-out/.
 `;
 
 /** Reads the command line, strictly. @param args what stands behind the script's name */

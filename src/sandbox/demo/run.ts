@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, type Io } from '../../cli/io.js';
 import { clean } from '../../cli/terminal.js';
 import { handleGraphql } from '../graphql/handle.js';
 import { handleRest } from '../rest/index.js';
+import { check } from './checking.js';
 import { filesOf, problemsOf, showCosts } from './ending.js';
 import { HELP, readOptions } from './options.js';
 import { Paper } from './paper.js';
@@ -45,6 +46,7 @@ export async function runDemo(args: string[], io: DemoIo): Promise<ExitCode> {
       introduce(stage, paper, stages.length, found.plays.length);
       problems.push(...problemsOf(await tell(stage, paper)));
     }
+    problems.push(...(await check(stages, paper)));
     showCosts(stages, paper);
     await writeFiles(stages, paper, io.cwd);
     for (const problem of problems) io.stderr.write(`demo: ${clean(problem)}\n`);
@@ -65,16 +67,17 @@ async function stageOf(play: Play): Promise<Stage | Uncastable> {
   }
 }
 
-/** Where the dashboard is written, from the folder in which the demo was started. */
+/** Where the records are written, from the folder in which the demo was started. */
 const OUT = 'demo-out';
 
 async function writeFiles(stages: readonly Stage[], paper: Paper, cwd: string): Promise<void> {
   const files = filesOf(stages);
   const foreign = await writeOut(join(cwd, OUT), files);
-  const start = [...files.keys()].find((path) => path.endsWith('README.md')) ?? '';
+  const start = [...files.keys()].find((path) => path.endsWith('/README.md')) ?? '';
+  const folder = stages.length > 1 ? (stages[0]?.play.group ?? '') : '';
   paper.line();
   paper.paragraph(
-    `The dashboard and the ledgers stand in ./${OUT}/ (${files.size} files; begin with ${OUT}/${start}).`,
+    `The records stand in ./${OUT}/ (${files.size} files; begin with ${OUT}/${start}). Check them yourself: npx convenor verify ${join(OUT, folder)}`,
   );
   for (const path of foreign) paper.paragraph(`./${OUT}/${path} is not the demo's, and was left alone.`);
 }
