@@ -132,7 +132,11 @@ export class Convenor {
   /** A repository goes by another name: it is swept under that, where its owner is the same. Another owner's is not ours. */
   private moved(place: Place, to: RepositoryRef): void {
     const isOurs = to.owner.toLowerCase() === place.owner.toLowerCase();
-    this.log.info({ ...place, to }, `${place.owner}/${place.name} is ${to.owner}/${to.name} now.`);
+    const full = `${place.owner}/${place.name}`;
+    this.log.info({ ...place, to }, `${full} is ${to.owner}/${to.name} now.`);
+    // What waited to be made here would be refused for ever.
+    this.dashboards.forget(full);
+    this.queue.drop((key) => key === `dashboard ${full}`);
     if (isOurs) this.sweep({ ...place, ...to });
   }
 
