@@ -1,9 +1,10 @@
 import { continuedIn } from '../commands/continues.js';
+import { readEntry } from '../dashboard/entry.js';
 import { EARLIER, type RawEarlier } from '../github/queries/earlier.js';
 import type { RawPull } from '../github/queries/snapshot.js';
 import { present, query, whatIsThere } from '../github/read.js';
 import { readLedger } from '../ledger/chain.js';
-import { ledgerFolder } from '../ledger/layout.js';
+import { ledgerFolder, indexFile } from '../ledger/layout.js';
 import type { Line, LineOf } from '../ledger/lines.js';
 import { proposalFile } from '../proposal/index.js';
 import type { Rules } from '../rules/schema.js';
@@ -17,8 +18,8 @@ type Earlier = NonNullable<RawEarlier['repository']>;
 
 /**
  * The closed pull request that a new one says it goes on with, by the description that it was opened with: one request
- * where it names one, and none else. `problem` says why it is not taken so: only an author of what was closed can go on
- * with it, as its record or GitHub names them.
+ * where it names one, and none else. `problem` says why it is not taken so: only an author or the sponsor of what was closed
+ * can go on with it, as its record or GitHub names them.
  * @returns null where the description names none, or a bot wrote it
  */
 export async function continuedBy(request: LookRequest, raw: RawPull, rules: Rules): Promise<Continues | null> {
@@ -34,7 +35,13 @@ export async function continuedBy(request: LookRequest, raw: RawPull, rules: Rul
   if (pull === request.number) return no('that is this pull request itself');
   const { client, repository } = request;
   const recordRef = `refs/heads/${rules.record.branch}`;
-  const variables = { ...repository, number: pull, recordRef, ledgerFolder: ledgerFolder(pull) };
+  const variables = {
+    ...repository,
+    number: pull,
+    recordRef,
+    ledgerFolder: ledgerFolder(pull),
+    indexFile: indexFile(pull),
+  };
   const answer = await query<unknown>(client, EARLIER, variables).catch(whatIsThere);
   const found = (answer as RawEarlier).repository;
   return { pull, problem: found ? hindrance(found, by, rules) : 'there is no pull request of that number' };
@@ -55,8 +62,12 @@ function hindrance({ earlier, record }: Earlier, by: Account, rules: Rules): str
         changeType === 'ADDED' && proposalFile(path, { folder: rules.paths.proposals }) !== null,
     );
   if (!isProposal) return 'that pull request brought no proposal';
-  const isTheirs = accountOf(earlier.author)?.id === by.id || isNamed(reading.lines, by);
-  return isTheirs ? null : `@${by.login} is no author of what was proposed there`;
+  const { sponsor } = readEntry(textOf(record?.target.index?.object, 'index') ?? '') ?? { sponsor: null };
+  const isTheirs =
+    accountOf(earlier.author)?.id === by.id ||
+    isNamed(reading.lines, by) ||
+    sponsor?.toLowerCase() === by.login.toLowerCase();
+  return isTheirs ? null : `@${by.login} is neither an author nor the sponsor of what was proposed there`;
 }
 
 /** Whether a ledger says that somebody opened the pull request, or that its document named them as an author. */

@@ -62,10 +62,10 @@ test('only an author of what was closed goes on with it, and it is said to every
   await cast.author.closes(pull);
   const next = await again(told, 'Continues #12', cast.outsider);
   expect(openedLine(told, next)).toMatchObject({
-    continues: { pull: 12, problem: '@passerby is no author of what was proposed there' },
+    continues: { pull: 12, problem: '@passerby is neither an author nor the sponsor of what was proposed there' },
   });
   expect(status(next)).toContain(
-    '⚠ Its description says that it continues #12, which is not taken so: passerby is no author of what was proposed there.',
+    '⚠ Its description says that it continues #12, which is not taken so: passerby is neither an author nor the sponsor of what was proposed there.',
   );
   expect(status(next)).not.toContain('goes on with');
   await over(told);
@@ -76,6 +76,17 @@ test('an author whom the preamble names goes on with what somebody else had open
   await told.cast.author.closes(told.pull);
   const next = await again(told, 'Continues #12', told.cast.outsider);
   expect(openedLine(told, next)).toMatchObject({ continues: { pull: 12, problem: null } });
+  await over(told);
+});
+
+test('where the author is gone altogether, the sponsor goes on with it', async () => {
+  const told = await brought();
+  const { cast, pull } = told;
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  await cast.author.deletesTheirAccount();
+  const next = await again(told, 'Continues #12', cast.sponsor);
+  expect(openedLine(told, next)).toMatchObject({ continues: { pull: 12, problem: null } });
+  expect(status(next)).toContain('**A new proposal that awaits a sponsor.**');
   await over(told);
 });
 

@@ -3,7 +3,7 @@ import { ACTOR, BLOB, type RawActor, type RawBlob } from './fragments.js';
 /** A pull request that another one names as the one that it goes on with, and its ledger. */
 export interface RawEarlier {
   repository: {
-    record: { target: { ledger: { object: RawBlob | null } | null } } | null;
+    record: { target: Record<'ledger' | 'index', { object: RawBlob | null } | null> } | null;
     /** Null where there is no such number; an issue has none of these. */
     earlier: {
       state?: 'OPEN' | 'CLOSED' | 'MERGED';
@@ -14,7 +14,14 @@ export interface RawEarlier {
 }
 
 export const EARLIER = /* GraphQL */ `
-  query Earlier($owner: String!, $name: String!, $number: Int!, $recordRef: String!, $ledgerFolder: String!) {
+  query Earlier(
+    $owner: String!
+    $name: String!
+    $number: Int!
+    $recordRef: String!
+    $ledgerFolder: String!
+    $indexFile: String!
+  ) {
     repository(owner: $owner, name: $name) {
       record: ref(qualifiedName: $recordRef) {
         target {
@@ -30,6 +37,11 @@ export const EARLIER = /* GraphQL */ `
                     }
                   }
                 }
+              }
+            }
+            index: file(path: $indexFile) {
+              object {
+                ...Content
               }
             }
           }
