@@ -79,7 +79,7 @@ export function play(line: Timeline, setting: Setting): Play {
   run.doubtOrphans();
   const head = line.heads.at(-1) ?? null;
   const { state, emitted, waiting, doubts } = run;
-  return { state: { ...state, head }, emitted, waiting, doubts };
+  return { state: { ...state, head, lapsesAt: run.lapsesOn()?.at ?? null }, emitted, waiting, doubts };
 }
 
 class Run {
@@ -144,7 +144,7 @@ class Run {
   }
 
   /** When the proposal comes to rest for want of a sponsor, once notice of it was given; null where it does not. */
-  private lapsesOn(): { at: string; hasFallen: boolean } | null {
+  lapsesOn(): { at: string; hasFallen: boolean } | null {
     const spell = spellOf(this.state, this.line);
     const notice = spell && this.line.notices.find(({ at }) => !isBefore(at, spell.since));
     if (!notice) return null;

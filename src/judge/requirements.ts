@@ -8,6 +8,7 @@ import { areaNow } from './grouping.js';
 import { ofDecision, toCome } from './decision-requirements.js';
 import { statusInStep } from './merged-status.js';
 import { standingHolds } from './holding.js';
+import { inShort } from './instants.js';
 import { recallRow } from './recall-window.js';
 import type { SubjectState } from './state.js';
 import { isUnconfirmed, neverBrought, takenOverRequirement } from './taken-over.js';
@@ -102,10 +103,12 @@ export function sponsorship(state: SubjectState): Requirement {
   const taken = state.takenOver?.sponsor?.login;
   const claimed = taken === undefined ? null : `By what stood here, ${taken}, who has not confirmed it.`;
   const named = state.head?.claims.sponsor ?? null;
+  const who = claimed ?? (named === null ? 'Nobody yet.' : `The preamble names ${named}, who has not confirmed it.`);
+  const lapses = state.lapsesAt === null ? '' : ` Without one it is dormant on ${inShort(state.lapsesAt)}.`;
   return leaf({
     ...base,
     held: 'open',
-    says: claimed ?? (named === null ? 'Nobody yet.' : `The preamble names ${named}, who has not confirmed it.`),
+    says: `${who}${lapses}`,
     next: 'who champions the proposal writes `/sep sponsor`.',
   });
 }

@@ -216,6 +216,8 @@ export interface SubjectState {
   /** Logins, in lower case, that any head so far has named as authors: who is taken off again keeps the stake. */
   authors: readonly string[];
   sponsor: { by: Who; at: string } | null;
+  /** The instant at which it is dormant for want of a sponsor, once notice of it was given; null before, and where it is not. */
+  lapsesAt: string | null;
   /** A lead's word that the proposal is their group's. */
   adopted: { slug: string; by: Who; at: string } | null;
   /**
@@ -281,6 +283,7 @@ export const nothing: SubjectState = {
   takenOver: null,
   authors: [],
   sponsor: null,
+  lapsesAt: null,
   adopted: null,
   routed: null,
   bound: null,

@@ -41,11 +41,16 @@ describe('A proposal that nobody sponsors', () => {
     expect(lines(repository, 'notice')).toMatchObject([
       { at: '2027-04-25T09:02:00Z', deadline: '2027-05-02T09:02:00Z' },
     ]);
+    // From then on everybody can read when it is.
+    const row = (): string | undefined =>
+      repository.look().verdict.requirements.find(({ name }) => name === 'Sponsor')?.says;
+    expect(row()).toBe('Nobody yet. Without one it is dormant on Sun 2 May 2027 09:02 UTC.');
     // It falls at its instant, in a look five minutes later.
     repository.now = '2027-05-02T09:06:59Z';
     expect(status(repository)).toBe('proposal');
     until(repository, '2027-05-02T09:07:00Z');
     repository.settle();
+    expect(row()).toBe('Nobody yet.');
     expect(lines(repository, 'lapses')).toMatchObject([{ at: '2027-05-02T09:02:00Z', to: 'dormant' }]);
     expect(repository.state).toBe('closed');
     expect([...repository.labels.keys()].sort()).toEqual(['SEP', 'dormant']);
@@ -84,6 +89,8 @@ describe('A proposal that nobody sponsors', () => {
   it('does not get a warning again that somebody deleted', () => {
     const repository = waiting();
     until(repository, '2027-04-03T09:00:00Z');
+    // One warning fixes nothing yet.
+    expect(repository.look().verdict.state.lapsesAt).toBeNull();
     repository.posts.delete('warn:1');
     expect(until(repository, '2027-04-26T09:00:00Z')).toEqual(['2027-04-25T09:01:00Z warn:2 adalin']);
   });
