@@ -1,3 +1,5 @@
+import { charter } from '../charter.js';
+
 export { PROPOSAL } from './invented-proposals.js';
 
 /**
@@ -45,6 +47,7 @@ delegation:
 - [Mina Sato](https://github.com/minasato)
 `,
   'docs/community/working-groups/wire-format.mdx': charter({
+    project: 'Tidewire',
     title: 'Wire Format',
     mission: 'Keeps the encoding of readings small enough for a buoy on a satellite link.',
     inScope: [
@@ -67,6 +70,7 @@ delegation:
     items: ['Test frames with every checksum', 'A table of units'],
   }),
   'docs/community/working-groups/discovery.mdx': charter({
+    project: 'Tidewire',
     title: 'Discovery',
     mission: 'Lets a harbour find the gauges around it without asking anybody first.',
     inScope: ['**Announcements**: how a gauge says that it is there', '**Registries**: lists of gauges'],
@@ -157,83 +161,3 @@ None known.
 The Go SDK stamps readings since its third release.
 `,
 };
-
-interface CharterFacts {
-  title: string;
-  mission: string;
-  inScope: string[];
-  outOfScope: string[];
-  leads: [name: string, organization: string, login: string][];
-  members: [name: string, organization: string, login: string, level: string][];
-  channel: string;
-  /** What the group works on. */
-  items: string[];
-}
-
-/** A charter in the form that the template of the governance documents asks for. */
-function charter({ title, mission, inScope, outOfScope, leads, members, channel, items }: CharterFacts): string {
-  const link = (login: string): string => `[@${login}](https://github.com/${login})`;
-  return `---
-title: ${title} Charter
-description: Charter for the Tidewire ${title} Working Group.
----
-
-## Group Type
-
-**Working Group**
-
-## Mission Statement
-
-${mission}
-
-## Scope
-
-### In Scope
-
-${inScope.map((item) => `- ${item}`).join('\n')}
-
-### Out of Scope
-
-${outOfScope.map((item) => `- ${item}`).join('\n')}
-
-## Leadership
-
-| Role | Name | Organization | GitHub | Term |
-| ---- | ---- | ------------ | ------ | ---- |
-${leads.map(([name, organization, login]) => `| Lead | ${name} | ${organization} | ${link(login)} | Initial |`).join('\n')}
-
-## Authority & Decision Rights
-
-| Decision Type           | Authority Level                         |
-| ----------------------- | --------------------------------------- |
-| Spec changes (additive) | WG consensus → Core Maintainer approval |
-
-## Membership
-
-| Name | Organization | GitHub | Discord | Level |
-| ---- | ------------ | ------ | ------- | ----- |
-${members.map(([name, organization, login, level]) => `| ${name} | ${organization} | ${link(login)} | | ${level} |`).join('\n')}
-
-## Operations
-
-Discord: \`#${channel}\`
-
-## Deliverables & Success Metrics
-
-### Active Work Items
-
-| Item | Status | Target Date | Champion |
-| ---- | ------ | ----------- | -------- |
-${items.map((item) => `| ${item} | In Progress | TBD | TBD |`).join('\n')}
-
-### Success Criteria
-
-Somebody who was not there can implement what was agreed on.
-
-## Changelog
-
-| Date       | Change          |
-| ---------- | --------------- |
-| 2025-09-01 | Initial charter |
-`;
-}

@@ -5,9 +5,10 @@ import { governanceOf, RULES_FILE } from '../../facts/governing.js';
 import { electorateOf, matchGroup } from '../../people/index.js';
 import type { Governance, Group } from '../../people/types.js';
 import { DEFAULT_PACK, loadRules, type Rules } from '../../rules/index.js';
+import { textsOf } from '../ground.js';
 import { readFolder, textOf } from './folder.js';
 import type { DemoAuthority, RealOptions } from './options.js';
-import { groupFor, textsOf, type Objection, type Play } from './stage.js';
+import { groupFor, type Objection, type Play } from './stage.js';
 
 /** A play, or in one sentence why there is none. */
 type PlayResult = { ok: true; play: Play } | { ok: false; problem: string };
