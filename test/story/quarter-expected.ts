@@ -10,7 +10,7 @@ export const ENDS: Readonly<Record<string, string>> = {
   overbooking: 'draft, open | bookings, lucianeri | vote not-passed',
   deposits: 'accepted, open | bookings, hanakim | vote no-quorum | escalation answered | core accepted',
   'wind-gusts': 'accepted, merged | weather, matsberg | consensus agreed | veto-window accepted',
-  'snow-depth': 'rejected, open | weather, ivanhorvat | consensus agreed | veto-window objected | core rejected',
+  'snow-depth': 'rejected, closed | weather, ivanhorvat | consensus agreed | veto-window objected | core rejected',
   'thunder-warnings':
     'accepted, open | weather, kwamebaah | consensus agreed | veto-window objected | core ended | veto-window accepted',
   'old-barometers': 'draft, open | weather, lucianeri | consensus open',

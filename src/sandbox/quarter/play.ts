@@ -112,8 +112,6 @@ async function act(quarter: Quarter, { tale, step, at }: Event): Promise<void> {
       return;
     case 'closes':
       return person.closes(pull);
-    case 'reopens':
-      return person.reopens(pull);
   }
 }
 

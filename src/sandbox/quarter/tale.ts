@@ -15,7 +15,7 @@ export type Deed =
   | { does: 'carries'; path: string; text: string }
   /** Merges the pull request that brings the status in the merged document in step. */
   | { does: 'steps' }
-  | { does: 'assigns' | 'merges' | 'closes' | 'reopens' };
+  | { does: 'assigns' | 'merges' | 'closes' };
 
 /** Something that happens. */
 export type Step = Deed & {

@@ -75,7 +75,6 @@ const FERRY_TIMES: Tale = {
     ['2026-07-21 17:14', 'andersfoss', says('/sep adopt')],
     ['2026-07-23 12:14', 'hanakim', says('/sep sponsor')],
     ['2026-08-17 09:14', 'astridholm', says('/sep supersede by {lake-ferries}')],
-    ['2026-08-18 09:14', 'doratheo', { does: 'closes' }],
   ]),
 };
 

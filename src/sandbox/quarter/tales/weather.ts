@@ -26,7 +26,7 @@ const WIND_GUSTS: Tale = {
   ]),
 };
 
-/** One of the core objects within the window, and the core rejects it. */
+/** One of the core objects within the window, the core rejects it, and its author closes it. */
 const SNOW_DEPTH: Tale = {
   slug: 'snow-depth',
   author: 'yukitanaka',
@@ -50,6 +50,7 @@ const SNOW_DEPTH: Tale = {
     ['2026-07-31 09:08', 'astridholm', says('/core accept')],
     ['2026-08-03 10:08', 'benitorossi', says('/core reject')],
     ['2026-08-04 10:08', 'elenamarin', says('/core reject')],
+    ['2026-08-06 10:08', 'yukitanaka', { does: 'closes' }],
   ]),
 };
 
