@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
-import type { LineOf } from '../ledger/lines.js';
+import type { LineBody, LineOf } from '../ledger/lines.js';
+import { isBefore, plusMinutes } from './instants.js';
 
 /**
  * Since when people without write access cannot speak, or can again, as far as the ledger does not have it yet. Only of
@@ -16,6 +17,26 @@ export function mutedLines({ pull, ledger, archived }: Facts): LineOf<'muted'>[]
     return written.has(keyOf(begins)) ? [] : [begins, { ...begins, at: to, muted: false }];
   });
   return [...locks.filter((line) => !written.has(keyOf(line))), ...archives];
+}
+
+/** What a deadline brings on is there to be read within this time: looks run at deadlines, and sweeps beside them. */
+const SOON_MINUTES = 60;
+
+/**
+ * The time in which a decision was open that nobody asked for and nobody was told of, because no look has found the
+ * deadline before it: from its opening to this look. It is given back, so that no window has passed before anybody could
+ * read of it. What somebody opens by a word stands in the conversation, whoever looks.
+ * @param emitted what the fold comes to and is not written yet: who writes an opening first says how long that was
+ */
+export function unseenLines({ now }: Facts, emitted: readonly LineBody[]): LineOf<'muted'>[] {
+  const isUnseen = (line: LineBody): boolean =>
+    line.kind === 'opens' &&
+    (line.cause === null || line.form === 'veto-window') &&
+    isBefore(plusMinutes(line.at, SOON_MINUTES), now);
+  const first = emitted.find(isUnseen);
+  if (!first) return [];
+  const begins = { kind: 'muted', at: first.at, muted: true, by: 'unseen' } as const;
+  return [begins, { ...begins, at: now, muted: false }];
 }
 
 const keyOf = ({ at, muted, by }: LineOf<'muted'>): string => `${by} ${at} ${muted}`;

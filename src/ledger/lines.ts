@@ -284,7 +284,7 @@ export const mutedLine = z.strictObject({
   kind: z.literal('muted'),
   at: instant,
   muted: z.boolean(),
-  by: z.enum(['lock', 'archive']),
+  by: z.enum(['lock', 'archive', 'unseen']),
 });
 
 /**
