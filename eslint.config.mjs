@@ -57,7 +57,7 @@ const impure = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'demo-out/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'demo-out/**', 'coverage/**', 'reports/**', '.mutants/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

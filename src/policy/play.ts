@@ -31,10 +31,12 @@ export interface Failure {
 export interface StoryResult {
   story: Story;
   failures: Failure[];
+  /** Every look, in order, for who wants to read what was said on the way. */
+  looks: readonly Look[];
 }
 
 /** What a look found and what it came to. */
-interface Look {
+export interface Look {
   facts: Facts;
   verdict: Verdict;
 }
@@ -54,11 +56,12 @@ export function playStory(story: Story): StoryResult {
     run.breaks(error.message);
     run.saysRefusals();
   }
-  return { story, failures: run.failures.toSorted((a, b) => a.step - b.step) };
+  return { story, failures: run.failures.toSorted((a, b) => a.step - b.step), looks: run.looks };
 }
 
 class Run {
   readonly failures: Failure[] = [];
+  readonly looks: Look[] = [];
   private now: string;
   private step: Step | null = null;
   private last: Look;
@@ -176,6 +179,7 @@ class Run {
       this.now,
     );
     this.last = { facts, verdict };
+    this.looks.push(this.last);
     for (const { kind } of writes) {
       this.pull.becomes(kind === 'close' ? 'closed' : 'open', this.now);
       this.look();
