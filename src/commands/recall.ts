@@ -1,5 +1,5 @@
 import { decisionInForce, toCore } from '../judge/forms/index.js';
-import { inWords, isBefore, plusDays } from '../judge/instants.js';
+import { inWords, isBefore } from '../judge/instants.js';
 import { openDecision } from '../judge/state.js';
 import { reasoned, refused, taken, type Command } from './command.js';
 import { denied } from './permission.js';
@@ -27,11 +27,11 @@ export const recall: Command = {
     }
     const refusal = denied(recall, state, act, ground, null);
     if (refusal) return refusal;
-    const until = plusDays(decided.closed.at, ground.rules.rules.recall.days);
-    if (isBefore(until, act.at)) {
+    const until = decided.recallUntil;
+    if (until === null || isBefore(until, act.at)) {
       return refused(
         'recall',
-        `The window for a recall ended on ${inWords(until)}.`,
+        until === null ? 'It cannot be recalled.' : `The window for a recall ended on ${inWords(until)}.`,
         'More than half of the core can veto the decision, with `/veto <reason>`.',
       );
     }

@@ -48,17 +48,12 @@ export function explainRecord(
   const decisions = played.decisions.map((one) => (one.closed ? one : { ...one, text: head?.normative ?? null }));
   const state: SubjectState = { ...played, head, decisions };
   const around = aroundLedger(line, rules);
-  const requirements = requirementsOf(state, rules, rulebook, at);
+  const requirements = requirementsOf(state, rules, at);
   const next = nextSteps(around, state, requirements);
   return { at, state, headline: headlineOf(around, state), next, requirements, rules };
 }
 
-function requirementsOf(
-  state: SubjectState,
-  rules: Rules,
-  rulebook: ReadonlyMap<string, Rules>,
-  at: string,
-): Requirement[] {
+function requirementsOf(state: SubjectState, rules: Rules, at: string): Requirement[] {
   return [
     ...takenOverRow(rules, state, null),
     ...(state.groups.length > 0 ? [responsible(state, (group) => group)] : []),
@@ -66,7 +61,7 @@ function requirementsOf(
     ...state.decisions.map((decision) => ofDecision(state, decision)),
     ...neverBrought(state),
     ...conditionRows(state),
-    ...recallRow(state, rulebook, at),
+    ...recallRow(state, at),
     ...toCome(state),
     ...acceptanceText(rules, state),
     finalization(state),

@@ -38,7 +38,7 @@ export function judge(facts: Facts): Verdict {
   const { line: confirmed } = listedWord(facts, before.state);
   const told = confirmed ? [...seen, confirmed] : seen;
   const first = confirmed ? play(timeline([...facts.ledger, ...told]), setting(facts)) : before;
-  const unseen = unseenLines(facts, first.emitted);
+  const unseen = unseenLines(facts, first);
   const drafts = [...told, ...unseen];
   const line = timeline([...facts.ledger, ...drafts]);
   const { state, emitted, waiting, doubts: doubted } = unseen.length > 0 ? play(line, setting(facts)) : first;
@@ -64,7 +64,7 @@ export function judge(facts: Facts): Verdict {
 function dueOf(facts: Facts, state: SubjectState): string | null {
   const open = openDecision(state);
   if (open) return formOf(open).atDeadline ? plusMinutes(open.deadline, GRACE_MINUTES) : null;
-  const until = recallUntil(state, facts.rulebook);
+  const until = recallUntil(state);
   return until !== null && !isBefore(until, facts.now) ? plusMinutes(until, 1) : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import type { LineBody, LineOf } from '../ledger/lines.js';
 import { isBefore, plusMinutes } from './instants.js';
+import type { Play } from './play.js';
 
 /**
  * Since when people without write access cannot speak, or can again, as far as the ledger does not have it yet. Only of
@@ -23,16 +24,17 @@ export function mutedLines({ pull, ledger, archived }: Facts): LineOf<'muted'>[]
 const SOON_MINUTES = 60;
 
 /**
- * The time in which a decision was open that nobody asked for and nobody was told of, because no look has found the
- * deadline before it: from its opening to this look. It is given back, so that no window has passed before anybody could
- * read of it. What somebody opens by a word stands in the conversation, whoever looks.
- * @param emitted what the fold comes to and is not written yet: who writes an opening first says how long that was
+ * The time in which a decision was open that nobody asked for, or could be recalled, and nobody was told of it, because no
+ * look has found the deadline before it: from then to this look. It is given back, so that no window has passed before
+ * anybody could read of it. What somebody opens by a word stands in the conversation, whoever looks.
+ * @param play what the fold comes to; of what it emits nothing is written yet, and who writes it first says how long that was
  */
-export function unseenLines({ now }: Facts, emitted: readonly LineBody[]): LineOf<'muted'>[] {
-  const isUnseen = (line: LineBody): boolean =>
-    line.kind === 'opens' &&
-    (line.cause === null || line.form === 'veto-window') &&
-    isBefore(plusMinutes(line.at, SOON_MINUTES), now);
+export function unseenLines({ now }: Facts, { emitted, state }: Pick<Play, 'emitted' | 'state'>): LineOf<'muted'>[] {
+  const isRecallable = (id: string): boolean => state.decisions.find((one) => one.id === id)?.recallUntil != null;
+  const isBrought = (line: LineBody): boolean =>
+    (line.kind === 'opens' && (line.cause === null || line.form === 'veto-window')) ||
+    (line.kind === 'closes' && isRecallable(line.decision));
+  const isUnseen = (line: LineBody): boolean => isBrought(line) && isBefore(plusMinutes(line.at, SOON_MINUTES), now);
   const first = emitted.find(isUnseen);
   if (!first) return [];
   const begins = { kind: 'muted', at: first.at, muted: true, by: 'unseen' } as const;

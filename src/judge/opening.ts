@@ -97,6 +97,7 @@ export function decisionFrom(line: LineOf<'opens'>, { rules }: Rules, { opener, 
     escalation: null,
     isEnding: false,
     closed: null,
+    recallUntil: null,
   };
 }
 

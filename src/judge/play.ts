@@ -6,7 +6,7 @@ import { shut } from '../commands/permission.js';
 import type { Rules } from '../rules/schema.js';
 import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
-import { isBefore } from './instants.js';
+import { isBefore, plusDays } from './instants.js';
 import { noticeFor, spellOf, WARNING } from './time/dormancy.js';
 import { confirmedBy, confirms } from './listed.js';
 import { moving } from './moves.js';
@@ -324,13 +324,21 @@ class Run {
 
   private close(open: Decision, ending: Ending, cause: LineOf<'closes'>['cause']): void {
     const { closing } = ending;
-    const decisions = this.state.decisions.map((old) => (old.id === open.id ? { ...open, closed: closing } : old));
+    const ended = { ...open, closed: closing, recallUntil: this.recallUntil(open, ending) };
+    const decisions = this.state.decisions.map((old) => (old.id === open.id ? ended : old));
     const after = { ...this.state, ...ending.changes, decisions, status: ending.status };
     const accepted = { at: closing.at, text: open.text };
     this.state = passing(this.state, accepting(this.state, after, 'decision', accepted), closing.at);
     this.note(closing.at, null, closing.why, null);
     this.write({ kind: 'closes', decision: open.id, cause, ...closing });
     if (ending.opens) this.open(ending.opens, closing.at, cause);
+  }
+
+  /** Until when an ending can be recalled; null where nothing of it could be. */
+  private recallUntil({ form, authority, rules: { sha256 } }: Decision, { closing, status }: Ending): string | null {
+    const days = this.setting.rulebook.get(sha256)?.rules.recall.days;
+    if (authority !== 'decide' || form === 'core' || status !== 'accepted' || days === undefined) return null;
+    return postponed(closing.at, plusDays(closing.at, days), this.pauses);
   }
 
   private open(opening: Opening, at: string, cause: LineOf<'opens'>['cause']): void {

@@ -1,25 +1,21 @@
-import type { Rules } from '../rules/schema.js';
 import { decisionInForce } from './forms/index.js';
-import { inShort, isBefore, plusDays } from './instants.js';
+import { inShort, isBefore } from './instants.js';
 import type { SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
 
 /**
- * The instant until which what a group decided by its own authority can be recalled, by the rules that it was opened by;
- * null where it cannot be. Also for what is final since: nothing is merged that may still be taken back.
+ * The instant until which what a group decided by its own authority can be recalled; null where it cannot be. Also for what
+ * is final since: nothing is merged that may still be taken back.
  */
-export function recallUntil(state: SubjectState, rulebook: ReadonlyMap<string, Rules>): string | null {
+export function recallUntil(state: SubjectState): string | null {
   const decided = state.status === 'final' ? decisionInForce({ ...state, status: 'accepted' }) : decisionInForce(state);
-  if (!decided?.closed || decided.form === 'core' || decided.authority !== 'decide') return null;
   // A consensus that drifted became advice, and its closing brought it to the core.
-  if (state.decisions.at(-1)?.id !== decided.id) return null;
-  const days = rulebook.get(decided.rules.sha256)?.rules.recall.days;
-  return days === undefined ? null : plusDays(decided.closed.at, days);
+  return decided && state.decisions.at(-1)?.id === decided.id ? decided.recallUntil : null;
 }
 
 /** The window as a row, while it is open and once it is over. */
-export function recallRow(state: SubjectState, rulebook: ReadonlyMap<string, Rules>, now: string): Requirement[] {
-  const until = recallUntil(state, rulebook);
+export function recallRow(state: SubjectState, now: string): Requirement[] {
+  const until = recallUntil(state);
   if (until === null || state.status === 'rejected') return [];
   const isOver = isBefore(until, now);
   return [

@@ -34,7 +34,7 @@ export function requirementsOf(facts: Facts, state: SubjectState, findings: read
     ...state.decisions.map((decision) => ofDecision(state, decision)),
     ...neverBrought(state),
     ...conditionRows(state),
-    ...recallRow(state, facts.rulebook, facts.now),
+    ...recallRow(state, facts.now),
     ...(['proposal', 'draft'].includes(state.status) ? toCome(facts, state, last) : []),
     ...acceptanceText(facts.governing.rules, state),
     finalization(facts, state),

@@ -167,6 +167,11 @@ export interface Decision {
   /** Whether somebody who may has asked that it end now. */
   isEnding: boolean;
   closed: Closing | null;
+  /**
+   * Until when what a group agreed on by its own authority can be recalled, by the rules that it was opened by, with the
+   * time added in which not everybody could; null where it cannot be, and before its end.
+   */
+  recallUntil: string | null;
 }
 
 /** A condition of an acceptance: the sponsor shows that it is met, and who made it or the core confirms that. */

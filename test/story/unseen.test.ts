@@ -96,6 +96,56 @@ test('a vote to which a blocked consensus comes while nobody looks has all its t
   await over(told);
 });
 
+describe('What a group decides by its own authority', () => {
+  /** A consensus of Wire Format until 28 November 2026 09:01, whose word can be recalled for a week. */
+  async function deciding(): Promise<Told> {
+    const rules = rulesWith({ 'wire-format': { authority: 'decide' } });
+    const told = await brought({ [WIRE_FORMAT]: withItem(WIRE_FORMAT), [RULES]: rules });
+    await consensus(told, 'noorhaddad');
+    return told;
+  }
+  const row = (told: Told): string => /\*\*Recall\*\* \| (.*) \|/.exec(status(told))?.[1] ?? 'none';
+
+  test('while nobody looks can be recalled for as long, from the look that finds it', async () => {
+    const told = await deciding();
+    await asleepFor(told, { days: 40 });
+    expect(ends(told)).toEqual(['agreed 2026-11-28T09:01']);
+    expect(row(told)).toMatch(/^The core may recall it until \w+ 9 Jan 2027/);
+    await told.bench.restart();
+    expect(spans(told)).toHaveLength(2);
+    await told.sandbox.clock.advance({ days: 6 });
+    await told.world.user('yaramensah').comments(told.pull, '/recall It contradicts Discovery.');
+    expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+    await over(told);
+  });
+
+  test('is not out of reach of the core because its author closes the pull request for that time', async () => {
+    const told = await deciding();
+    await told.sandbox.clock.advance({ days: 5, minutes: 10 });
+    expect(row(told)).toMatch(/^The core may recall it until Sat 5 Dec 2026/);
+    await told.cast.author.closes(told.pull);
+    await told.sandbox.clock.advance({ days: 20 });
+    await told.world.user('yaramensah').comments(told.pull, '/recall It contradicts Discovery.');
+    expect(told.pull.lastBotComment()?.body).toContain('The pull request was closed by then.');
+    await told.cast.author.reopens(told.pull);
+    expect(row(told)).toMatch(/^The core may recall it until Fri 25 Dec 2026/);
+    await told.world.user('yaramensah').comments(told.pull, '/recall It contradicts Discovery.');
+    expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+    await over(told);
+  });
+
+  test('can be recalled for as long as the rules said when it was opened, whatever they say since', async () => {
+    const told = await deciding();
+    await told.sandbox.clock.advance({ days: 5, minutes: 10 });
+    const rules = rulesWith({ 'wire-format': { authority: 'decide' } }, 'rules:\n  recall:\n    days: 1\n');
+    await told.world.user('tidewire-keeper').pushesTo(told.repo, { [RULES]: rules });
+    await told.sandbox.clock.advance({ days: 3 });
+    await told.world.user('yaramensah').comments(told.pull, '/recall It contradicts Discovery.');
+    expect(told.pull.labels).toEqual(['SEP', 'in-review']);
+    await over(told);
+  });
+});
+
 test('a consensus that somebody opened by a word ends at its time, whoever looks', async () => {
   const told = await agreeing();
   await asleepFor(told, { days: 10, minutes: 30 });
