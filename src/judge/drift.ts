@@ -38,11 +38,13 @@ export function driftOf(
   line: Timeline,
   rulebook: ReadonlyMap<string, Rules>,
 ): string | null {
-  // A window follows from the consensus before it, and so does its authority.
-  const from = state.decisions.findLast(({ form }) => form === 'consensus') ?? open;
+  // A window follows from the group's decision before it, and so does its authority.
+  const from = open.form === 'veto-window' ? (state.decisions.findLast(isOfGroup) ?? open) : open;
   const stood = headsOf(open, from, line);
   return ofTracks(stood) ?? ofFiles(from, stood, rulebook) ?? ofClaims(open, state, line);
 }
+
+const isOfGroup = ({ form }: Decision): boolean => form === 'consensus' || form === 'vote';
 
 /** The heads of a decision's time, as they were known to the look that closed it, or are to the one that would. */
 function headsOf(open: Decision, from: Decision, { heads, headsAtClosing }: Timeline): Stood {

@@ -170,3 +170,30 @@ describe('What a head names of the files that it changes', () => {
     expect(touched(changes)).toEqual({ touches: changes?.slice(0, named) ?? [], more });
   });
 });
+
+describe('A vote of a group that decides', () => {
+  it('is held to the files that its own grant covers, whatever a consensus before it was worth', () => {
+    const told = history({ ...DOCS, authority: 'advise' })
+      .isADraft()
+      .startsConsensus('lena')
+      .look();
+    told.says('lena', '/consensus cancel Later.').look().after({ days: 1 });
+    const vote: World = { ...DOCS, authority: 'decide' };
+    Object.assign(told.world, vote);
+    told.says('lena', '/vote start routine compatible').look().after({ hours: 1 });
+    told.pushes(commit('d'), { touches: ['src/kettle.ts'] });
+    for (const name of ['lena', 'noor', 'omar'] as const) told.says(name, '/vote yes').look();
+    const { state } = told.seenAt(LATER);
+    expect(state.decisions[1]?.closed).toMatchObject({ outcome: 'passed' });
+    expect(state.decisions[1]?.closed?.why).toContain('came to change src/kettle.ts');
+  });
+
+  it('is not held to what changed between an earlier decision and its opening', () => {
+    const told = history(DOCS).isADraft().startsConsensus('lena').look();
+    told.says('lena', '/consensus cancel Later.').look().after({ days: 1 });
+    told.pushes(commit('d'), { type: 'Process', touches: ['docs/kettles.md'] });
+    told.says('lena', '/vote start routine compatible').look();
+    for (const name of ['lena', 'noor', 'omar'] as const) told.says(name, '/vote yes').look();
+    expect(told.seenAt(LATER).state.status).toBe('accepted');
+  });
+});
