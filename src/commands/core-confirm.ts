@@ -14,7 +14,7 @@ export const coreConfirm: Command = {
     'that it is wrong votes instead, with `/core accept` or `/core reject`, and says so.',
   examples: ['/core confirm'],
   read: noWords('/core confirm'),
-  effect(state, act, ground) {
+  effect(state, act) {
     const open = openDecision(state);
     if (open?.form !== 'core' || !open.record) {
       return refused(
@@ -40,9 +40,7 @@ export const coreConfirm: Command = {
       );
     }
     const confirmedBy = [...record.confirmedBy, asOne(elector)];
-    const { confirm } = ground.rules.rules['core-record'];
-    const isEnding = confirmedBy.length >= confirm;
-    const next = withDecision(state, { ...open, record: { ...record, confirmedBy }, isEnding });
+    const next = withDecision(state, { ...open, record: { ...record, confirmedBy } });
     return taken(`@${act.by.login} confirmed the record of @${record.by.login}.`, next);
   },
 };

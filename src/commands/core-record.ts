@@ -87,8 +87,7 @@ export const coreRecord: Command = {
       confirmedBy: [],
       ...placeOf(act),
     };
-    const isEnough = ground.rules.rules['core-record'].confirm === 0;
     const says = `@${act.by.login} recorded that the core ${count} it by ${yes} yes, ${no} no, ${absent} absent.`;
-    return taken(says, withDecision(state, { ...open, record, isEnding: isEnough }));
+    return taken(says, withDecision(state, { ...open, record }));
   },
 };

@@ -27,8 +27,8 @@ export const core: Form = {
     ),
   whenCertain(state, decision, { at, rules }) {
     const { record } = decision;
-    // A record that waits for its confirmation is nobody's decision, whatever else ends this one.
-    if (decision.isEnding && record && record.confirmedBy.length >= rules.rules['core-record'].confirm) {
+    // By as many as the rules ask that it was opened by, whatever those say by which somebody confirms.
+    if (record && record.confirmedBy.length >= rules.rules['core-record'].confirm) {
       const { outcome, yes, no, absent, by } = record;
       const how = `${yes} yes, ${no} no, ${absent} absent, as @${by.login} recorded and another of the core confirmed`;
       return endCore(state, decision, outcome, at, how, record);
