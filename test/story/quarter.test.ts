@@ -7,10 +7,28 @@ import { pullOf } from '../../src/sandbox/quarter/play.js';
 import { SCRIPT, TALES, WHEN } from '../../src/sandbox/quarter/script.js';
 import { counted, looksIn } from './looks.js';
 import { ENDS, SAID } from './quarter-expected.js';
-import { announcedIn, told } from './quarter-ledgers.js';
+import { announcedIn, fallsIn, told } from './quarter-ledgers.js';
 import { comments, days, ends, ledgerOf, played, report, sound, type Played } from './quarter-played.js';
 
 let quiet: Played;
+
+/** What fell dormant, with the instants of its warnings. */
+const falls = (one: Played): { slug: string; at: string; warned: string[] }[] =>
+  TALES.flatMap(({ slug }) => {
+    const fell = fallsIn(ledgerOf(one, slug).lines);
+    return fell ? [{ slug, ...fell }] : [];
+  });
+
+/** Nothing fell dormant before half a year was over, nor before thirty and seven days after its two warnings. */
+function warnedBefore(one: Played): void {
+  for (const { slug, at, warned } of falls(one)) {
+    expect(warned, slug).toHaveLength(2);
+    // A look sees a warning a minute after it was posted.
+    expect(days(warned[0]!, at), slug).toBeGreaterThanOrEqual(30 - 10 / 1440);
+    expect(days(warned[1]!, at), slug).toBe(7);
+    expect(days(ledgerOf(one, slug).lines[0]!.at, at), slug).toBeGreaterThanOrEqual(184);
+  }
+}
 
 beforeAll(async () => {
   quiet = await played();
@@ -59,17 +77,8 @@ describe('A quarter in which every webhook arrives', () => {
   });
 
   test('lets nothing become dormant unwarned', () => {
-    const lapsed = TALES.filter(({ slug }) => ledgerOf(quiet, slug).lines.some(({ kind }) => kind === 'lapses'));
-    expect(lapsed.map(({ slug }) => slug)).toEqual(['signal-mirrors', 'salt-licks']);
-    for (const { slug } of lapsed) {
-      const { lines } = ledgerOf(quiet, slug);
-      const at = lines.find(({ kind }) => kind === 'lapses')!.at;
-      const warned = lines.flatMap((line) => (line.kind === 'made' && line.key.startsWith('warn:') ? [line.at] : []));
-      expect(warned).toHaveLength(2);
-      expect(days(warned[0]!, at), slug).toBeGreaterThanOrEqual(30 - 1 / 144);
-      expect(days(warned[1]!, at), slug).toBe(7);
-      expect(days(lines.find(({ kind }) => kind === 'opened')!.at, at)).toBeGreaterThanOrEqual(184);
-    }
+    expect(falls(quiet).map(({ slug }) => slug)).toEqual(['signal-mirrors', 'salt-licks']);
+    warnedBefore(quiet);
   });
 
   test('leaves in peace what is older and what nobody touched, and what travels with another one', () => {
@@ -131,6 +140,12 @@ describe('Nobody gets more than one comment in a look', () => {
         one.replay!.state.decisions.map(({ closed }) => closed),
       );
       expect(withoutDays(comments(lossy, slug)), slug).toEqual(withoutDays(comments(quiet, slug)));
+    }
+    warnedBefore(lossy);
+    for (const [index, { slug, at }] of falls(quiet).entries()) {
+      const other = falls(lossy)[index];
+      expect(other?.slug).toBe(slug);
+      expect(Math.abs(days(at, other?.at ?? at)), slug).toBeLessThanOrEqual(1);
     }
     report('every second webhook lost', lossy);
   });
