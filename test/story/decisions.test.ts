@@ -5,11 +5,11 @@ import { ledgerOf } from './end.js';
 import { fileAt } from './record.js';
 import { brought, RULES, rulesWith, status, WIRE_FORMAT, withItem } from './places.js';
 import { INVENTED } from '../../src/sandbox/demo/invented.js';
-import { stageFor, strike, tidewire } from './stage.js';
+import { stageFor, strikeWhole, tidewire } from './stage.js';
 
 async function ends(told: Told): Promise<void> {
   expect(told.bench.log.errors).toEqual([]);
-  await strike(told);
+  await strikeWhole(told);
 }
 
 const says = (told: Told, login: string, body: string) => told.world.user(login).comments(told.pull, body);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { begin, chaptersFor } from '../../src/sandbox/demo/story.js';
 import type { PullRequestHandle } from '../../src/sandbox/people.js';
 import type { Stage } from '../../src/sandbox/demo/stage.js';
-import { stageFor, strike, tidewire } from './stage.js';
+import { stageFor, strikeWhole, tidewire } from './stage.js';
 
 const ROSTER = '.github/convenor/roster.yml';
 const RULES = '.github/convenor.yml';
@@ -63,7 +63,7 @@ test('a charter that names an open proposal says that it would be with that grou
   expect(pull.check('convenor/merge')).toBeNull();
   expect([...pull.botComments(), ...pull.labels]).toEqual([]);
   expect(stage.bench.log.errors).toEqual([]);
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('who makes themselves a Core Maintainer is told of it first, and has nothing of it', async () => {
@@ -77,7 +77,7 @@ test('who makes themselves a Core Maintainer is told of it first, and has nothin
   );
   expect(text).toContain('Ada Quist (adaquist) would become a Core Maintainer');
   expect(text).toContain('A roster change that carries out a recorded decision needs none.');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('a day to come hides nothing, nor does an account that is to count as somebody else', async () => {
@@ -89,7 +89,7 @@ test('a day to come hides nothing, nor does an account that is to count as someb
   expect(said(pull).text).toContain(
     '- The author of this pull request would count as Bo Larsen (bolarsen): what is said from either account is said by one person.',
   );
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('rules that lengthen the consensus and narrow a grant are said in effect, each on its line', async () => {
@@ -102,7 +102,7 @@ test('rules that lengthen the consensus and narrow a grant are said in effect, e
   expect(text).toContain('Significant consensus: 10 → 14 days. <sub>`.github/convenor.yml`, line 16</sub>');
   expect(text).toContain('The grant of the group `discovery` covers proposals of the kind Informational; until now');
   expect(text).not.toContain('The author of this pull request');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('a grant that would decide an open proposal otherwise says which', async () => {
@@ -115,7 +115,7 @@ test('a grant that would decide an open proposal otherwise says which', async ()
   expect(text).toContain(
     'would be decided otherwise: the Discovery Working Group decides at once (decide); until now it decides, unless the core objects in time (veto-window).',
   );
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('rules that cannot be read are red on their lines until a push mends them', async () => {
@@ -133,7 +133,7 @@ test('rules that cannot be read are red on their lines until a push mends them',
   expect(pull.check('convenor/proposal')?.annotations).toEqual([]);
   expect(said(pull).text).toContain('Significant consensus: 10 → 12 days.');
   expect(stage.bench.log.errors).toEqual([]);
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('a roster that cannot be read says nothing of anybody', async () => {
@@ -142,7 +142,7 @@ test('a roster that cannot be read says nothing of anybody', async () => {
   expect(said(pull).conclusion).toBe('failure');
   expect(said(pull).text).not.toMatch(/### Who would (gain|lose)/);
   expect(said(pull).text).toContain('- Who would gain or lose a power, until the roster can be read.');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('two at once: once one is merged, the other is told against what governs then', async () => {
@@ -159,7 +159,7 @@ test('two at once: once one is merged, the other is told against what governs th
   expect(said(two.pull).text).toContain('Kofi Adu (kofiadu) would become a member of the Wire Format Working Group');
   // The two touch lines that stand side by side, so GitHub does not merge them by itself any more.
   expect(said(two.pull).text).toContain('It is read at its head, over the default branch');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('one that adds a proposal as well has the report in its check', async () => {
@@ -177,7 +177,7 @@ test('one that adds a proposal as well has the report in its check', async () =>
   await stage.cast.author.comments(pull, '/sep sponsor');
   expect(pull.lastBotComment()?.body).toContain('/sep sponsor');
   expect(pull.labels).toEqual(['SEP', 'proposal']);
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('one that changes merged proposals as well has both reports in one check', async () => {
@@ -187,7 +187,7 @@ test('one that changes merged proposals as well has both reports in one check', 
   const { text, title } = said(pull);
   expect(title).toBe('Changes the governance: nobody gains or loses a power. 1 to look at in 1 merged proposal');
   expect(text).toContain('This proposal is final, and its text is changed here.');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('rules that move the files take them from where they would be, with one request more', async () => {
@@ -197,7 +197,7 @@ test('rules that move the files take them from where they would be, with one req
   const { pull, asked } = await changing(stage, { [RULES]: rules, [moved]: promoting('adaquist') });
   expect(said(pull).text).toContain('- The author of this pull request would become a Core Maintainer');
   expect(asked.filter((operation) => operation === 'GovernanceChange')).toHaveLength(2);
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('while the default branch is broken, a pull request is held against what still counts', async () => {
@@ -215,7 +215,7 @@ test('while the default branch is broken, a pull request is held against what st
     title: 'Changes the governance: 1 gained and 0 lost',
   });
   expect(stage.bench.log.errors).toEqual([]);
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('what only formats the files changes nothing, and says so in a line', async () => {
@@ -223,7 +223,7 @@ test('what only formats the files changes nothing, and says so in a line', async
   const { pull } = await changing(stage, { [RULES]: files[RULES]!.replace('# How', '# Here is how') });
   expect(said(pull)).toMatchObject({ conclusion: 'success', title: 'Changes nothing in effect' });
   expect(said(pull).text).toContain('In effect it changes nothing: no rule, nobody');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('another base, another file, an older pull request: nothing is said and nothing is read', async () => {
@@ -245,7 +245,7 @@ test('another base, another file, an older pull request: nothing is said and not
   expect(sandbox.requests.map(({ operation }) => operation)).not.toContain('GovernanceChange');
   await cast.author.pushes(old.pull, { files: { [ROSTER]: promoting('adaquist', '    moderator: true\n') } });
   expect(said(old.pull).text).toContain('would become a community moderator.');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('a consensus that runs keeps its people and its rules, and the report says so', { timeout: 30_000 }, async () => {
@@ -264,7 +264,7 @@ test('a consensus that runs keeps its people and its rules, and the report says 
   );
   await told.world.user('tidewire-keeper').merges(pull);
   expect(told.pull.statusComment()?.body).toContain('In lazy consensus of the Wire Format Working Group');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('it costs one request more than any pull request, and none for a comment, a label or a second look', async () => {
@@ -285,7 +285,7 @@ test('it costs one request more than any pull request, and none for a comment, a
   await stage.cast.author.edits(pull, { body: 'Because I can.' });
   const again = stage.sandbox.requests.slice(since).map(({ operation }) => operation);
   expect(again).toEqual(['Snapshot']);
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('where the checks are required, it gets both', async () => {
@@ -294,7 +294,7 @@ test('where the checks are required, it gets both', async () => {
   const { pull } = await changing(stage, { [ROSTER]: promoting('adaquist') });
   expect(pull.check('convenor/merge')?.conclusion).toBe('success');
   expect(pull.check('convenor/proposal')?.conclusion).toBe('success');
-  await strike(stage);
+  await strikeWhole(stage);
 });
 
 test('words of a file format nothing, mention nobody and are no page of their own', async () => {
@@ -313,5 +313,5 @@ test('words of a file format nothing, mention nobody and are no page of their ow
   expect(text).not.toMatch(/@[a-z]|(?<!\\)\*\*\\|https:\/\/evil|#12/);
   expect(text.length).toBeLessThan(10_000);
   expect(stage.bench.log.errors).toEqual([]);
-  await strike(stage);
+  await strikeWhole(stage);
 });

@@ -3,7 +3,7 @@ import { chaptersFor, begin, type Told } from '../../src/sandbox/demo/story.js';
 import type { AppPermissions, Installation } from '../../src/sandbox/state/types.js';
 import { ledgerOf } from './end.js';
 import { status } from './places.js';
-import { stageFor, strike, tidewire } from './stage.js';
+import { stageFor, strikeWhole, tidewire } from './stage.js';
 
 /**
  * A consensus of Discovery, whose word stands unless the core objects, opened on Monday 23 November 2026 for ten days.
@@ -29,7 +29,7 @@ const days = (told: Told, count: number): Promise<void> => told.sandbox.clock.ad
 
 async function over(told: Told, errors: readonly RegExp[] = []): Promise<void> {
   expect(told.bench.log.errors.filter((error) => !errors.some((known) => known.test(error)))).toEqual([]);
-  await strike(told);
+  await strikeWhole(told);
 }
 
 /** The only installation of the app. */
@@ -107,7 +107,7 @@ describe('a conversation that is locked', () => {
     expect(pull.statusComment()?.body).toContain('A new proposal that awaits a sponsor');
     expect(pull.botReviews()).toHaveLength(1);
     expect(bench.log.errors).toEqual([]);
-    await strike(stage);
+    await strikeWhole(stage);
   });
 });
 

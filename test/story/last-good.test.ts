@@ -5,7 +5,7 @@ import type { PullRequestHandle } from '../../src/sandbox/people.js';
 import { checkRunsOf } from '../../src/sandbox/state/checks.js';
 import type { CheckRun } from '../../src/sandbox/state/types.js';
 import { ledgerOf } from './end.js';
-import { stageFor, strike, tidewire } from './stage.js';
+import { stageFor, strikeWhole, tidewire } from './stage.js';
 
 const RULES = '.github/convenor.yml';
 const ROSTER = '.github/convenor/roster.yml';
@@ -100,7 +100,7 @@ test('a consensus runs to its end by the last good rules while those of the defa
   expect(opens?.rules.commit).toBe(before);
   expect(allRulesChecks(told)).toHaveLength(1);
   expect(bench.log.errors).toEqual([]);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('mended rules are said in green on the new head, once, and count for what is said from then on', async () => {
@@ -123,7 +123,7 @@ test('mended rules are said in green on the new head, once, and count for what i
   await bench.sweep();
   expect(operations(told, since)).toEqual(['Sweep']);
   expect(allRulesChecks(told)).toHaveLength(2);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a broken roster strips nobody of a role until it is mended, and the check says so', async () => {
@@ -145,7 +145,7 @@ test('a broken roster strips nobody of a role until it is mended, and the check 
   expect(told.pull.statusComment()?.body).toContain(line);
   // The rules can be read: they are pinned as they stand at the head.
   expect(ledgerOf(told).find((one) => one.kind === 'act')?.rules.commit).toBe(broke);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a charter cut in half leaves its group as it was', async () => {
@@ -159,7 +159,7 @@ test('a charter cut in half leaves its group as it was', async () => {
   expect(pull.statusComment()?.body).toContain('In lazy consensus of the Wire Format Working Group');
   expect(pull.statusComment()?.body).toContain(`The charter \`${CHARTER}\` on the default branch is not whole`);
   expect(ledgerOf(told).find((one) => one.kind === 'opens')?.electorate).toHaveLength(5);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a charter that never was whole is no break, and its history is searched once', async () => {
@@ -172,7 +172,7 @@ test('a charter that never was whole is no break, and its history is searched on
   await pushed(told, { [RULES]: 'extends: mcp\nname: renamed\n' });
   expect(operations(told, since)).toContain('Governing');
   expect(operations(told, since)).not.toContain('Mainline');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('two files broken by two commits are each said at their commit, and both at the head', async () => {
@@ -199,7 +199,7 @@ test('two files broken by two commits are each said at their commit, and both at
   expect(summary(mended)).not.toContain(RULES);
   const all = await pushed(told, { [ROSTER]: rosterWith(known) });
   expect(rulesCheck(told, all)?.conclusion).toBe('success');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a YAML bomb goes off nowhere', async () => {
@@ -210,7 +210,7 @@ test('a YAML bomb goes off nowhere', async () => {
   expect(rulesCheck(told, broke)?.output.summary).toContain('aliases');
   await told.cast.sponsor.comments(told.pull, '/sep sponsor');
   expect(told.pull.labels).toEqual(['SEP', 'draft']);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a process that starts while the rules are broken finds the same, and says nothing twice', async () => {
@@ -233,7 +233,7 @@ test('a process that starts while the rules are broken finds the same, and says 
   expect(pull.statusComment()?.body).toBe(said);
   expect(rulesCheck(told, broke)?.conclusion).toBe('failure');
   expect(allRulesChecks(told)).toHaveLength(1);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('rules that were mended while nobody listened are said in green at the next start', async () => {
@@ -243,7 +243,7 @@ test('rules that were mended while nobody listened are said in green at the next
   const mended = await pushed(told, { [RULES]: textOf(told, RULES) });
   await told.bench.start();
   expect(rulesCheck(told, mended)?.conclusion).toBe('success');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('rules that are taken away are no break: the pack holds', async () => {
@@ -252,7 +252,7 @@ test('rules that are taken away are no break: the pack holds', async () => {
   expect(allRulesChecks(told)).toEqual([]);
   const broke = await pushed(told, { [RULES]: NO_SUCH_KEY });
   expect(rulesCheck(told, broke)?.output.summary).toContain('where there was no such file');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test.each(['merge', 'rebase'] as const)(
@@ -273,7 +273,7 @@ test.each(['merge', 'rebase'] as const)(
     await upstart.comments(pull, '/sep sponsor');
     expect(pull.lastBotComment()?.body).toContain('passerby is not known as that');
     expect(pull.labels).toEqual(['SEP', 'proposal']);
-    await strike(told);
+    await strikeWhole(told);
   },
 );
 
@@ -293,7 +293,7 @@ test.each([
   await cast.sponsor.comments(pull, '/sep sponsor');
   expect(pull.labels).toEqual(['SEP', 'draft']);
   expect(ledgerOf(told).find((one) => one.kind === 'act')?.rules.commit).toBe(before);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('while a file is broken, a moved head costs one search, and what waits on it nothing more', async () => {
@@ -306,7 +306,7 @@ test('while a file is broken, a moved head costs one search, and what waits on i
   since = sandbox.requests.length;
   await cast.member.comments(pull, 'Anything new?');
   expect(operations(told, since)).toEqual(['Snapshot']);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('while all is well, a change of what governs costs the reading and no more', async () => {
@@ -317,7 +317,7 @@ test('while all is well, a change of what governs costs the reading and no more'
   expect(operations(told, since)).toEqual(['Sweep']);
   await pushed(told, { [RULES]: 'extends: mcp\nname: renamed\n' });
   expect(operations(told, since).sort()).toEqual(['Governing', 'Snapshot', 'Sweep', 'Sweep']);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('without leave to write checks the log says so, and the proposals go on', async () => {
@@ -341,5 +341,5 @@ test('without leave to write checks the log says so, and the proposals go on', a
   const since = sandbox.requests.length;
   await bench.sweep();
   expect(operations(told, since)).not.toContain('RulesChecks');
-  await strike(stage);
+  await strikeWhole(stage);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chaptersFor, begin, type Told } from '../../src/sandbox/demo/story.js';
 import { ledgerOf } from './end.js';
-import { stageFor, strike, tidewire } from './stage.js';
+import { stageFor, strikeWhole, tidewire } from './stage.js';
 
 /** The commands that a ledger holds, with who said them. */
 const said = (told: Told): string[] =>
@@ -24,7 +24,7 @@ test('a ballot may stand in a review, and is bound to the commit that the review
   const ballot = ledgerOf(told).findLast((line) => line.kind === 'act');
   expect(ballot?.head).toEqual({ commit: told.pull.head, certain: true });
   expect(told.pull.statusComment()?.body).toContain('1 yes, 0 no');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a comment that was edited before anybody looked counts by what it first said', async () => {
@@ -39,7 +39,7 @@ test('a comment that was edited before anybody looked counts by what it first sa
   await bench.sweep();
   expect(said(told).filter((line) => line.endsWith('/sep sponsor'))).toEqual(['kofiadu /sep sponsor']);
   expect(pull.labels).toEqual(['SEP', 'draft']);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a deleted comment keeps counting once it was seen, and one deleted unseen is lost', async () => {
@@ -53,7 +53,7 @@ test('a deleted comment keeps counting once it was seen, and one deleted unseen 
   await bench.restart();
   await bench.sweep();
   expect(pull.labels).toEqual(['SEP', 'draft']);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('who renames their account keeps their standing, and who takes over the login gets none of it', async () => {
@@ -65,7 +65,7 @@ test('who renames their account keeps their standing, and who takes over the log
   expect(pull.lastBotComment()?.body).toContain('noorhaddad is not known as that here');
   await cast.lead.comments(pull, '/consensus start minor');
   expect(pull.statusComment()?.body).toContain('In lazy consensus of the Wire Format Working Group');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('where the roster gives ids, a renamed person counts under any name, and who has their old login never', async () => {
@@ -99,7 +99,7 @@ people:
   expect(told.pull.statusComment()?.body).toContain('0 yes, 0 no');
   await yara?.comments(told.pull, '/core accept');
   expect(told.pull.statusComment()?.body).toContain('1 yes, 0 no');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a proposal reaches the core once it is known who the core is, and what a deadline brings there counts all', async () => {
@@ -123,7 +123,7 @@ test('a proposal reaches the core once it is known who the core is, and what a d
   // Two of five are no quorum: by the four who can be found they would have been one.
   expect(told.pull.statusComment()?.body).toContain('2 yes, 0 no');
   expect(told.pull.labels).toEqual(['SEP', 'in-review']);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a list of maintainers that names the renamed person anew brings the proposal to the core', async () => {
@@ -142,7 +142,7 @@ test('a list of maintainers that names the renamed person anew brings the propos
   const opens = ledgerOf(told).findLast((line) => line.kind === 'opens');
   expect(opens?.electorate.map(({ id }) => id)).toContain(pavel.account.id);
   expect(opens?.electorate.every(({ id }) => id > 0)).toBe(true);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a lead leads under each of their logins', async () => {
@@ -153,7 +153,7 @@ test('a lead leads under each of their logins', async () => {
   await stage.world.user('noortwo').comments(told.pull, '/sep adopt');
   expect(told.pull.statusComment()?.body).toContain('Wire Format Working Group');
   expect(ledgerOf(told).findLast((line) => line.kind === 'act')?.roles).toContain('lead:wire-format');
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a lead without access to the repository is named, and the others are asked all the same', async () => {
@@ -170,7 +170,7 @@ test('a lead without access to the repository is named, and the others are asked
   await told.cast.author.comments(told.pull, 'Thank you both.');
   expect(sandbox.requests.slice(since).map(({ operation }) => operation)).toEqual(['Snapshot']);
   expect(told.bench.log.errors).toEqual([]);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('a limit of GitHub is waited for as long as it asks', async () => {
@@ -181,7 +181,7 @@ test('a limit of GitHub is waited for as long as it asks', async () => {
   await cast.sponsor.comments(pull, '/sep sponsor');
   expect(sandbox.clock.now().since(before).total('seconds')).toBeGreaterThanOrEqual(300);
   expect(pull.labels).toEqual(['SEP', 'draft']);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 test('two proposals that race for the record both get their whole ledger', async () => {
@@ -200,7 +200,7 @@ test('two proposals that race for the record both get their whole ledger', async
   expect(said(told).at(-1)).toBe('noorhaddad /sep adopt');
   expect(sandbox.requests.filter(({ operation }) => operation === 'Append').length).toBeGreaterThanOrEqual(4);
   expect(bench.log.errors).toEqual([]);
-  await strike(told);
+  await strikeWhole(told);
 });
 
 describe('Author and sponsor are people, and not accounts', () => {
@@ -235,7 +235,7 @@ describe('Author and sponsor are people, and not accounts', () => {
       ['kofiadu', [idOf('kofitwo')]],
       ['adatwo', [idOf('adaquist')]],
     ]);
-    await strike(told);
+    await strikeWhole(told);
   });
 
   test('whoever takes one of their old logins is neither', async () => {
@@ -251,7 +251,7 @@ describe('Author and sponsor are people, and not accounts', () => {
     await second.comments(told.pull, '/sep status withdrawn');
     expect(told.pull.labels).toEqual(['SEP', 'withdrawn']);
     expect(cast.author.login).toBe('adaquist');
-    await strike(told);
+    await strikeWhole(told);
   });
 
   test('a lead who opened it from another account is not asked to adopt it', async () => {
@@ -273,6 +273,6 @@ describe('Author and sponsor are people, and not accounts', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(cast.lead.login).toBe('noorhaddad');
     expect(pull.labels).toContain('SEP');
-    await strike(stage);
+    await strikeWhole(stage);
   });
 });

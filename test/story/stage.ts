@@ -1,4 +1,6 @@
 import { handleGraphql } from '../../src/sandbox/graphql/handle.js';
+import { verify } from '../../src/ledger/verify/index.js';
+import { recordIn } from '../../src/sandbox/record.js';
 import { handleRest } from '../../src/sandbox/rest/index.js';
 import { INVENTED, PROPOSAL } from '../../src/sandbox/demo/invented.js';
 import { setStage, type Play, type Stage } from '../../src/sandbox/demo/stage.js';
@@ -25,4 +27,17 @@ export async function strike(stage: Stage): Promise<void> {
   await stage.sandbox.close();
   const [crash] = stage.sandbox.crashes;
   if (crash) throw new Error(`The sandbox failed: ${String(crash.error)}`);
+}
+
+/**
+ * The same for a story in which nobody tampers with the record: every decision of it is rebuilt from its ledger and every
+ * commit looked at, and what does not hold fails the story.
+ */
+export async function strikeWhole(stage: Stage): Promise<void> {
+  await strike(stage);
+  const { sandbox, repo, rules } = stage;
+  const record = recordIn(sandbox.state, repo, rules.record.branch);
+  const { findings } = await verify(record, { app: 'convenor', commit: null });
+  const [first] = findings;
+  if (first) throw new Error(`The record does not hold: ${first.path ?? first.commit ?? ''} ${first.message}`);
 }
