@@ -230,6 +230,8 @@ export interface OwnPost {
   url: string;
   marker: string;
   body: string;
+  /** When it was made. */
+  at: string;
 }
 
 /** A check run of Convenor's own at the head. */

@@ -2,7 +2,7 @@ import type { RawPull } from '../github/queries/snapshot.js';
 import type { RawText } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
 import type { Conversation } from './conversation.js';
-import type { PullFacts, Said } from './facts.js';
+import type { OwnPost, PullFacts, Said } from './facts.js';
 import type { SubjectMemory } from './memory.js';
 import type { Rules } from '../rules/schema.js';
 import { saidByAssigning } from './assignments.js';
@@ -83,9 +83,14 @@ export function rememberOwn(memory: SubjectMemory, raw: RawPull, texts: readonly
     if (own.length > 0) memory.reactions.set(text.id, new Set(own));
     const marker = text.viewerDidAuthor ? markerOf(text.body) : null;
     if (marker === null) continue;
-    const post = { nodeId: text.id, url: text.url, marker, body: text.body };
+    const post = { nodeId: text.id, url: text.url, marker, body: text.body, at: text.createdAt };
     const known = memory.posts.get(marker);
-    if (known && known.nodeId !== text.id) memory.duplicates.set(text.id, post);
+    const isSpare = known !== undefined && known.nodeId !== text.id && isBefore(known, post);
+    if (isSpare) memory.duplicates.set(text.id, post);
     else memory.posts.set(marker, post);
+    if (known && known.nodeId !== text.id && !isSpare) memory.duplicates.set(known.nodeId, known);
   }
 }
+
+/** Of two posts with one marker every process keeps the same: if each kept its own, each would delete the other's. */
+const isBefore = (a: OwnPost, b: OwnPost): boolean => (a.at === b.at ? a.nodeId < b.nodeId : a.at < b.at);

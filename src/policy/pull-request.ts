@@ -131,7 +131,9 @@ export class PullRequest {
   isWrittenDown({ away }: Verdict, announced: readonly string[], now: string): void {
     this.news = nothingNew();
     this.away = withWords(this.away, away, now.slice(0, 10));
-    for (const key of announced) this.posts.set(key, { nodeId: key, url: this.url(key), marker: key, body: '' });
+    for (const key of announced) {
+      this.posts.set(key, { nodeId: key, url: this.url(key), marker: key, body: '', at: now });
+    }
   }
 
   /** All that a look finds at an instant. */

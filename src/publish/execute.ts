@@ -70,11 +70,16 @@ async function add(mutation: Mutation, write: Write, { client, facts }: Target):
         write,
         'addComment',
         { subjectId: subject, body: write.body },
-        'commentEdge { node { id url body } }',
+        'commentEdge { node { id url body createdAt } }',
       );
       break;
     case 'edit':
-      mutation.add(write, 'updateIssueComment', { id: write.nodeId, body: write.body }, 'issueComment { id url body }');
+      mutation.add(
+        write,
+        'updateIssueComment',
+        { id: write.nodeId, body: write.body },
+        'issueComment { id url body createdAt }',
+      );
       break;
     case 'delete':
       mutation.add(write, 'deleteIssueComment', { id: write.nodeId });
@@ -145,6 +150,7 @@ interface Posted {
   id: string;
   url: string;
   body: string;
+  createdAt: string;
 }
 
 /** Keeps what came through, so that the next look does not have to ask for it. */
@@ -160,7 +166,8 @@ function remember(memory: SubjectMemory, write: Write, data: unknown, error: Fie
   const payload = data as { commentEdge?: { node: Posted }; issueComment?: Posted } | null;
   const post = payload?.commentEdge?.node ?? payload?.issueComment;
   if ((write.kind === 'comment' || write.kind === 'edit') && post) {
-    memory.posts.set(write.marker, { nodeId: post.id, url: post.url, marker: write.marker, body: post.body });
+    const { id: nodeId, url, body, createdAt: at } = post;
+    memory.posts.set(write.marker, { nodeId, url, marker: write.marker, body, at });
   }
   if (write.kind === 'delete') memory.duplicates.delete(write.nodeId);
 }

@@ -10,6 +10,8 @@ export type Fault =
   | { kind: 'fails-after'; status: 500 | 502 | 503 | 504 }
   /** It happens, and then the line breaks: the caller never knows. */
   | { kind: 'hangs-up-after' }
+  /** Something else happens first, such as a look of another process; then the request is answered as it would be. */
+  | { kind: 'meanwhile'; act: () => Promise<void> }
   /** The hour's budget is used up. */
   | { kind: 'primary-limit'; resetsInSeconds: number }
   /** Too much at once. */

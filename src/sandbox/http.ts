@@ -66,6 +66,7 @@ async function answerWithFaults(door: FrontDoor, request: ApiRequest, entry: Log
   const fault = met?.fault ?? null;
   const early = fault && beforehand(door, fault, entry);
   if (early !== null) return early === 'hangs-up' ? null : early;
+  if (fault?.kind === 'meanwhile') await fault.act();
   const reply = await answerHonestly(door, request, entry);
   switch (fault?.kind) {
     case 'hangs-up-after':

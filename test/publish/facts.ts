@@ -170,7 +170,7 @@ export class Repository {
     switch (write.kind) {
       case 'comment':
       case 'edit':
-        this.posts.set(write.marker, { nodeId: write.marker, url: '', marker: write.marker, body: write.body });
+        this.posts.set(write.marker, { nodeId: write.marker, url: '', marker: write.marker, body: write.body, at: '' });
         break;
       case 'label':
         for (const name of write.names) this.labels.set(name, `LA_${name}`);

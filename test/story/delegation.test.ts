@@ -366,12 +366,16 @@ describe('A grant that asks for a track record', () => {
 
   test('is not met by an index that cannot be read, and nothing comes to a halt', async () => {
     const told = await granted({ ...NEEDS, needs: { decided: 0, overturned: 0, members: 0, organizations: 0 } });
-    const { sandbox, world, repo, rules } = told;
-    const keeper = world.user('tidewire-keeper');
-    await world.quietly(() => {
-      const files = { 'index/999.json': '{ "v": 1 }\n' };
-      sandbox.actions.push(keeper.caller, repo, { branch: rules.record.branch, files, message: 'Spoil the index' });
-      return Promise.resolve();
+    const { sandbox, repo, rules } = told;
+    // A version of the app that is gone wrote it: what anybody else commits there counts for nothing at all.
+    const app = sandbox.requests.findLast(({ operation }) => operation === 'Append')?.caller;
+    if (!app) throw new Error('Nothing was written down.');
+    sandbox.actions.createCommitOnBranch(app, repo, {
+      branch: rules.record.branch,
+      expectedHeadOid: repo.refs.get(`refs/heads/${rules.record.branch}`) ?? '',
+      headline: 'Spoil the index',
+      additions: [{ path: 'index/999.json', content: Buffer.from('{ "v": 1 }\n') }],
+      deletions: [],
     });
     await consensus(told, 'noorhaddad');
     const because = 'At most 0 of its decisions may have been overturned, and how many were is not known.';
