@@ -1,5 +1,6 @@
 import type { Probot } from 'probot';
 import { broughtInStep } from './facts/merged.js';
+import { nominationIn } from './commands/nomination-form.js';
 import { parseCommands } from './commands/parse.js';
 import type { Verbs } from './commands/verbs.js';
 import { packRules } from './facts/governing.js';
@@ -60,9 +61,25 @@ export const app =
     probot.on('issue_comment.created', ({ payload }) => {
       const place = placeOf(payload);
       const { number, pull_request: pull } = payload.issue;
-      if (!place || !pull || byBot(payload)) return;
+      if (!place || byBot(payload)) return;
+      if (!pull) {
+        // Of issues only commands are of Convenor's business.
+        if (parseCommands(payload.comment.body, verbsOf(place)).length > 0) convenor.wakeIssue(place, number);
+        return;
+      }
       if (isKnownOther(place, number) && parseCommands(payload.comment.body, verbsOf(place)).length === 0) return;
       convenor.wake(place, number);
+    });
+    probot.on('issues.opened', ({ payload }) => {
+      const place = placeOf(payload);
+      const { number, body } = payload.issue;
+      if (!place || byBot(payload) || body === null) return;
+      if (nominationIn(body) || parseCommands(body, verbsOf(place)).length > 0) convenor.wakeIssue(place, number);
+    });
+    probot.on(['issues.closed', 'issues.reopened', 'issues.locked', 'issues.unlocked'], ({ payload }) => {
+      const place = placeOf(payload);
+      const { number } = payload.issue;
+      if (place && convenor.memory(place).subjects.get(number)?.kind === 'issue') convenor.wakeIssue(place, number);
     });
     probot.on(['pull_request_review.submitted', 'pull_request_review.dismissed'], ({ payload }) => {
       const place = placeOf(payload);

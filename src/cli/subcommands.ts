@@ -7,6 +7,7 @@ import { explain } from './subcommands/explain.js';
 import { exportMinutes } from './subcommands/export.js';
 import { groups } from './subcommands/groups.js';
 import { importPast } from './subcommands/import.js';
+import { init } from './subcommands/init.js';
 import { ladder } from './subcommands/ladder.js';
 import { lint } from './subcommands/lint.js';
 import { newProposal } from './subcommands/new.js';
@@ -19,6 +20,7 @@ import { test } from './subcommands/test.js';
 
 /** What the help lists, in its order: subcommands, and families of them. A new one is a line here and a file of its own. */
 export const ENTRIES: readonly (Subcommand | Family)[] = [
+  init,
   newProposal,
   lint,
   parse,

@@ -1,5 +1,6 @@
 import type { LineOf } from '../ledger/lines.js';
 import { whoMay } from '../judge/standing.js';
+import type { IssueState, NominationOpening } from '../judge/ladder/state.js';
 import type { Need } from '../judge/needs.js';
 import type { ActOutcome, Decision, Question, SubjectState } from '../judge/state.js';
 import type { RuleId, Rules, Standing } from '../rules/schema.js';
@@ -76,7 +77,24 @@ export interface Command {
   read(words: string[], text: string): Reading;
   /** Judges the act against the state just before it. Pure. */
   effect(state: SubjectState, act: LineOf<'act'>, ground: Ground): Effect;
+  /** Where it has a place in an issue about the ladder: judges the act there. Pure. */
+  onIssue?(state: IssueState, act: LineOf<'act'>, ground: IssueGround): IssueEffect;
+  /** Which of its arguments names a group of the charters, from 0: a look at an issue then puts the slug in its place. */
+  groupAt?: number;
 }
+
+/** What an act in an issue is judged by beside the state. */
+export interface IssueGround {
+  /** Those that its line names. */
+  rules: Rules;
+  /** Titles of groups, for people; the slug where the group is not known. */
+  titleOf: (group: string) => string;
+}
+
+/** What an act does in an issue about the ladder: a refusal, or the next state and perhaps a nomination to open. */
+export type IssueEffect =
+  | { outcome: Extract<ActOutcome, { taken: true }>; state: IssueState; opens?: NominationOpening }
+  | { outcome: Extract<ActOutcome, { taken: false }> };
 
 /** Who may use a command by some rules, in words. */
 export const whoMayUse = (command: Command, rules: Rules): string =>
@@ -84,6 +102,19 @@ export const whoMayUse = (command: Command, rules: Rules): string =>
 
 /** What an act does, whether somebody wrote a command or said it by a review alone. */
 export type Acting = Pick<Command, 'name' | 'effect' | 'also'>;
+
+/** An effect in an issue that takes the act. */
+export const takenHere = (says: string, state: IssueState, opens?: NominationOpening): IssueEffect => ({
+  outcome: { taken: true, says },
+  state,
+  ...(opens ? { opens } : {}),
+});
+
+/** An effect in an issue that changes nothing and has a question answered. */
+export const askedHere = (says: string, state: IssueState, asks: Question): IssueEffect => ({
+  outcome: { taken: true, says, asks },
+  state,
+});
 
 /** An effect that takes the act. */
 export const taken = (says: string, state: SubjectState, opens?: Opening): Effect => ({
@@ -99,9 +130,11 @@ export const asked = (says: string, state: SubjectState, asks: Question): Effect
 });
 
 /** An effect that refuses it: by which rule, why, and what to do instead. */
-export const refused = (rule: Extract<ActOutcome, { taken: false }>['rule'], why: string, next: string): Effect => ({
-  outcome: { taken: false, rule, why, next },
-});
+export const refused = (
+  rule: Extract<ActOutcome, { taken: false }>['rule'],
+  why: string,
+  next: string,
+): { outcome: Extract<ActOutcome, { taken: false }> } => ({ outcome: { taken: false, rule, why, next } });
 
 /** A reader for commands that take a reason, on their own line or below. */
 export const reasoned =

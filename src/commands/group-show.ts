@@ -1,4 +1,4 @@
-import { asked, refused, type Command } from './command.js';
+import { asked, askedHere, refused, type Command } from './command.js';
 
 export const groupShow: Command = {
   name: 'group show',
@@ -23,5 +23,12 @@ export const groupShow: Command = {
       );
     }
     return asked(`@${act.by.login} asked about a group.`, state, { about: 'group', slug });
+  },
+  groupAt: 0,
+  onIssue(state, act) {
+    const slug = act.args[0] ?? state.nomination?.group ?? null;
+    return slug === null
+      ? refused('commands', 'It names no group.', 'Write `/group show <group>` with the name of one.')
+      : askedHere(`@${act.by.login} asked about a group.`, state, { about: 'group', slug });
   },
 };

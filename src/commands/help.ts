@@ -1,4 +1,4 @@
-import { asked, type Command } from './command.js';
+import { asked, askedHere, type Command } from './command.js';
 
 export const help: Command = {
   name: 'help',
@@ -15,4 +15,6 @@ export const help: Command = {
   },
   effect: (state, act) =>
     asked(`@${act.by.login} asked for help.`, state, { about: 'help', command: act.args[0] ?? null }),
+  onIssue: (state, act) =>
+    askedHere(`@${act.by.login} asked for help.`, state, { about: 'help', command: act.args[0] ?? null }),
 };

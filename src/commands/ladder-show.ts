@@ -1,4 +1,6 @@
-import { asked, type Command } from './command.js';
+import type { Question } from '../judge/state.js';
+import type { LineOf } from '../ledger/lines.js';
+import { asked, askedHere, type Command } from './command.js';
 import { loginsIn } from './people-named.js';
 
 const USAGE = '/ladder show [@user]';
@@ -22,11 +24,12 @@ export const ladderShow: Command = {
       ? { ok: false, problem: `takes one person, as \`@login\`. Write \`${USAGE}\`.` }
       : { ok: true, args: logins };
   },
-  effect(state, act) {
-    const [named] = act.mentions;
-    const [login] = act.args;
-    const who =
-      login === undefined ? { login: act.by.login, account: act.by } : { login, account: named?.account ?? null };
-    return asked(`@${act.by.login} asked where somebody stands on the ladder.`, state, { about: 'ladder', ...who });
-  },
+  effect: (state, act) => asked(`@${act.by.login} asked where somebody stands on the ladder.`, state, asksOf(act)),
+  onIssue: (state, act) => askedHere(`@${act.by.login} asked where somebody stands on the ladder.`, state, asksOf(act)),
 };
+
+function asksOf({ args: [login], mentions: [named], by }: LineOf<'act'>): Question {
+  return login === undefined
+    ? { about: 'ladder', login: by.login, account: by }
+    : { about: 'ladder', login, account: named?.account ?? null };
+}

@@ -1,7 +1,7 @@
 import type { Rules } from '../rules/schema.js';
 import { whoMayUse, type Command } from './command.js';
 import { MOST_COMMANDS } from './parse.js';
-import { COMMANDS } from './registry.js';
+import { COMMANDS, LADDER } from './registry.js';
 
 /** The documentation's page of the commands, `docs/commands.md`, in Markdown: made from the commands themselves. */
 export function commandsPage(rules: Rules): string {
@@ -30,10 +30,11 @@ function section(command: Command, rules: Rules): string {
   const { name, usage, summary, help, examples, also } = command;
   const rule = command.rule === 'commands' ? '' : ` Rule: [\`${command.rule}\`](rules.md#the-rules-of-the-mcp-pack).`;
   const open = also ? ` Also on a pull request that is ${also.join(' or ')}.` : '';
+  const issues = LADDER.includes(command) ? ' In issues only.' : command.onIssue ? ' In issues, too.' : '';
   return [
     `## /${name}`,
     `\`\`\`text\n${usage}\n\`\`\``,
-    `${summary} For ${whoMayUse(command, rules)}.${rule}${open}`,
+    `${summary} For ${whoMayUse(command, rules)}.${rule}${open}${issues}`,
     help,
     examples.map((example) => `\`\`\`text\n${example}\n\`\`\``).join('\n\n'),
   ].join('\n\n');

@@ -9,6 +9,12 @@ import { concern } from './concern.js';
 import { conditionConfirm, conditionMet } from './condition.js';
 import { consensusExtend } from './consensus-extend.js';
 import { consensusStart } from './consensus-start.js';
+import { emeritus } from './emeritus.js';
+import { endorse, endorseWithdraw } from './endorse.js';
+import { ladderApprove, ladderReject } from './ladder-decide.js';
+import { nominate } from './nominate.js';
+import { object, objectWithdraw } from './object.js';
+import { stepDown } from './step-down.js';
 import { coreAbstain, coreAccept, coreAcceptWithChanges, coreReject } from './core-ballot.js';
 import { groupShow } from './group-show.js';
 import { help } from './help.js';
@@ -48,6 +54,12 @@ import { voteRecuse } from './vote-recuse.js';
 import { voteRequest } from './vote-request.js';
 import { voteStart } from './vote-start.js';
 
+/** The commands of the contributor ladder, in the order in which a nomination meets them: they belong into issues. */
+export const LADDER: readonly Command[] = [
+  ...[nominate, endorse, endorseWithdraw, object, objectWithdraw],
+  ...[ladderApprove, ladderReject, stepDown, emeritus],
+];
+
 /** Every command of Convenor, in the order in which a proposal meets them. */
 export const COMMANDS: readonly Command[] = [
   ...[help, groupShow, ladderShow, sepCheck, sepExplain],
@@ -64,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   ...[sepStatus, sepConfirm],
   ...[sepHold, sepUnhold, sepSupersede],
   ...[sepWithdraw, sepClose, sepAppeal, sepRevive],
+  ...LADDER,
 ];
 
 /** The command of a name, or null. */

@@ -24,9 +24,11 @@ interface Need {
   record: RecordFacts;
   governance: Governance;
   said: readonly Said[];
-  document: DocumentFacts;
+  document: { proposal: Pick<DocumentFacts['proposal'], 'workingGroup'> };
   /** What the default branch says of it; null where it says nothing. */
   listed: Listed | null;
+  /** Further logins of the files, in lower case, whose accounts are needed. */
+  more?: ReadonlySet<string>;
   /** The instant of the look. */
   now: string;
 }
@@ -70,9 +72,9 @@ function loginIn(governance: Governance, { id, login }: Account): string | null 
 }
 
 /** Logins, in lower case, of the groups that this proposal concerns and, once something is decided, of the core. */
-function needed({ memory, governance, record, said, document, listed }: Need): Set<string> {
+function needed({ memory, governance, record, said, document, listed, more = new Set() }: Need): Set<string> {
   const slugs = new Set<string>();
-  const logins = new Set<string>();
+  const logins = new Set<string>(more);
   const wanted = document.proposal.workingGroup;
   const match = wanted === null ? null : matchGroup(governance, wanted);
   if (match?.kind === 'one') slugs.add(match.group.slug);

@@ -56,7 +56,7 @@ export interface SubjectMemory {
   /** Whether it was open at the last look. */
   open: boolean;
   /** What the subject was: only a proposal needs a look without a command, and `other` none when what governs changes. */
-  kind: 'proposal' | 'companion' | 'governance' | 'other' | null;
+  kind: 'proposal' | 'companion' | 'governance' | 'other' | 'issue' | null;
   /** The head at which that was found. */
   head: string | null;
 }
@@ -140,6 +140,8 @@ export class RepositoryMemory {
   readonly record = new RecordSeen();
   /** The head of the record that the last sweep found not to be the app's own; null where it was. */
   foreignHead: string | null = null;
+  /** When it was last swept; null before the first time. */
+  sweptAt: string | null = null;
   /** The default branch, as the last sweep found it. */
   branch: string | null = null;
   /**

@@ -76,8 +76,8 @@ export function saidInPull(
   ];
 }
 
-/** Remembers what Convenor itself has put under a pull request, as the texts of a snapshot show it. */
-export function rememberOwn(memory: SubjectMemory, raw: RawPull, texts: readonly RawText[]): void {
+/** Remembers what Convenor itself has put under a pull request or an issue, as the texts of a snapshot show it. */
+export function rememberOwn(memory: SubjectMemory, raw: RawText, texts: readonly RawText[]): void {
   for (const text of [raw, ...texts]) {
     const own = (text.reactionGroups ?? []).filter((group) => group.viewerHasReacted).map((group) => group.content);
     if (own.length > 0) memory.reactions.set(text.id, new Set(own));

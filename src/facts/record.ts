@@ -1,4 +1,4 @@
-import type { RawSnapshot } from '../github/queries/snapshot.js';
+import type { RawRecord } from '../github/queries/snapshot.js';
 import { readLedger } from '../ledger/chain.js';
 import { AWAY_FILE } from '../ledger/layout.js';
 import type { Line } from '../ledger/lines.js';
@@ -51,7 +51,7 @@ export interface RecordReading {
  * @throws {RecordBehind} where GitHub's answer may only be behind
  */
 export function readRecord(
-  { repository, viewer }: RawSnapshot,
+  { repository, viewer }: { repository: { record: RawRecord } | null; viewer: { login: string } },
   { branch, number, begun, seen, now }: RecordReading,
 ): RecordFacts | BrokenRecord {
   const raw = repository?.record ?? null;

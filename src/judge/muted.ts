@@ -1,4 +1,4 @@
-import type { Facts } from '../facts/facts.js';
+import type { Facts, PullFacts } from '../facts/facts.js';
 import type { LineBody, LineOf } from '../ledger/lines.js';
 import { isBefore, plusMinutes } from './instants.js';
 import type { Play } from './play.js';
@@ -7,7 +7,13 @@ import type { Play } from './play.js';
  * Since when people without write access cannot speak, or can again, as far as the ledger does not have it yet. Only of
  * an open pull request: the conversations of old ones are locked by the hundred, and nothing there waits for words.
  */
-export function mutedLines({ pull, ledger, archived }: Facts): LineOf<'muted'>[] {
+export function mutedLines({
+  pull,
+  ledger,
+  archived,
+}: Pick<Facts, 'ledger' | 'archived'> & {
+  pull: Pick<PullFacts, 'state' | 'locks' | 'createdAt'>;
+}): LineOf<'muted'>[] {
   if (pull.state !== 'open') return [];
   const written = new Set(ledger.flatMap((line) => (line.kind === 'muted' ? [keyOf(line)] : [])));
   const locks = pull.locks.map(({ at, locked }) => ({ kind: 'muted', at, muted: locked, by: 'lock' }) as const);

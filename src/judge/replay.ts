@@ -65,6 +65,8 @@ function upTo(whole: Timeline, at: string): Timeline {
     mades: past(whole.mades),
     notices: past(whole.notices),
     lapses: past(whole.lapses),
+    nominations: past(whole.nominations),
+    settled: past(whole.settled),
     lines: past(whole.lines),
   };
 }

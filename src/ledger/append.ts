@@ -30,8 +30,8 @@ export interface Append {
   today: string;
   /** The rules in force, as text, by hash. */
   rules: { sha256: string; text: string };
-  /** What the dashboard needs of this subject, as text. */
-  index: string;
+  /** What the dashboard needs of this subject, as text; null of an issue, which is on no dashboard. */
+  index: string | null;
 }
 
 const COMMIT = /* GraphQL */ `
@@ -65,7 +65,9 @@ export async function append(request: Append): Promise<string> {
           branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: branch },
           expectedHeadOid: on.head,
           // No `#`, no `@`, no address: the record's commits must not link to or notify anybody.
-          message: { headline: `Record ${request.lines.length} lines for pull request ${request.number}` },
+          message: {
+            headline: `Record ${request.lines.length} lines for ${request.index === null ? 'issue' : 'pull request'} ${request.number}`,
+          },
           fileChanges: { additions: filesOf(request, added, on) },
         },
       });
@@ -115,7 +117,7 @@ function filesOf(
     path: `${ledgerFolder(number)}/${name}`,
     text,
   }));
-  files.push({ path: indexFile(number), text: index });
+  if (index !== null) files.push({ path: indexFile(number), text: index });
   if (!record.rulebook.has(rules.sha256)) files.push({ path: rulesFile(rules.sha256), text: rules.text });
   const pinned = new Map([...pins, ...held.pins]);
   if (pinned.size > held.pins.size) files.push({ path: PEOPLE_FILE, text: writePins(pinned) });

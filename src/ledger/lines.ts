@@ -1,24 +1,9 @@
 import { z } from 'zod';
+import { cause, elector, instant, oid, role, sha256, who } from './line-parts.js';
+import { contributionsLine, nominationLine, settledLine } from './nomination-lines.js';
 import { authority, evidence, fraction, proposalState } from '../rules/schema.js';
 
-/** An instant in UTC as ISO 8601, as GitHub gives it: `2026-11-23T04:00:00Z`. */
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const oid = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
-
-/** A person at the time of the line: the numeric id is who they are, the login what they were called. */
-export const who = z.strictObject({ id: z.int(), login: z.string().min(1) });
-/** See {@link who}. */
-export type Who = z.infer<typeof who>;
-
-/**
- * A person of a frozen electorate: one vote, whatever number of accounts. `also` are the ids of their other accounts;
- * `organization` is null where nobody knows it. An `id` below zero is nobody's: the files name the person, and no account
- * had that login.
- */
-export const elector = z.strictObject({ ...who.shape, also: z.array(z.int()), organization: z.string().nullable() });
-/** See {@link elector}. */
-export type Elector = z.infer<typeof elector>;
+export { elector, role, who, type Elector, type Who } from './line-parts.js';
 
 /** Somebody whom a command names: an account, and what the default branch said of that person then. */
 export const mentioned = z.strictObject({
@@ -39,19 +24,11 @@ export const evidenceSeen = z.strictObject({
 /** See {@link evidenceSeen}. */
 export type EvidenceSeen = z.infer<typeof evidenceSeen>;
 
-/**
- * What a person was at the time of an act, as the default branch said it. Relations to the proposal are folded, but for
- * `asked`: GitHub showed them as asked for a review, which stands for `/review decline` alone.
- */
-export const role = z
-  .string()
-  .regex(/^(asked|member|maintainer|core-maintainer|lead-maintainer|(lead|wg-member):[^:]+)$/);
-
 /** The first line of every ledger: whose it is. */
 export const openedLine = z.strictObject({
   kind: z.literal('opened'),
   at: instant,
-  subject: z.strictObject({ kind: z.enum(['proposal', 'companion', 'amendment']), number: z.int() }),
+  subject: z.strictObject({ kind: z.enum(['proposal', 'companion', 'amendment', 'nomination']), number: z.int() }),
   by: who.nullable().describe('Null for an account that is gone.'),
   continues: z
     .strictObject({
@@ -202,9 +179,6 @@ export const actLine = z.strictObject({
   rules: z.strictObject({ commit: oid, sha256 }),
 });
 
-/** The act that opened or settled a decision; null where a deadline did. */
-const cause = z.strictObject({ source: z.string(), index: z.int().min(0) }).nullable();
-
 /** A decision begins: everything it is counted by is pinned here and never looked up again. */
 export const opensLine = z.strictObject({
   kind: z.literal('opens'),
@@ -339,6 +313,9 @@ export const bodySchema = z.discriminatedUnion('kind', [
   lapsesLine,
   intentLine,
   madeLine,
+  nominationLine,
+  contributionsLine,
+  settledLine,
 ]);
 /** A line before it has its place in the chain. */
 export type LineBody = z.infer<typeof bodySchema>;
@@ -365,4 +342,7 @@ export const lineSchema = z.discriminatedUnion('kind', [
   lapsesLine.extend(place),
   intentLine.extend(place),
   madeLine.extend(place),
+  nominationLine.extend(place),
+  contributionsLine.extend(place),
+  settledLine.extend(place),
 ]);

@@ -1,5 +1,5 @@
 import { RequestError } from '@octokit/request-error';
-import type { Facts } from '../facts/facts.js';
+import type { Facts, PullFacts } from '../facts/facts.js';
 import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation, type FieldError } from '../github/mutation.js';
@@ -10,7 +10,7 @@ import type { Write } from './write.js';
 /** Where writes go, and what is remembered of those that came through. */
 export interface Target {
   client: GitHubClient;
-  facts: Pick<Facts, 'pull' | 'repository'>;
+  facts: Pick<Facts, 'repository'> & { pull: Pick<PullFacts, 'number' | 'nodeId' | 'locked'> };
   memory: SubjectMemory;
 }
 

@@ -1,12 +1,18 @@
-import type { Facts } from '../facts/facts.js';
+import type { Facts, Published, PullFacts } from '../facts/facts.js';
 import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { isWordless } from '../ledger/lines.js';
 import { secondsToWait } from '../github/limits.js';
 import { Mutation } from '../github/mutation.js';
 
+/** What is looked at of a pull request or an issue. */
+type Seeing = Pick<Facts, 'said' | 'ledger' | 'now'> & {
+  pull: Pick<PullFacts, 'locked'>;
+  published: Pick<Published, 'reactions'>;
+};
+
 /** Node ids of what holds commands that are not in the record yet, and that nobody has seen Convenor look at. */
-function unseen({ said, ledger, published }: Facts): string[] {
+function unseen({ said, ledger, published }: Seeing): string[] {
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [line.source.id] : [])));
   const ids = said.flatMap(({ source: { id, kind, index } }) =>
     isWordless({ kind, index }) || written.has(id) ? [] : [id],
@@ -19,7 +25,7 @@ function unseen({ said, ledger, published }: Facts): string[] {
  * It is a courtesy and decides nothing, so that its failure fails nothing; but where GitHub limits requests, the look
  * waits as for every other.
  */
-export async function showEyes(client: GitHubClient, facts: Facts, memory: SubjectMemory): Promise<void> {
+export async function showEyes(client: GitHubClient, facts: Seeing, memory: SubjectMemory): Promise<void> {
   const mutation = new Mutation();
   for (const id of unseen(facts)) mutation.add(id, 'addReaction', { subjectId: id, content: 'EYES' });
   if (mutation.isEmpty || facts.pull.locked) return;

@@ -9,7 +9,8 @@ import { detailsOf, rowsOf, stepsOf } from './status-parts.js';
 import { LONGEST, words, type Words } from '../templates/index.js';
 
 /** The repository's page on GitHub, whatever the server. */
-export const homeOf = (facts: Facts): string => facts.pull.url.replace(/\/pull\/\d+$/, '');
+export const homeOf = (facts: { pull: { url: string } }): string =>
+  facts.pull.url.replace(/\/(?:pull|issues)\/\d+$/, '');
 
 /** How much of everything is shown at most. What is left out stands in the record. */
 export interface Size {

@@ -17,6 +17,21 @@ export interface Since {
 export const SINCE: readonly Since[] = [
   // No verb stood for another one, and none was said to be another bot's.
   { path: ['commands'], meant: { aliases: {}, others: [] } },
+  // There were no nominations: nothing was decided by these.
+  { path: ['rules', 'nomination', 'settles'], meant: [] },
+  { path: ['rules', 'ladder-member', 'onboarding'], meant: [] },
+  { path: ['rules', 'ladder-maintainer', 'onboarding'], meant: [] },
+  { path: ['rules', 'ladder-core-maintainer', 'onboarding'], meant: [] },
+  { path: ['rules', 'ladder-moderator', 'onboarding'], meant: [] },
+  { path: ['rules', 'group-membership', 'onboarding'], meant: [] },
+  { path: ['rules', 'group-leads', 'days'], meant: 7 },
+  { path: ['rules', 'group-leads', 'onboarding'], meant: [] },
+  { path: ['rules', 'emeritus', 'proposes'], meant: [] },
+  { path: ['rules', 'emeritus', 'days'], meant: 14 },
+  { path: ['rules', 'emeritus', 'member'], meant: [] },
+  { path: ['rules', 'emeritus', 'maintainer'], meant: [] },
+  { path: ['rules', 'emeritus', 'core'], meant: [] },
+  { path: ['rules', 'emeritus', 'waives'], meant: [] },
 ];
 
 /** Recorded rules, under the hash that lines name them by; or what in them is no rules of ours, as `path: reason`. */

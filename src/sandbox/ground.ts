@@ -42,7 +42,7 @@ const PERMISSIONS = {
   merge_queues: 'read',
   metadata: 'read',
 } as const;
-const EVENTS = ['pull_request', 'issue_comment', 'pull_request_review', 'push', 'check_run', 'merge_group'];
+const EVENTS = ['pull_request', 'issues', 'issue_comment', 'pull_request_review', 'push', 'check_run', 'merge_group'];
 
 /** Makes the repository with its people: nothing has happened yet, and Convenor is not installed. */
 export function layGround(plot: Plot, handlers?: SandboxOptions['handlers']): Ground {

@@ -14,6 +14,7 @@ import {
   warning,
 } from './variables/conversation.js';
 import { agenda, front, group } from './variables/dashboard.js';
+import { nomination } from './variables/nomination.js';
 
 /** What every template is given, with the meaning of each variable. */
 export const VARIABLES = {
@@ -34,6 +35,7 @@ export const VARIABLES = {
   amendment,
   governance,
   'status-pull': statusPull,
+  nomination,
   companion,
   elsewhere,
   rules,
@@ -148,6 +150,21 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
   'status-pull': {
     says: "The description of a pull request of Convenor's own, which brings a merged proposal's status in step.",
     shows: ['status', 'record'],
+    most: LONGEST,
+  },
+  nomination: {
+    says: 'The status comment on every issue in which somebody is nominated, lays a role down, or is proposed as emeritus.',
+    shows: [
+      'headline',
+      'next.who',
+      'next.what',
+      'also.who',
+      'also.what',
+      'held',
+      'rows.name',
+      'rows.says',
+      'onboarding',
+    ],
     most: LONGEST,
   },
   companion: {

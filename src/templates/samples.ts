@@ -237,6 +237,47 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
     },
     { headline: 'Final', next: [], requirements: [], decision: null },
   ],
+  nomination: [
+    {
+      title: 'linokafor as a maintainer',
+      who: 'linokafor',
+      headline: 'Everybody may speak until Thursday 3 December 2026 09:00 UTC',
+      next: { who: '**@bolarsen**', what: 'decides with `/ladder approve` or `/ladder reject <reason>`.' },
+      also: [{ who: '**ravimenon**', what: 'takes the objection back with `/object withdraw`, once it is met.' }],
+      held: ['The roster on the default branch cannot be read; the one of commit c1eb669 holds until that is mended.'],
+      roster: '[#14](https://github.com/tidewire/tidewire/pull/14) brings it into the roster.',
+      rows: [
+        { mark: '✓', name: 'Time', says: 'A member since 2026-01-01.' },
+        { mark: '–', name: 'Onboarding', says: 'Not checked.' },
+      ],
+      onboarding: ['List them in `MAINTAINERS.md`.'],
+      objections: [
+        { by: 'ravimenon', holds: true, withdrawn: false, reason: 'Too soon.', url: SOURCE },
+        { by: 'zed', holds: false, withdrawn: true, reason: 'No.', url: SOURCE },
+      ],
+      work: ['[12 merged pull requests](https://github.com/tidewire/tidewire/pulls)'],
+      history: [
+        { at: 'Thu 26 Nov 2026 09:00 UTC', says: 'bolarsen nominated linokafor as a maintainer.', url: SOURCE },
+        { at: 'Thu 3 Dec 2026 09:00 UTC', says: 'The days for everybody to speak are over.', url: null },
+      ],
+      record: RECORD,
+    },
+    {
+      title: 'linokafor lays down: a maintainer',
+      who: 'linokafor',
+      headline: 'Laid down: a maintainer',
+      next: null,
+      also: [],
+      held: [],
+      roster: null,
+      rows: [],
+      onboarding: [],
+      objections: [],
+      work: [],
+      history: [],
+      record: RECORD,
+    },
+  ],
   'answer-ladder': [
     {
       who: 'Lin Okafor (linokafor)',

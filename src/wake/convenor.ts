@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Asking } from '../facts/governing.js';
 import { governingNow } from '../facts/governing-now.js';
+import type { LookRequest } from '../facts/gather.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import type { Clients } from '../github/clients.js';
@@ -11,6 +12,7 @@ import { answerMergeGroup } from '../publish/merge-group.js';
 import { Dashboards } from './dashboards.js';
 import { Failures, type Log } from './failures.js';
 import { look } from './look.js';
+import { lookAtIssue } from './look-issue.js';
 import { WakeQueue } from './queue.js';
 import { lookAtRules, newlyChanged } from './rules.js';
 import { changedSinceLook } from './sweep.js';
@@ -79,18 +81,17 @@ export class Convenor {
   /** Asks for a look at a pull request. Returns at once. */
   wake(place: Place, number: number): void {
     this.queue.wake(`${place.owner}/${place.name}#${number}`, async () => {
-      const result = await look({
-        client: this.clients.installation(place.installation),
-        appId: this.clients.appId,
-        repository: { owner: place.owner, name: place.name },
-        number,
-        memory: this.memory(place),
-        now: this.clock.now().toString({ smallestUnit: 'second' }),
-        installedAt: await this.installedAt(place.installation),
-      });
+      const result = await look(await this.looking(place, number));
       if (result.recorded) this.dashboards.soon(place);
       return result;
     });
+  }
+
+  /** Asks for a look at an issue. Returns at once. */
+  wakeIssue(place: Place, number: number): void {
+    this.queue.wake(`${place.owner}/${place.name}#${number}`, async () =>
+      lookAtIssue(await this.looking(place, number)),
+    );
   }
 
   /** Asks for an answer to a merge group. */
@@ -115,7 +116,7 @@ export class Convenor {
     this.queue.wake(`sweep ${place.owner}/${place.name}`, async () => {
       const { client, repository, memory } = this.asking(place);
       const now = this.clock.now().toString({ smallestUnit: 'second' });
-      const { numbers, target, movedTo } = await changedSinceLook(client, repository, memory, now);
+      const { numbers, issues, target, movedTo } = await changedSinceLook(client, repository, memory, now);
       if (movedTo) {
         this.places.delete(key);
         memory.lookAnew();
@@ -124,6 +125,7 @@ export class Convenor {
       }
       if (target && newlyChanged(memory, target)) this.rules(place, target);
       for (const number of numbers) this.wake(place, number);
+      for (const number of issues) this.wakeIssue(place, number);
       this.dashboards.today(place);
       return { due: this.clock.now().add({ minutes: this.pace.sweepMinutes }).toString() };
     });
@@ -218,6 +220,19 @@ export class Convenor {
   /** Takes no more hints and sets no more timers; what runs is left to end. */
   stop(): void {
     this.queue.stop();
+  }
+
+  /** Who looks at what, now. */
+  private async looking(place: Place, number: number): Promise<LookRequest> {
+    return {
+      client: this.clients.installation(place.installation),
+      appId: this.clients.appId,
+      repository: { owner: place.owner, name: place.name },
+      number,
+      memory: this.memory(place),
+      now: this.clock.now().toString({ smallestUnit: 'second' }),
+      installedAt: await this.installedAt(place.installation),
+    };
   }
 
   /** When an installation was made: known from the start, else asked for once. */

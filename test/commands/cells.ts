@@ -110,6 +110,11 @@ export const CELLS: readonly Row[] = [
     '/back',
   ].flatMap((body) => anybody(['new', 'draft', 'core', 'closed', 'merged'], body)),
 
+  ...[
+    ...['/nominate @zed member', '/endorse @zed', '/endorse withdraw', '/object @zed No.', '/object withdraw'],
+    ...['/ladder approve', '/ladder reject No.', '/step-down maintainer', '/emeritus @zed No time.'],
+  ].flatMap((body) => nobody(['draft'], body, 'nomination')),
+
   both('new', '/sep adopt', ['lead'], 'adoption'),
   ...nobody(['draft'], '/sep adopt', 'adoption'),
   ...nobody(['closed', 'merged'], '/sep adopt', 'transitions'),

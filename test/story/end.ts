@@ -58,6 +58,10 @@ function decidedIn(line: LineBody): string[] {
       return [`opens ${line.decision} ${line.form} for ${line.electorate.map(({ login }) => login).join(' ')}`];
     case 'closes':
       return [`closes ${line.decision} ${line.outcome} ${JSON.stringify(line.tally)}`];
+    case 'nomination':
+      return [`nomination of ${line.nominee.login}: ${line.matter} ${line.to}`];
+    case 'settled':
+      return [`settled ${line.outcome}`];
     case 'lapses':
     case 'opened':
     case 'confirmed':
@@ -69,6 +73,7 @@ function decidedIn(line: LineBody): string[] {
     case 'taken-over':
     case 'intent':
     case 'made':
+    case 'contributions':
     case 'notice':
       // What a look saw first and what it meant to make depend on which looks there were.
       return [];

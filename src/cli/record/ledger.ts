@@ -38,6 +38,12 @@ export async function readLedgerAt(
     const known = ledgers.map((one) => `#${one.number}`).join(', ');
     return refusal(`The record has no ledger of #${number}. It has: ${known || 'none'}.`, EXIT.wrongUse);
   }
+  if (ledger.issue) {
+    return refusal(
+      `#${number} is an issue about the ladder, and this tells of proposals. See: convenor verify ${place}`,
+      EXIT.wrongUse,
+    );
+  }
   // The index is made from the ledger, and nothing is read from it here; broken rules are found where a line names them.
   const broken = findings.find(({ ledger: about, code }) => about === ledger.number && !code.startsWith('index/'));
   if (broken || !ledger.replay) {

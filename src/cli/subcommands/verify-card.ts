@@ -23,13 +23,20 @@ export function verifyCard(report: Report, place: string, paint: Paint): string[
   ];
 }
 
-function ledgerRow({ number, lines, replay, findings }: LedgerCheck, paint: Paint): string {
+function ledgerRow({ number, lines, replay, issue, findings }: LedgerCheck, paint: Paint): string {
   const decided = (replay?.state.decisions ?? []).map(
     ({ id, form, closed }) => `${id} ${form} ${closed ? closed.outcome : 'open'}`,
   );
-  const state = replay ? [replay.state.status, ...decided].join(', ') : 'not read';
+  const state = replay ? [replay.state.status, ...decided].join(', ') : issue ? issueWords(issue) : 'not read';
   const verdict = findings.length === 0 ? 'holds' : paint('error', 'does not hold');
   return clean(`#${number}  ${counted(lines.length, 'line')}, ${state}: `) + verdict;
+}
+
+/** What an issue's ledger comes to. */
+function issueWords({ state: { nomination } }: NonNullable<LedgerCheck['issue']>): string {
+  if (!nomination) return 'an issue without a nomination';
+  const { matter, nominee, to, closed } = nomination;
+  return `${matter} of ${nominee.login} (${to}) ${closed ? closed.outcome : 'open'}`;
 }
 
 function historyRows({ history }: Report): string[] {

@@ -17,12 +17,19 @@ export interface RawSweep {
           defaultBranchRef: { name: string; target: RawGoverned } | null;
           record: { target: RawMaker & { ledgers: { object: { entries?: { name: string }[] } | null } | null } } | null;
           recent: { nodes: ({ number: number; updatedAt: string } | null)[] | null } | null;
+          issues: { nodes: (RawSweptIssue | null)[] | null } | null;
+          nominations: { nodes: (RawSweptIssue | null)[] | null } | null;
           pullRequests: {
             pageInfo: { hasNextPage: boolean; endCursor: string | null };
             nodes: ({ number: number; updatedAt: string } | null)[] | null;
           };
         })
     | null;
+}
+
+export interface RawSweptIssue {
+  number: number;
+  updatedAt: string;
 }
 
 export const SWEEP = /* GraphQL */ `
@@ -32,6 +39,7 @@ export const SWEEP = /* GraphQL */ `
     $after: String
     $recordRef: String!
     $isFirst: Boolean!
+    $nomination: String!
     ${GOVERNED_VARIABLES}
   ) {
     viewer {
@@ -66,6 +74,18 @@ export const SWEEP = /* GraphQL */ `
       }
       recent: pullRequests(states: [CLOSED, MERGED], first: 20, orderBy: { field: UPDATED_AT, direction: DESC })
         @include(if: $isFirst) {
+        nodes {
+          number
+          updatedAt
+        }
+      }
+      issues(first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $isFirst) {
+        nodes {
+          number
+          updatedAt
+        }
+      }
+      nominations: issues(states: OPEN, labels: [$nomination], first: 100) @include(if: $isFirst) {
         nodes {
           number
           updatedAt

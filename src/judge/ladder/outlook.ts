@@ -40,7 +40,7 @@ export function outlookOf(standing: LadderStanding, rules: Rules, asOf: string):
  */
 export function timeInPlace(
   { role, since }: Pick<LadderStanding, 'role' | 'since'>,
-  { months, from }: Step,
+  { months, from }: Pick<Step, 'months' | 'from'>,
   asOf: string,
 ): { ask: Ask; from: string | null } {
   const name = 'Time';
@@ -65,15 +65,11 @@ function asksOf({ support, days, objects, approves, approvals, attested }: Step)
   const who = approves.length > 0 ? peopleInWords(approves) : 'the sponsors';
   return [
     { held: 'open', name: 'Sponsors', says: `${capital(either(support.map(wayInWords)))}.` },
-    ...(days === 0
-      ? []
-      : [
-          {
-            held: 'open' as const,
-            name: 'Review',
-            says: `${numberInWords(days, 'day')} for everybody to speak${objects.length === 0 ? '' : `, in which an objection of ${peopleInWords(objects)} holds it`}.`,
-          },
-        ]),
+    {
+      held: 'open',
+      name: 'Review',
+      says: `${numberInWords(days, 'day')} for everybody to speak${objects.length === 0 ? '' : `, in which an objection of ${peopleInWords(objects)} holds it`}.`,
+    },
     ...(approves.length === 0
       ? []
       : [{ held: 'open' as const, name: 'Approval', says: `${approvalWords({ approves, approvals })}.` }]),

@@ -27,7 +27,7 @@ export interface Step {
   months: number;
   /** Any one of these is enough. */
   support: readonly Way[];
-  /** Days of 24 hours for objections; 0 for none. */
+  /** Days of 24 hours for everybody to speak. */
   days: number;
   /** Whose objection holds it; empty where nobody's does. */
   objects: readonly Standing[];
@@ -37,6 +37,8 @@ export interface Step {
   approvals: number;
   /** What nobody can see from here, each for who approves to attest. */
   attested: readonly string[];
+  /** What is to be done for somebody new. */
+  onboarding: readonly string[];
 }
 
 const standings = (roles: readonly LadderRole[]): Standing[] =>
@@ -50,18 +52,18 @@ export function stepTo(to: Target, { rules }: Rules): Step {
     case 'core-maintainer':
     case 'moderator': {
       const rule = `ladder-${to}` as const;
-      const { from, months, support, days, objects, approves, approvals, attested } = rules[rule];
+      const { from, months, support, days, objects, approves, approvals, attested, onboarding } = rules[rule];
       return {
-        ...{ to, rule, from, months, days, approvals, attested },
+        ...{ to, rule, from, months, days, approvals, attested, onboarding },
         support: support.map((way) => ({ ...way, roles: standings(way.roles) })),
         objects: standings(objects),
         approves: standings(approves),
       };
     }
     case 'wg-member': {
-      const { months, nominates, days, objects } = rules['group-membership'];
+      const { months, nominates, days, objects, onboarding } = rules['group-membership'];
       return {
-        ...{ to, rule: 'group-membership', from: 'contributor', months, days, objects },
+        ...{ to, rule: 'group-membership', from: 'contributor', months, days, objects, onboarding },
         support: [{ number: 1, roles: nominates, organizations: 1 }],
         approves: [],
         approvals: 0,
@@ -69,9 +71,9 @@ export function stepTo(to: Target, { rules }: Rules): Step {
       };
     }
     case 'lead': {
-      const { least, support } = rules['group-leads'];
+      const { least, support, days, onboarding } = rules['group-leads'];
       return {
-        ...{ to, rule: 'group-leads', from: least, months: 0, days: 0 },
+        ...{ to, rule: 'group-leads', from: least, months: 0, days, onboarding },
         support: support.map((way) => ({ ...way, roles: standings(way.roles) })),
         objects: [],
         approves: [],

@@ -25,6 +25,9 @@ export interface Timeline {
   mades: LineOf<'made'>[];
   notices: LineOf<'notice'>[];
   lapses: LineOf<'lapses'>[];
+  /** Of an issue: what was opened there, and how it ended. */
+  nominations: LineOf<'nomination'>[];
+  settled: LineOf<'settled'>[];
   /** All of them, in the order in which they were written. */
   lines: readonly LineBody[];
 }
@@ -78,6 +81,8 @@ export function timeline(lines: readonly LineBody[]): Timeline {
     mades: [],
     notices: [],
     lapses: [],
+    nominations: [],
+    settled: [],
     lines,
   };
   const seen = new Set<string>();
@@ -128,6 +133,14 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         if (!result.headsAtClosing.has(line.decision)) result.headsAtClosing.set(line.decision, result.heads.length);
         settled = later(decisionMoment(line));
         break;
+      case 'nomination':
+        result.nominations.push(line);
+        settled = later(decisionMoment(line));
+        break;
+      case 'settled':
+        result.settled.push(line);
+        settled = later(decisionMoment(line));
+        break;
       case 'act': {
         const key = `${line.source.id}#${line.source.index}`;
         if (seen.has(key)) break;
@@ -158,6 +171,8 @@ function momentOfLine(line: LineBody): Moment {
       return momentOf(line);
     case 'opens':
     case 'closes':
+    case 'nomination':
+    case 'settled':
       return decisionMoment(line);
     case 'opened':
       return { at: line.at, source: '', index: 0 };
@@ -167,7 +182,7 @@ function momentOfLine(line: LineBody): Moment {
 }
 
 /** A decision's opening or closing stands at its act where one caused it, else at the end of its instant. */
-function decisionMoment(line: LineOf<'opens' | 'closes'>): Moment {
+function decisionMoment(line: LineOf<'opens' | 'closes' | 'nomination' | 'settled'>): Moment {
   const [source, index] = line.cause === null ? [END_OF_INSTANT, 0] : [line.cause.source, line.cause.index];
   return { at: line.at, source, index };
 }

@@ -1,4 +1,6 @@
 import { replay, type Replay } from '../../judge/replay.js';
+import type { LadderPlay } from '../../judge/ladder/fold.js';
+import { isIssueLedger, replayIssue } from '../../judge/ladder/replay.js';
 import type { Rules } from '../../rules/schema.js';
 import { readLedger, sha256 } from '../chain.js';
 import { ledgerFolder, segmentName } from '../layout.js';
@@ -18,8 +20,10 @@ export interface LedgerCheck {
   lines: Line[];
   /** SHA-256 of the last line, to cite the ledger as it stands by; null where there is none. */
   last: string | null;
-  /** Its fold; null where it could not be played. */
+  /** Its fold; null where it could not be played, and for an issue's. */
   replay: Replay | null;
+  /** Of an issue, its fold; null for a pull request's, and where it could not be played. */
+  issue: LadderPlay | null;
   /** In the order of its lines. */
   findings: Finding[];
 }
@@ -52,13 +56,37 @@ export function checkLedger(
   const text = segments.findLast((segment) => segment.text !== '')?.text ?? '';
   const last = text === '' ? null : sha256(text.slice(0, -1).split('\n').at(-1) ?? '');
   const own = aboutItself(number, lines, place);
-  const played = playable(lines, rulebook);
+  if (isIssueLedger(lines)) return checkIssue({ number, lines, last, own, place }, rulebook);
+  const played = playable(() => replay(lines, rulebook));
   if (typeof played === 'string') {
     const cannot = finding('ledger/decision', `It cannot be played: ${played}`, { ledger: number, ...place(0) });
-    return { number, lines, last, replay: null, findings: [...own, cannot] };
+    return { number, lines, last, replay: null, issue: null, findings: [...own, cannot] };
   }
   const findings = [...own, ...doubted(number, lines, played, place), ...unwritten(number, lines, played, place)];
-  return { number, lines, last, replay: played, findings };
+  return { number, lines, last, replay: played, issue: null, findings };
+}
+
+interface IssueLedger {
+  number: number;
+  lines: Line[];
+  last: string | null;
+  own: Finding[];
+  place: PlaceOf;
+}
+
+/** The same for an issue's ledger, in which somebody is nominated. */
+function checkIssue(
+  { number, lines, last, own, place }: IssueLedger,
+  rulebook: ReadonlyMap<string, Rules>,
+): LedgerCheck {
+  const played = playable(() => replayIssue(lines, rulebook));
+  if (typeof played === 'string') {
+    const cannot = finding('ledger/decision', `It cannot be played: ${played}`, { ledger: number, ...place(0) });
+    return { number, lines, last, replay: null, issue: null, findings: [...own, cannot] };
+  }
+  const doubts = doubted(number, lines, played, place);
+  const cut = unwritten(number, lines, played, place);
+  return { number, lines, last, replay: null, issue: played, findings: [...own, ...doubts, ...cut] };
 }
 
 /** Where a line stands, by its index over all segments. */
@@ -81,6 +109,7 @@ const broken = (number: number, one: Finding): LedgerCheck => ({
   lines: [],
   last: null,
   replay: null,
+  issue: null,
   findings: [one],
 });
 
@@ -100,15 +129,20 @@ function aboutItself(number: number, lines: readonly Line[], place: PlaceOf): Fi
 }
 
 /** The fold, or why there is none: whoever mends the hashes of lines may still leave what no clock and no rule knows. */
-function playable(lines: readonly Line[], rulebook: ReadonlyMap<string, Rules>): Replay | string {
+function playable<Played>(play: () => Played): Played | string {
   try {
-    return replay(lines, rulebook);
+    return play();
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function doubted(number: number, lines: readonly LineBody[], { doubts }: Replay, place: PlaceOf): Finding[] {
+function doubted(
+  number: number,
+  lines: readonly LineBody[],
+  { doubts }: Pick<Replay, 'doubts'>,
+  place: PlaceOf,
+): Finding[] {
   return doubts
     .map(({ says, about }) => ({ says, index: lines.indexOf(about) }))
     .sort((a, b) => a.index - b.index)
@@ -116,17 +150,37 @@ function doubted(number: number, lines: readonly LineBody[], { doubts }: Replay,
 }
 
 /** What the acts come to and no line says. Convenor writes both in one commit, so something was cut off behind the act. */
-function unwritten(number: number, lines: readonly Line[], { emitted }: Replay, place: PlaceOf): Finding[] {
+function unwritten(
+  number: number,
+  lines: readonly Line[],
+  { emitted }: Pick<Replay, 'emitted'>,
+  place: PlaceOf,
+): Finding[] {
   return emitted.flatMap((line) => {
-    if (line.kind !== 'opens' && line.kind !== 'closes') return [];
+    const what = whatBegins(line);
+    if (what === null || !('cause' in line)) return [];
     const { cause } = line;
     const act = lines.findIndex(
       (one) => one.kind === 'act' && one.source.id === cause?.source && one.source.index === cause.index,
     );
-    const what =
-      line.kind === 'opens' ? `${line.decision} opens (${line.form})` : `${line.decision} ends (${line.outcome})`;
     const message = `From this line on ${what}, and no line behind it says so: something was cut off.`;
     const index = act === -1 ? lines.length - 1 : act;
     return [finding('ledger/cut', message, { ledger: number, ...place(index) })];
   });
+}
+
+/** What an opening or an ending that is missing would say; null for other lines. */
+function whatBegins(line: LineBody): string | null {
+  switch (line.kind) {
+    case 'opens':
+      return `${line.decision} opens (${line.form})`;
+    case 'closes':
+      return `${line.decision} ends (${line.outcome})`;
+    case 'nomination':
+      return `a nomination opens (${line.to})`;
+    case 'settled':
+      return `the nomination ends (${line.outcome})`;
+    default:
+      return null;
+  }
 }

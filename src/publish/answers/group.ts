@@ -20,7 +20,10 @@ const entries = (scope: readonly ScopeEntry[]): string[] =>
   scope.slice(0, MOST.scope).map((entry) => within(plain(entry.text), MOST.sentence));
 
 /** A Working or Interest Group as the default branch has it. */
-export function groupAnswer(slug: string, facts: Facts): string {
+export function groupAnswer(
+  slug: string,
+  facts: Pick<Facts, 'governing' | 'repository'> & { pull: { url: string } },
+): string {
   const { governance, rules, templates } = facts.governing;
   const group = groupBySlug(governance, slug);
   // It was there when it was asked for; by now its charter may be gone.

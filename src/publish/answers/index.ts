@@ -4,6 +4,7 @@ import type { JudgedAct } from '../../judge/state.js';
 import type { Verdict } from '../../judge/verdict.js';
 import { isWordless } from '../../ledger/lines.js';
 import type { Write } from '../write.js';
+import { answerTo } from './question.js';
 import { isAnswered, replyBody } from './reply.js';
 
 /**
@@ -31,7 +32,14 @@ export function answers(
     const marker = `reply:${id}`;
     if (answered.length > 0 && !facts.published.posts.has(marker) && !gone.has(marker)) {
       intend(marker);
-      writes.push({ kind: 'comment', marker, body: marked(marker, replyBody(answered, facts, verdict)) });
+      writes.push({
+        kind: 'comment',
+        marker,
+        body: marked(
+          marker,
+          replyBody(answered, facts.governing, (question) => answerTo(question, facts, verdict)),
+        ),
+      });
     }
     return writes;
   });

@@ -1,11 +1,12 @@
 import type { Facts } from '../../facts/facts.js';
-import type { ActOutcome, JudgedAct } from '../../judge/state.js';
-import type { Verdict } from '../../judge/verdict.js';
+import type { ActOutcome, JudgedAct, Question } from '../../judge/state.js';
 import { plain, shortened, unmentioned } from '../escape.js';
 import { LONGEST, words, type Words } from '../../templates/index.js';
-import { answerTo } from './question.js';
 
 const TOO_LONG = 'This answer has no room beside the others. Write the command into a comment of its own.';
+
+/** What a question is answered with, as Markdown. */
+export type Answer = (question: Question) => string;
 
 /** What a reply says to one command, which it quotes so that a later reader can follow. */
 type Part = Words<'reply'>['parts'][number];
@@ -18,28 +19,31 @@ export const isAnswered = ({ outcome }: JudgedAct): boolean =>
  * One reply for all that was asked and refused in one comment, in its order; what is the same is said once.
  * @param acts those of the comment that {@link isAnswered}
  */
-export function replyBody(acts: readonly JudgedAct[], facts: Facts, verdict: Verdict): string {
+export function replyBody(acts: readonly JudgedAct[], governing: Facts['governing'], answer: Answer): string {
   const parts = new Map<string, Part>();
   let room = LONGEST;
   for (const judged of acts) {
-    const part = partOf(judged, facts, verdict);
+    const part = partOf(judged, governing, answer);
     const key = JSON.stringify(part);
     if (parts.has(key)) continue;
     const fits = key.length <= room;
     parts.set(key, fits ? part : { ...part, answer: part.answer && TOO_LONG });
     room -= fits ? key.length : TOO_LONG.length;
   }
-  return words('reply', { parts: [...parts.values()] }, facts.governing.templates);
+  return words('reply', { parts: [...parts.values()] }, governing.templates);
 }
 
-function partOf({ act, outcome }: JudgedAct, facts: Facts, verdict: Verdict): Part {
+function partOf({ act, outcome }: JudgedAct, governing: Facts['governing'], answer: Answer): Part {
   const line = plain(shortened(`/${act.command} ${act.args.join(' ')}`));
   return outcome.taken
-    ? { line, answer: outcome.asks ? answerTo(outcome.asks, facts, verdict) : '', refusal: null }
-    : { line, answer: null, refusal: refusalOf(outcome, facts) };
+    ? { line, answer: outcome.asks ? answer(outcome.asks) : '', refusal: null }
+    : { line, answer: null, refusal: refusalOf(outcome, governing) };
 }
 
-function refusalOf({ rule, why, next }: Extract<ActOutcome, { taken: false }>, { governing }: Facts): Part['refusal'] {
+function refusalOf(
+  { rule, why, next }: Extract<ActOutcome, { taken: false }>,
+  governing: Facts['governing'],
+): Part['refusal'] {
   const { rules } = governing.rules;
   const clause = rule in rules ? rules[rule as keyof typeof rules] : null;
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, day, days, flag, hours, list, months, orNone, place, rule, text, who, words } from './values.js';
+import { onboarding } from './onboarding.js';
 import { ladderRole } from './vocabulary.js';
 
 /** How many people of a role are needed: a number, or more than half of all who hold it. */
@@ -79,6 +80,7 @@ export const groupRules = {
     nominates: who('nominate a WG member'),
     days: days('window for objections to a WG member'),
     objects: who('object to a new WG member'),
+    onboarding: onboarding(),
   }),
   'group-inactivity': rule('inactive WG members', {
     months: months('time without taking part until a WG member may be inactive').min(1),
@@ -86,6 +88,8 @@ export const groupRules = {
   'group-leads': rule('becoming a lead', {
     least: place('lowest place on the ladder of a lead or facilitator'),
     support: support('who has to sponsor a lead'),
+    days: days('window for objections to a lead'),
+    onboarding: onboarding(),
   }),
   terms: rule('terms of leads', {
     before: days("how long before a term's end it is said"),

@@ -32,6 +32,12 @@ export function lineInWords(line: LineBody): string {
       return line.why;
     case 'intent':
       return `Convenor is about to make ${creationInWords(line.key, line.people)}.`;
+    case 'nomination':
+      return `${line.nominee.login}: ${line.matter} (${line.to}) opened${line.deadline === null ? '' : ` until ${inWords(line.deadline)}`}.`;
+    case 'contributions':
+      return `What GitHub showed of the work of ${line.login} was written down.`;
+    case 'settled':
+      return `It ended (${line.outcome}). ${line.why}`;
     case 'made':
       return `Seen on GitHub: ${creationInWords(line.key, [])}.`;
   }

@@ -74,6 +74,11 @@ function meets(state: GitHubState, issue: IssueOrPull, { qualifier, value }: Ter
       return isAccount(issue.authorId);
     case 'assignee':
       return issue.assigneeIds.some(isAccount);
+    case 'reviewed-by':
+      return (
+        issue.kind === 'pull' &&
+        issue.reviews.some(({ authorId, state: is }) => is !== 'PENDING' && isAccount(authorId))
+      );
     case 'commenter':
       return issue.comments.some(({ authorId }) => isAccount(authorId));
     case 'review-requested':

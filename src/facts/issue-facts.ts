@@ -1,0 +1,39 @@
+import type { Line, LineOf } from '../ledger/lines.js';
+import type { Rules } from '../rules/schema.js';
+import type { Account, Facts, Governing, Published, PullFacts, Said } from './facts.js';
+
+/** An issue, as it stands. */
+export interface IssueNow {
+  number: number;
+  nodeId: string;
+  title: string;
+  url: string;
+  author: Account | null;
+  createdAt: string;
+  updatedAt: string;
+  state: 'open' | 'closed';
+  closedAt: string | null;
+  /** When it was last opened again; null where it never was. */
+  reopenedAt: string | null;
+  locked: boolean;
+  locks: PullFacts['locks'];
+  labels: PullFacts['labels'];
+}
+
+/** All that a look found at an issue in which something about the ladder is said. */
+export interface IssueFacts {
+  /** The instant at which the look began. */
+  now: string;
+  repository: Facts['repository'];
+  issue: IssueNow;
+  /** Every command that is not in the ledger yet, in no order. */
+  said: Said[];
+  governing: Governing;
+  /** Rules that lines of the ledger name by hash, the present ones among them. */
+  rulebook: ReadonlyMap<string, Rules>;
+  archived: Facts['archived'];
+  ledger: readonly Line[];
+  /** What GitHub showed of the nominee's work; null where nobody was nominated since the last look. */
+  contributions: Omit<LineOf<'contributions'>, 'kind' | 'at'> | null;
+  published: Pick<Published, 'posts' | 'duplicates' | 'labels' | 'reactions'>;
+}

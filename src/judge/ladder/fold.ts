@@ -1,0 +1,244 @@
+import type { IssueEffect } from '../../commands/command.js';
+import { commandNamed } from '../../commands/registry.js';
+import { compareMoments, END_OF_INSTANT, momentOf, type TimedAct, type Timeline } from '../../ledger/fold/timeline.js';
+import type { LineBody, LineOf } from '../../ledger/lines.js';
+import type { Rules } from '../../rules/schema.js';
+import { isBefore } from '../instants.js';
+import { pausesIn, postponed, type Pause } from '../pauses.js';
+import { askedOf } from './asked.js';
+import type { IssueState, Nomination, NominationOpening } from './state.js';
+import { approvedAt, sponsorsOf } from './weigh.js';
+
+/** What a nomination's opening pins, beside the act that caused it. */
+export type NominationPins = Omit<LineOf<'nomination'>, 'kind' | 'at' | 'cause'>;
+
+/** What an issue's ledger is played in. */
+export interface LadderSetting {
+  /** Deadlines up to this instant have fallen; those that are written have fallen in any case. */
+  until: string;
+  /** Rules that lines name by their hash. */
+  rulebook: ReadonlyMap<string, Rules>;
+  /** What an opening pins, where no line says it yet. */
+  pin(opening: NominationOpening, act: LineOf<'act'>): NominationPins;
+  titleOf(group: string): string;
+}
+
+/** What came of playing an issue's ledger. */
+export interface LadderPlay {
+  state: IssueState;
+  /** Openings and endings that follow from it and are not written yet. */
+  emitted: LineBody[];
+  /** Acts that wait for a deadline before them to fall. */
+  waiting: LineOf<'act'>[];
+  /** Why it cannot be trusted, each with the line that it is about. */
+  doubts: { says: string; about: LineBody }[];
+}
+
+/**
+ * Plays an issue's ledger from its first act to the present: each act meets the state just before it, and a deadline falls
+ * in its place. Pure: the same ledger and setting give the same play.
+ */
+export function playLadder(line: Timeline, setting: LadderSetting): LadderPlay {
+  const run = new LadderRun(line, setting);
+  for (const [index, timed] of line.acts.entries()) {
+    run.deadline(timed.act);
+    if (run.isPastDeadline(timed.act)) {
+      run.waiting.push(...line.acts.slice(index).map(({ act }) => act));
+      break;
+    }
+    run.judge(timed);
+  }
+  run.deadline(null);
+  run.doubtOrphans();
+  const { state, emitted, waiting, doubts } = run;
+  return { state, emitted, waiting, doubts };
+}
+
+class LadderRun {
+  state: IssueState = { nomination: null, acts: [], steps: [] };
+  readonly emitted: LineBody[] = [];
+  readonly waiting: LineOf<'act'>[] = [];
+  readonly doubts: LadderPlay['doubts'] = [];
+  private readonly pauses: readonly Pause[];
+  /** Whether the deadline of the nomination has fallen in this play. */
+  private hasFallen = false;
+  private readonly matched = new Set<LineBody>();
+
+  constructor(
+    private readonly line: Timeline,
+    private readonly setting: LadderSetting,
+  ) {
+    this.pauses = pausesIn(line.pulls, line.muted);
+  }
+
+  /** The nomination while it is open and its deadline is still to come. */
+  private get coming(): (Nomination & { deadline: string }) | null {
+    const { nomination } = this.state;
+    if (!nomination || nomination.closed || nomination.deadline === null || this.hasFallen) return null;
+    return { ...nomination, deadline: nomination.deadline };
+  }
+
+  /** Lets the deadline fall where it lies before an act (or before the present, for null) and may. */
+  deadline(before: LineOf<'act'> | null): void {
+    const { coming } = this;
+    if (!coming) return;
+    const { deadline } = coming;
+    const written = this.line.settled.some(({ at }) => !isBefore(at, deadline));
+    if (!written && isBefore(this.setting.until, deadline)) return;
+    if (before && compareMoments(momentOf(before), { at: deadline, source: END_OF_INSTANT, index: 0 }) < 0) return;
+    this.hasFallen = true;
+    this.settle(deadline, null);
+    if (this.state.nomination?.closed) return;
+    this.note(deadline, 'The days for everybody to speak are over.', null);
+  }
+
+  /** Whether an act came after a deadline that may not fall yet. */
+  isPastDeadline(act: LineOf<'act'>): boolean {
+    const { coming } = this;
+    return coming !== null && isBefore(coming.deadline, act.at);
+  }
+
+  judge({ act, late }: TimedAct): void {
+    const effect = late ? TOO_LATE : this.effectOf(act);
+    this.state = { ...this.state, acts: [...this.state.acts, { act, outcome: effect.outcome }] };
+    if (!('state' in effect)) return;
+    const before = this.state.nomination;
+    this.state = { ...effect.state, acts: this.state.acts, steps: this.state.steps };
+    if (!effect.outcome.asks) this.note(act.at, effect.outcome.says, act.source.url);
+    if (effect.opens) this.open(effect.opens, act);
+    const cause = { source: act.source.id, index: act.source.index };
+    const { nomination } = this.state;
+    if (nomination?.closed && !before?.closed) this.ended(nomination, cause);
+    else if (nomination && !effect.outcome.asks) this.settle(act.at, cause);
+  }
+
+  private effectOf(act: LineOf<'act'>): IssueEffect {
+    if (act.problem !== null) {
+      return {
+        outcome: {
+          taken: false,
+          rule: 'commands',
+          why: act.problem,
+          next: 'Write it in a new comment: edits run nothing.',
+        },
+      };
+    }
+    const command = commandNamed(act.command);
+    if (!command?.onIssue) return NOT_HERE;
+    const rules = this.setting.rulebook.get(act.rules.sha256);
+    if (!rules) {
+      this.doubts.push({ says: 'The record does not hold the rules that this act names.', about: act });
+      return NOT_HERE;
+    }
+    return command.onIssue(this.state, act, { rules, titleOf: this.setting.titleOf });
+  }
+
+  private open(opening: NominationOpening, act: LineOf<'act'>): void {
+    const cause = { source: act.source.id, index: act.source.index };
+    const written = this.line.nominations.find(
+      (one) => one.cause.source === cause.source && one.cause.index === cause.index,
+    );
+    const line = written ?? {
+      kind: 'nomination' as const,
+      at: act.at,
+      ...this.setting.pin(opening, act),
+      cause,
+    };
+    const rules = this.setting.rulebook.get(line.rules.sha256);
+    if (!rules) {
+      this.doubts.push({ says: 'The record does not hold the rules that it was opened by.', about: line });
+      return;
+    }
+    if (written) this.matched.add(written);
+    else this.emitted.push(line);
+    const isSame =
+      (line.matter === opening.matter || (line.matter === 'return' && opening.matter === 'advance')) &&
+      line.to === opening.to &&
+      line.group === opening.group &&
+      [line.nominee.id, ...line.nominee.also].includes(opening.nominee.id) &&
+      line.at === act.at;
+    if (!isSame)
+      this.doubts.push({ says: 'It opened for something else than the word that caused it says.', about: line });
+    const { matter, nominee, standing, to, group, body } = line;
+    const deadline = line.deadline && postponed(line.at, line.deadline, this.pauses);
+    const nomination: Nomination = {
+      ...{ matter, nominee, standing, to, group, body, rules, deadline },
+      step: askedOf(line, rules),
+      ...{ by: act.by, url: act.source.url, reason: act.text, openedAt: line.at },
+      ...{ endorsements: [], objections: [], approvals: [], closed: null },
+    };
+    this.state = { ...this.state, nomination: withOpener(nomination, act) };
+  }
+
+  /** Ends it where enough has come together. */
+  private settle(at: string, cause: LineOf<'settled'>['cause']): void {
+    const { nomination } = this.state;
+    if (!nomination || nomination.closed) return;
+    const why = approvedAt(nomination, at);
+    if (why === null) return;
+    const sponsors = sponsorsOf(nomination).map(({ by: { id, login, also, organization } }) => ({
+      ...{ id, login, also, organization },
+    }));
+    const closed = { at, outcome: 'approved' as const, why, sponsors };
+    this.state = { ...this.state, nomination: { ...nomination, closed } };
+    this.note(at, `It is approved. ${why}`, null);
+    this.ended({ ...nomination, closed }, cause);
+  }
+
+  /** Holds an ending against the line that says it, or has one written. */
+  private ended({ closed }: Nomination, cause: LineOf<'settled'>['cause']): void {
+    if (!closed) return;
+    const [written] = this.line.settled;
+    if (!written) {
+      this.emitted.push({ kind: 'settled', ...closed, cause });
+      return;
+    }
+    this.matched.add(written);
+    const isSame =
+      written.at === closed.at &&
+      written.outcome === closed.outcome &&
+      written.cause?.source === cause?.source &&
+      written.cause?.index === cause?.index &&
+      JSON.stringify(written.sponsors) === JSON.stringify(closed.sponsors);
+    if (!isSame) this.doubts.push({ says: 'It ended otherwise than what was said comes to.', about: written });
+  }
+
+  /** Openings and endings that no word and no deadline gives. */
+  doubtOrphans(): void {
+    for (const line of [...this.line.nominations, ...this.line.settled]) {
+      if (!this.matched.has(line)) this.doubts.push({ says: 'Nothing that was said gives this line.', about: line });
+    }
+  }
+
+  private note(at: string, says: string, url: string | null): void {
+    this.state = { ...this.state, steps: [...this.state.steps, { at, says, url }] };
+  }
+}
+
+/** Who nominates somebody else sponsors them by it. */
+function withOpener(nomination: Nomination, act: LineOf<'act'>): Nomination {
+  const isSelf = [act.by.id, ...act.also].some((id) =>
+    [nomination.nominee.id, ...nomination.nominee.also].includes(id),
+  );
+  const own = nomination.body.find(({ id, also }) => [id, ...also].includes(act.by.id));
+  if (isSelf || !own || nomination.step.support.length === 0) return nomination;
+  return { ...nomination, endorsements: [{ by: own, at: act.at, url: act.source.url }] };
+}
+
+const NOT_HERE: IssueEffect = {
+  outcome: {
+    taken: false,
+    rule: 'commands',
+    why: 'This command is for the pull requests of proposals, and this is an issue.',
+    next: 'Write it on the pull request; `/help` lists the commands.',
+  },
+};
+
+const TOO_LATE: IssueEffect = {
+  outcome: {
+    taken: false,
+    rule: 'time',
+    why: 'It turned up after the matter had been settled, and what was published does not change any more.',
+    next: 'It is part of the record. Open another issue, if it changes something.',
+  },
+};

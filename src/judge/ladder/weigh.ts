@@ -1,0 +1,168 @@
+import { quoted } from '../../commands/quoted.js';
+import type { BodyMember } from '../../ledger/nomination-lines.js';
+import { ladderRole, type Standing } from '../../rules/schema.js';
+import { numberInWords, personInWords, wayInWords } from '../../rules/words.js';
+import { organizationsIn, sameOrganization } from '../../people/index.js';
+import { isBefore } from '../instants.js';
+import { timeInPlace } from './outlook.js';
+import type { Approval, Endorsement, Nomination, Objection } from './state.js';
+import type { Way } from './steps.js';
+
+/** Whether somebody was one of these when the nomination opened. */
+export const was = ({ roles }: Pick<BodyMember, 'roles'>, asked: readonly Standing[], group: string | null): boolean =>
+  asked.some((standing) =>
+    standing === 'lead' || standing === 'wg-member'
+      ? group !== null && roles.includes(`${standing}:${group}`)
+      : standing === 'anyone' || roles.includes(standing),
+  );
+
+/** How far one way to enough support has come. */
+export interface WayCount {
+  way: Way;
+  /** How many it needs. */
+  needed: number;
+  by: Endorsement[];
+  /** Different organisations among them that are known. */
+  organizations: number;
+  isMet: boolean;
+}
+
+/** Each way to enough support, as it stands. Where the rules ask for none, there is none. */
+export const waysOf = ({ step, body, group, endorsements }: Nomination): WayCount[] =>
+  step.support.map((way) => {
+    const by = endorsements.filter((one) => was(one.by, way.roles, group));
+    const all = body.filter((one) => was(one, way.roles, group)).length;
+    const needed = way.number === 'majority' ? Math.floor(all / 2) + 1 : way.number;
+    const organizations = differentOrganizations(by.map((one) => one.by.organization));
+    return { way, needed, by, organizations, isMet: by.length >= needed && organizations >= leastOf(way) };
+  });
+
+/** One organisation is none that has to be known: only where they have to differ does it matter whose somebody is. */
+const leastOf = ({ organizations }: Way): number => (organizations > 1 ? organizations : 0);
+
+/**
+ * How many of these share no organisation with one another, an organisation counting once. An unknown one is none, and
+ * never makes the difference; two who belong to nobody share none.
+ */
+export function differentOrganizations(all: readonly (string | null)[]): number {
+  const known = all.filter((one): one is string => organizationsIn(one).length > 0);
+  // Who names fewer is taken first, so that somebody with two organisations is never counted in the place of two people.
+  const order = known.toSorted((a, b) => organizationsIn(a).length - organizationsIn(b).length);
+  const kept: string[] = [];
+  for (const one of order) if (kept.every((other) => sameOrganization(one, other) === 'different')) kept.push(one);
+  return kept.length;
+}
+
+/** Whose support is counted: by the first way that is met, and everybody's who spoke where none is asked for or met yet. */
+export const sponsorsOf = (nomination: Nomination): Endorsement[] =>
+  waysOf(nomination).find(({ isMet }) => isMet)?.by ?? [...nomination.endorsements];
+
+/** Whether enough people support it. */
+export const isSupported = (nomination: Nomination): boolean =>
+  nomination.step.support.length === 0 || waysOf(nomination).some(({ isMet }) => isMet);
+
+/** Objections that stand and hold it. */
+export const standingObjections = ({ objections }: Nomination): Objection[] =>
+  objections.filter(({ holds, withdrawnAt }) => holds && withdrawnAt === null);
+
+/** What a nominee lacks by the rules: a place to begin from, or time in it. */
+export interface Lack {
+  name: 'Place' | 'Time';
+  says: string;
+}
+
+/**
+ * What the nominee lacks, as far as that can be seen from the files. What a return does not ask again is no lack, and
+ * neither is what nobody can know: that is attested.
+ */
+export function lacksOf({ matter, standing, step, openedAt, rules }: Nomination): Lack[] {
+  if (matter !== 'advance' && matter !== 'return') return [];
+  const waived = matter === 'return' ? rules.rules.emeritus.waives : [];
+  const height = (role: string): number => ladderRole.options.findIndex((one) => one === role);
+  const isBelow = height(standing.role) < height(step.from) && !waived.includes('place');
+  const time = timeInPlace(standing, step, openedAt.slice(0, 10));
+  const isEarly = !isBelow && time.ask.held === 'open' && !waived.includes('time');
+  return [
+    ...(isBelow
+      ? [
+          {
+            name: 'Place' as const,
+            says: `They were ${personInWords(standing.role)} when it opened; the rule begins at ${personInWords(step.from)}.`,
+          },
+        ]
+      : []),
+    ...(isEarly ? [{ name: 'Time' as const, says: time.ask.says }] : []),
+  ];
+}
+
+/** What has to be decided with a reason, because the rules alone would not let it pass; where they are only watched, nothing. */
+export const againstIt = (nomination: Nomination): { lacks: Lack[]; objections: Objection[] } => ({
+  lacks: nomination.rules.rules[nomination.step.rule].mode === 'observe' ? [] : lacksOf(nomination),
+  objections: standingObjections(nomination),
+});
+
+/** Whether it needs a decision with a reason. */
+export const isHeld = (nomination: Nomination): boolean => {
+  const { lacks, objections } = againstIt(nomination);
+  return lacks.length + objections.length > 0;
+};
+
+/** Approvals that count now: where something stands against it, only those that give a reason, said after the last objection. */
+export function countedApprovals(nomination: Nomination): Approval[] {
+  if (!isHeld(nomination)) return [...nomination.approvals];
+  const { objections } = againstIt(nomination);
+  return nomination.approvals.filter(
+    ({ reason, at }) => reason !== '' && objections.every((one) => !isBefore(at, one.at)),
+  );
+}
+
+/** How many approvals it needs now. */
+export const approvalsNeeded = (nomination: Nomination): number =>
+  isHeld(nomination) ? Math.max(1, nomination.step.approvals) : nomination.step.approvals;
+
+/**
+ * Whether those who approve have done so. The only sponsor does not decide alone, but for a Lead Maintainer, who can act
+ * alone where several approvals are asked for (contributor-ladder.mdx, Lead Maintainer).
+ */
+export function isApproved(nomination: Nomination): { isMet: boolean; isAlone: boolean } {
+  const counted = countedApprovals(nomination);
+  const needed = approvalsNeeded(nomination);
+  if (needed === 0) return { isMet: true, isAlone: false };
+  const isLead = counted.some(({ by }) => by.roles.includes('lead-maintainer'));
+  const enough = counted.length >= needed || isLead;
+  const sponsors = sponsorsOf(nomination);
+  const [only] = sponsors;
+  const isAlone =
+    sponsors.length === 1 && !isLead && counted.length > 0 && counted.every(({ by }) => by.id === only?.by.id);
+  return { isMet: enough && !isAlone, isAlone };
+}
+
+/** Why it is approved at an instant; null where it is not. */
+export function approvedAt(nomination: Nomination, at: string): string | null {
+  const { deadline, matter, step } = nomination;
+  if (deadline !== null && isBefore(at, deadline)) return null;
+  if (!isSupported(nomination)) return null;
+  if (!isApproved(nomination).isMet) return null;
+  if (matter === 'step-down') return 'Anybody may lay a role down.';
+  const approvals = countedApprovals(nomination);
+  const names = (all: readonly { by: { login: string } }[]): string =>
+    all.map(({ by }) => `@${by.login}`).join(' and ');
+  const sponsored = step.support.length === 0 ? '' : `Sponsored by ${names(sponsorsOf(nomination))}`;
+  const approved =
+    approvals.length === 0 ? '' : `${sponsored === '' ? 'Approved' : ', approved'} by ${names(approvals)}`;
+  const reasons = isHeld(nomination)
+    ? ` over what stood against it (${approvals.map(({ reason }) => quoted(reason)).join('; ')})`
+    : '';
+  const silence =
+    isHeld(nomination) || step.objects.length === 0
+      ? ''
+      : `, and no objection stands after ${numberInWords(step.days, 'day')}`;
+  return `${sponsored}${approved}${reasons}${silence}.`;
+}
+
+/** What a way asks and how far it has come, in words. */
+export const wayCountWords = ({ way, needed, by, organizations }: WayCount): string => {
+  const from =
+    leastOf(way) > 0 ? `, from ${organizations} known ${organizations === 1 ? 'organisation' : 'organisations'}` : '';
+  return `${wayInWords(way)}: ${by.length} of ${needed}${from}`;
+};

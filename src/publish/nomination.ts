@@ -1,0 +1,108 @@
+import type { IssueFacts } from '../facts/issue-facts.js';
+import { marked } from '../facts/texts.js';
+import { inShort, isBefore } from '../judge/instants.js';
+import { nominationInWords } from '../judge/ladder/explain.js';
+import type { IssueVerdict } from '../judge/ladder/judge.js';
+import type { Nomination } from '../judge/ladder/state.js';
+import type { NextStep } from '../judge/verdict.js';
+import type { LineOf } from '../ledger/lines.js';
+import { ledgerFolder } from '../ledger/layout.js';
+import { titleOf } from '../people/index.js';
+import { words, type Words } from '../templates/index.js';
+import { ASK_MARKS } from './answers/ladder.js';
+import { cell, plain, unmentioned, within } from './escape.js';
+import { heldLines } from './held.js';
+import { homeOf } from './status.js';
+import { stepsOf } from './status-parts.js';
+
+/** How much of everything a nomination's comment shows; the record has it all. */
+const SIZE = { next: 20, people: 6, rows: 40, below: 0, history: 60, held: 10, sentence: 800 } as const;
+/** Objections that are shown, the last ones. */
+const OBJECTIONS = 30;
+
+/** The status comment of a nomination: one headline, what is next and by whom, what the rules ask, and the rest folded. */
+export function nominationBody(
+  facts: IssueFacts,
+  verdict: IssueVerdict,
+  nomination: Nomination,
+  roster: string | null,
+): string {
+  const { governing, issue, now } = facts;
+  const { deadline, objections, closed, step, matter, nominee } = nomination;
+  const isOver = deadline === null || !isBefore(now, deadline);
+  const { headline, what, next, asks } = nominationInWords(nomination, isOver, (slug) =>
+    titleOf(governing.governance, slug),
+  );
+  const [first = null, ...also] = stepsOf(askable(next, facts), SIZE, true);
+  const home = homeOf({ pull: issue });
+  const { branch } = governing.rules.record;
+  const history = verdict.state.steps.slice(-SIZE.history);
+  const said: Words<'nomination'> = {
+    title: titleWords(matter, plain(nominee.login), what),
+    who: plain(nominee.login),
+    headline: within(unmentioned(headline), SIZE.sentence),
+    next: first,
+    also,
+    held: [
+      ...heldLines(governing.held.slice(0, SIZE.held), home),
+      ...verdict.doubts.map((doubt) => within(unmentioned(doubt), SIZE.sentence)),
+    ],
+    roster,
+    rows: asks.map(({ held, name, says }) => ({
+      ...{ mark: ASK_MARKS[held], name: cell(name), says: cell(within(unmentioned(says), SIZE.sentence)) },
+    })),
+    onboarding: closed?.outcome === 'approved' ? step.onboarding.map((item) => unmentioned(item)) : [],
+    objections: objections.slice(-OBJECTIONS).map(({ by, holds, withdrawnAt, reason, url }) => ({
+      ...{ by: plain(by.login), holds, withdrawn: withdrawnAt !== null, url },
+      reason: within(plain(reason), SIZE.sentence),
+    })),
+    work: workLines(facts.ledger, verdict, home),
+    history: history.map(({ at, says, url }) => ({
+      at: inShort(at),
+      says: within(unmentioned(says), SIZE.sentence),
+      url,
+    })),
+    record: `${home}/tree/${branch}/${ledgerFolder(issue.number)}`,
+  };
+  return marked('status', words('nomination', said, governing.templates));
+}
+
+/** In an issue that is closed nobody is called. */
+const askable = (next: readonly NextStep[], { issue }: IssueFacts): NextStep[] =>
+  next.map((step) => (issue.state === 'open' ? step : { ...step, people: [] }));
+
+function titleWords(matter: Nomination['matter'], login: string, what: string): string {
+  switch (matter) {
+    case 'advance':
+      return `${login} as ${what}`;
+    case 'return':
+      return `${login} comes back as ${what}`;
+    case 'emeritus':
+      return `${login} as emeritus`;
+    case 'step-down':
+      return `${login} lays down: ${what}`;
+  }
+}
+
+/** What GitHub showed of the nominee's work, with the searches that show it again. */
+function workLines(ledger: IssueFacts['ledger'], { lines }: IssueVerdict, home: string): string[] {
+  const line = [...ledger, ...lines].find((one): one is LineOf<'contributions'> => one.kind === 'contributions');
+  if (!line) return [];
+  const { login, merged, reviewed, commented, proposals, first, months, seen } = line;
+  const link = (text: string, query: string): string => `[${text}](${home}/issues?q=${encodeURIComponent(query)})`;
+  const counted = (count: number | null, what: string, query: string): string =>
+    count === null ? `${what}: GitHub did not say.` : link(`${count} ${what}`, query);
+  const span =
+    first === null || months === null
+      ? []
+      : [
+          `Active since ${first}: pull requests from ${months} ${months === 1 ? 'month' : 'months'}${merged !== null && merged > seen ? `, of the first ${seen}` : ''}.`,
+        ];
+  return [
+    counted(merged, 'merged pull requests', `is:pr is:merged author:${login}`),
+    counted(reviewed, "of others' pull requests reviewed", `is:pr reviewed-by:${login} -author:${login}`),
+    counted(commented, 'issues and pull requests with words of theirs', `commenter:${login}`),
+    `${proposals} merged proposals that name them as an author.`,
+    ...span,
+  ];
+}

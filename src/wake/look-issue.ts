@@ -1,0 +1,46 @@
+import { gatherIssue } from '../facts/gather-issue.js';
+import type { LookRequest } from '../facts/gather.js';
+import { judgeIssue } from '../judge/ladder/judge.js';
+import { earliest, plusMinutes } from '../judge/instants.js';
+import { append } from '../ledger/append.js';
+import { execute } from '../publish/execute.js';
+import { showEyes } from '../publish/eyes.js';
+import { planIssue } from '../publish/plan-issue.js';
+import type { LookResult } from './look.js';
+
+/**
+ * One look at an issue: gather the present state, judge it, write down what is new, publish what differs. As with pull
+ * requests it may be run at any time and any number of times.
+ */
+export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
+  const { client, repository, number, memory } = request;
+  const found = await gatherIssue(request);
+  if (found.kind === 'gone') return { due: null, recorded: false };
+  if (found.kind === 'other') {
+    found.settle();
+    return { due: null, recorded: false };
+  }
+  // Nothing can be said without the rules or the record; the check of the rules says why, and it is tried again.
+  if (found.kind === 'stuck') throw found.why;
+  const { facts, record, pins } = found;
+  const subject = memory.subject(number);
+  const target = { number, nodeId: facts.issue.nodeId, locked: facts.issue.locked };
+  await showEyes(client, { ...facts, pull: target }, subject);
+  const verdict = judgeIssue(facts);
+  const { intents, writes, waits } = planIssue(facts, verdict, null);
+  const lines = [...verdict.lines, ...intents];
+  if (lines.length > 0) {
+    const { rules, sha256 } = facts.governing;
+    const { branch } = rules.record;
+    const text = await append({
+      ...{ client, repository, branch, number, lines, record, pins, away: [], index: null },
+      today: facts.now.slice(0, 10),
+      rules: { sha256, text: `${JSON.stringify(rules)}\n` },
+    });
+    memory.record.wrote(branch, number, text);
+  }
+  found.settle();
+  await execute(writes, { client, facts: { repository: facts.repository, pull: target }, memory: subject });
+  const due = waits ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : verdict.due;
+  return { due, recorded: false };
+}
