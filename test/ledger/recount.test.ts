@@ -258,7 +258,7 @@ type Chance = typeof chance extends fc.Arbitrary<infer T> ? T : never;
 
 function varied({ pushes, early, confirm, most, least }: Chance['rules']): Rules {
   const rules = structuredClone(RULES);
-  rules.rules.pushes.effect = pushes as Rules['rules']['pushes']['effect'];
+  rules.rules.pushes.effect = pushes;
   rules.rules.vote.early = early;
   rules.rules['core-record'].confirm = confirm;
   rules.rules['ballot-organizations'] = { ...rules.rules['ballot-organizations'], most, least };
