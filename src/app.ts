@@ -1,4 +1,5 @@
 import type { Probot } from 'probot';
+import { carriesOut } from './facts/roster-pulls.js';
 import { broughtInStep } from './facts/merged.js';
 import { nominationIn } from './commands/nomination-form.js';
 import { parseCommands } from './commands/parse.js';
@@ -49,6 +50,9 @@ export const app =
         // What becomes of a pull request that brings a status in step, the proposal's own pull request says.
         const brought = broughtInStep(payload.pull_request.head.ref);
         if (brought !== null) convenor.wake(place, brought);
+        // And of one that brings a decision into the roster, its issue.
+        const issue = carriesOut(payload.pull_request.head.ref);
+        if (issue !== null) convenor.wakeIssue(place, issue);
       },
     );
     probot.on(

@@ -8,6 +8,7 @@ import type { Overrides } from '../templates/index.js';
 import type { ScenarioFacts } from './conformance.js';
 import type { AwayList } from '../judge/time/absence.js';
 import type { Activity } from './activity.js';
+import type { CarriedDecision } from './carried-decision.js';
 import type { Held } from './last-good.js';
 import type { MergedFacts } from './merged.js';
 import type { GoverningFile } from './readable.js';
@@ -207,6 +208,8 @@ export interface GovernanceChangeFacts {
   unreadProposals: number;
   /** As {@link Facts.shown}. */
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
+  /** The decision that it carries out, where it is Convenor's own pull request for one; null for people's. */
+  carriesOut: CarriedDecision | null;
   templates: Overrides;
   published: Published;
 }

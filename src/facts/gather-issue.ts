@@ -16,7 +16,7 @@ import type { IssueFacts, IssueNow } from './issue-facts.js';
 import type { GoverningMemory, SubjectMemory } from './memory.js';
 import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 import { rememberOwn } from './pull.js';
-import { rosterBranch } from './roster-pulls.js';
+import { rosterBranch, rosterPulls } from './roster-pulls.js';
 import { accountOf, firstRevision, saidIn } from './texts.js';
 import { unheard } from './unheard.js';
 
@@ -94,6 +94,9 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
     archived: memory.archived,
     ledger: record.lines,
     contributions: await contributionsNow(request, counted, record, governing),
+    rosterOid: branch.target.roster?.oid ?? null,
+    pulls: rosterPulls(raw.repository, number),
+    refused: refusedLately(subject, now),
     published: {
       posts: subject.posts,
       duplicates: [...subject.duplicates.values()],
@@ -181,4 +184,12 @@ async function contributionsNow(
   const [login] = nomination ? (commandNamed('nominate')?.namesPeople?.(nomination.args) ?? []) : [];
   if (login === undefined) return null;
   return contributionsOf(client, repository, login, library);
+}
+
+/** How long what GitHub refused is not tried again. */
+const REFUSED_MINUTES = 60;
+
+function refusedLately({ statusRefused: refused }: SubjectMemory, now: string): string | null {
+  const isFresh = refused !== null && Date.parse(now) - Date.parse(refused.at) < REFUSED_MINUTES * 60_000;
+  return isFresh ? refused.why : null;
 }

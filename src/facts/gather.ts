@@ -8,6 +8,8 @@ import type { Rules } from '../rules/schema.js';
 import type { Overrides } from '../templates/index.js';
 import { accountsFor } from './accounts-for.js';
 import { amendedFiles, aroundAmended, changedProposals } from './amendment.js';
+import { carriedDecision } from './carried-decision.js';
+import { carriesOut } from './roster-pulls.js';
 import { carriedBy, wasSentElsewhere, type Companionship } from './carried.js';
 import type {
   AmendmentFacts,
@@ -173,7 +175,9 @@ export async function gather(request: LookRequest): Promise<Look> {
     if (!governs) return null;
     const record = raw.repository?.record?.target.index?.oid ?? null;
     const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
-    return { now, repository: at, pull, ...read, templates, published };
+    const issue = rawPull.viewerDidAuthor ? carriesOut(rawPull.headRef?.name ?? null) : null;
+    const decision = issue === null ? null : await carriedDecision(request, issue, rules.record.branch);
+    return { now, repository: at, pull, ...read, carriesOut: decision, templates, published };
   };
   const said = saidInPull(rawPull, conversation, rules).filter(
     (one) => Date.parse(one.at) >= Date.parse(request.installedAt),

@@ -1,5 +1,6 @@
 import type { Line, LineOf } from '../ledger/lines.js';
 import type { Rules } from '../rules/schema.js';
+import type { RosterPull } from './roster-pulls.js';
 import type { Account, Facts, Governing, Published, PullFacts, Said } from './facts.js';
 
 /** An issue, as it stands. */
@@ -35,5 +36,11 @@ export interface IssueFacts {
   ledger: readonly Line[];
   /** What GitHub showed of the nominee's work; null where nobody was nominated since the last look. */
   contributions: Omit<LineOf<'contributions'>, 'kind' | 'at'> | null;
+  /** Object id of the roster on the default branch; null where there is none. */
+  rosterOid: string | null;
+  /** Pull requests of Convenor's own that bring the decision into the roster, the newest first. */
+  pulls: readonly RosterPull[];
+  /** Why GitHub refused another one within the last hour, in sentences; null where it did not. */
+  refused: string | null;
   published: Pick<Published, 'posts' | 'duplicates' | 'labels' | 'reactions'>;
 }

@@ -1,3 +1,7 @@
+import type { RawIssueSnapshot } from '../github/queries/issue.js';
+import { present } from '../github/read.js';
+import { markerOf } from './texts.js';
+
 /** The branch of Convenor's own on which the roster gets what was decided in an issue. */
 export const rosterBranch = (number: number): string => `convenor/ladder-${number}`;
 
@@ -5,4 +9,40 @@ export const rosterBranch = (number: number): string => `convenor/ladder-${numbe
 export function carriesOut(branch: string | null): number | null {
   const number = /^convenor\/ladder-(\d{1,10})$/.exec(branch ?? '')?.[1];
   return number === undefined ? null : Number(number);
+}
+
+/** A pull request of Convenor's own that brings a decision into the roster. */
+export interface RosterPull {
+  number: number;
+  nodeId: string;
+  url: string;
+  state: 'open' | 'closed' | 'merged';
+  head: string;
+  /** Object id of the roster that it was made from; null where its description does not say so any more, or none was. */
+  from: string | null;
+  /** Whether the roster at its head is still as Convenor wrote it. */
+  isOurs: boolean;
+}
+
+/** The marker in its description: the issue, the roster that it was made from, and the one that it brings, by object id. */
+export const rosterMarker = (number: number, from: string | null, to: string): string =>
+  `roster-pull:${number}:${from ?? 'none'}:${to}`;
+
+/** Convenor's own pull requests for an issue's decision, the newest first. */
+export function rosterPulls(
+  { rosterPulls: raw }: NonNullable<RawIssueSnapshot['repository']>,
+  number: number,
+): RosterPull[] {
+  return present(raw?.nodes)
+    .filter(({ isCrossRepository, viewerDidAuthor }) => viewerDidAuthor && !isCrossRepository)
+    .map(({ id, number: pull, url, state, body, headRefOid, headRef }) => {
+      const [, of, from = null, to = null] = /^roster-pull:(\d+):(\w+):(\w+)$/.exec(markerOf(body) ?? '') ?? [];
+      const isMarked = Number(of) === number;
+      return {
+        ...{ number: pull, nodeId: id, url, head: headRefOid },
+        state: state === 'OPEN' ? ('open' as const) : state === 'MERGED' ? ('merged' as const) : ('closed' as const),
+        from: isMarked ? from : null,
+        isOurs: isMarked && headRef?.target?.file?.oid === to,
+      };
+    });
 }

@@ -6,12 +6,19 @@ import type { Side } from './governance-change-side.js';
 /**
  * What the rules in force ask of a change, by the kind of its files. Who has approved is not counted here: the reviews
  * of a pull request are nothing that a ledger holds yet.
+ * @param carriedOut whether it is exactly what was decided in an issue; null where it does not say that it is
  */
 export function asksFor(
   files: readonly ChangedGoverning[],
   { rules }: Rules,
   { before, after }: { before: Side; after: Side },
+  carriedOut: { issue: number; isExact: boolean } | null,
 ): string[] {
+  if (carriedOut?.isExact === true) {
+    return [
+      `It carries out what was decided in #${carriedOut.issue}, exactly, and needs no second decision (\`governance-change\`): whoever may merge merges it.`,
+    ];
+  }
   const has = (kind: ChangedGoverning['kind']): boolean => files.some((file) => file.kind === kind);
   const statusOf = (side: Side, path: string): string | null =>
     side.governance.groups.find(({ source }) => source === path)?.status ?? null;
@@ -50,7 +57,12 @@ export function asksFor(
     ...(has('taken-over')
       ? [`What was taken over: ${approvals(other.approvals, other.approves)} (\`governance-change\`).`]
       : []),
-    ...(has('roster') ? ['A roster change that carries out a recorded decision needs none.'] : []),
+    ...(has('roster') && !carriedOut ? ['A roster change that carries out a recorded decision needs none.'] : []),
+    ...(carriedOut
+      ? [
+          `It says that it carries out what was decided in #${carriedOut.issue}, and is not exactly that by the record and the roster as they stand: it needs what any other change needs.`,
+        ]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { GovernanceChangeFacts } from '../facts/facts.js';
 import { loginKey } from '../people/index.js';
 import { asksFor } from './governance-change-approval.js';
+import { carriesOutExactly } from './governance-change-carried.js';
 import { groupChanges } from './governance-change-groups.js';
 import { organizationChanges } from './governance-change-organizations.js';
 import { listedChanges } from './governance-change-listed.js';
@@ -54,7 +55,7 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
     takenOver: listed.changes,
     pinned: routing.pinned,
     unsaid,
-    asks: asksFor(facts.files, before.rules, { before: old, after: now }),
+    asks: asksFor(facts.files, before.rules, { before: old, after: now }, carriedOut(facts)),
     files,
     inOrder: files.every(({ findings }) => findings.every(({ severity }) => severity !== 'error')),
     isUnchanged:
@@ -62,6 +63,12 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
       files.length === 0,
   };
 }
+
+/** What the record says of a pull request that carries out a decision; null where it says nothing of one. */
+const carriedOut = (facts: GovernanceChangeFacts): { issue: number; isExact: boolean } | null => {
+  const isExact = carriesOutExactly(facts);
+  return isExact === null || !facts.carriesOut ? null : { issue: facts.carriesOut.issue, isExact };
+};
 
 /** What somebody would give themselves by their own pull request. */
 const authorGains = ({ pull }: GovernanceChangeFacts, changes: readonly Change[]): Change[] => {

@@ -33,6 +33,8 @@ export {
   type GroupPlace,
   titleOf,
 } from './queries.js';
+export { changed, entriesOf, isMade, type RosterChange } from './roster-change.js';
+export { editRoster, type RosterEdit } from './roster-edit.js';
 export { readRoster } from './roster.js';
 export { peopleOn, readSources, type PeoplePaths, type PeopleTexts, type ReadSources } from './sources.js';
 export { rosterSchema } from './roster-schema.js';

@@ -1,6 +1,7 @@
 import type { IssueFacts } from '../facts/issue-facts.js';
 import { marked } from '../facts/texts.js';
 import type { IssueVerdict } from '../judge/ladder/judge.js';
+import { ROSTER_KEY, type RosterNews } from '../judge/ladder/roster.js';
 import type { JudgedAct, Question } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
 import { groupAnswer } from './answers/group.js';
@@ -20,9 +21,9 @@ export interface IssuePlan {
 
 /**
  * The difference between what a verdict says and what the issue shows. Nothing differs: nothing is written.
- * @param roster what became of the change of the roster, in a sentence; null before it is decided
+ * @param news what became of the decision in the roster; null before it is decided
  */
-export function planIssue(facts: IssueFacts, verdict: IssueVerdict, roster: string | null): IssuePlan {
+export function planIssue(facts: IssueFacts, verdict: IssueVerdict, news: RosterNews | null): IssuePlan {
   const { ledger, published, issue, now } = facts;
   const announced = new Set(ledger.flatMap((line) => (line.kind === 'intent' ? [line.key] : [])));
   const gone = new Set(
@@ -35,13 +36,16 @@ export function planIssue(facts: IssueFacts, verdict: IssueVerdict, roster: stri
     return { kind: 'comment', marker, body };
   };
   const told = [
-    ...statusWrites(facts, verdict, roster, comment),
+    ...statusWrites(facts, verdict, news?.says ?? null, comment),
     ...(issue.locked ? [] : replies(facts, verdict, gone, comment)),
   ];
   const [first, ...later] = told.filter(({ kind }) => kind === 'comment');
   const wanted = new Set(intents.map(({ key }) => key));
   // What waits for the next look is announced by that.
   const kept = intents.filter(({ key }) => first?.kind === 'comment' && first.marker === key && wanted.has(key));
+  if (news?.write && news.write.pull === null && !announced.has(ROSTER_KEY)) {
+    kept.push({ kind: 'intent', at: now, key: ROSTER_KEY, people: [] });
+  }
   return {
     intents: kept,
     writes: [

@@ -14,7 +14,7 @@ import {
   warning,
 } from './variables/conversation.js';
 import { agenda, front, group } from './variables/dashboard.js';
-import { nomination } from './variables/nomination.js';
+import { nomination, rosterPull } from './variables/nomination.js';
 
 /** What every template is given, with the meaning of each variable. */
 export const VARIABLES = {
@@ -36,6 +36,7 @@ export const VARIABLES = {
   governance,
   'status-pull': statusPull,
   nomination,
+  'roster-pull': rosterPull,
   companion,
   elsewhere,
   rules,
@@ -165,6 +166,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
       'rows.says',
       'onboarding',
     ],
+    most: LONGEST,
+  },
+  'roster-pull': {
+    says: "The description of a pull request of Convenor's own, which brings a decision of the ladder into the roster.",
+    shows: ['issue', 'who', 'record'],
     most: LONGEST,
   },
   companion: {

@@ -278,6 +278,9 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       record: RECORD,
     },
   ],
+  'roster-pull': [
+    { issue: 20, who: 'linokafor', what: 'approved as a maintainer', why: 'Sponsored by bolarsen.', record: RECORD },
+  ],
   'answer-ladder': [
     {
       who: 'Lin Okafor (linokafor)',

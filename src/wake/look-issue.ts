@@ -1,5 +1,11 @@
 import { gatherIssue } from '../facts/gather-issue.js';
 import type { LookRequest } from '../facts/gather.js';
+import type { IssueFacts } from '../facts/issue-facts.js';
+import type { SubjectMemory } from '../facts/memory.js';
+import type { GitHubClient } from '../github/clients.js';
+import { refusal } from '../github/refused.js';
+import { rosterNews } from '../judge/ladder/roster.js';
+import { bringIntoRoster, type RosterWrite } from '../publish/roster-pull.js';
 import { judgeIssue } from '../judge/ladder/judge.js';
 import { earliest, plusMinutes } from '../judge/instants.js';
 import { append } from '../ledger/append.js';
@@ -27,7 +33,8 @@ export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
   const target = { number, nodeId: facts.issue.nodeId, locked: facts.issue.locked };
   await showEyes(client, { ...facts, pull: target }, subject);
   const verdict = judgeIssue(facts);
-  const { intents, writes, waits } = planIssue(facts, verdict, null);
+  const news = verdict.doubts.length === 0 ? rosterNews(facts, verdict.state) : null;
+  const { intents, writes, waits } = planIssue(facts, verdict, news);
   const lines = [...verdict.lines, ...intents];
   if (lines.length > 0) {
     const { rules, sha256 } = facts.governing;
@@ -41,6 +48,29 @@ export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
   }
   found.settle();
   await execute(writes, { client, facts: { repository: facts.repository, pull: target }, memory: subject });
-  const due = waits ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : verdict.due;
+  subject.isOutOfStep = news?.isWaiting ?? false;
+  const { nomination } = verdict.state;
+  if (news?.write && nomination) await bringIn(client, facts, { nomination, ...news.write }, subject);
+  // Whatever came of it, the next look says so.
+  const isAgain = waits || news?.write != null;
+  const retry = facts.refused === null ? null : plusMinutes(facts.now, 60);
+  const due = isAgain ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : earliest([verdict.due, retry]);
   return { due, recorded: false };
+}
+
+/** Brings a decision into the roster by a pull request; where GitHub refuses that for good, it is remembered, to be said. */
+async function bringIn(
+  client: GitHubClient,
+  facts: IssueFacts,
+  write: RosterWrite,
+  subject: SubjectMemory,
+): Promise<void> {
+  try {
+    await bringIntoRoster(client, facts, write);
+    subject.statusRefused = null;
+  } catch (error) {
+    const why = refusal(error);
+    if (!why) throw error;
+    subject.statusRefused = { at: facts.now, why: `${why.message} ${why.next}` };
+  }
 }

@@ -79,6 +79,7 @@ function judged(from: Partial<Files>, to: Partial<Files>, more: More = {}): Gove
   return judgeGovernanceChange({
     now: more.now ?? '2026-11-23T09:00:00Z',
     templates: new Map(),
+    carriesOut: null,
     repository: { owner: 'kiln', name: 'kettles', nodeId: 'R' },
     pull: {
       number: 9,

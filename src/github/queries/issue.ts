@@ -21,11 +21,16 @@ export interface RawIssueSnapshot {
           labels: { nodes: ({ id: string; name: string } | null)[] | null } | null;
           defaultBranchRef: { name: string; target: RawGoverned } | null;
           record: RawRecord;
-          rosterPulls: { nodes: (RawStatusPull | null)[] | null } | null;
+          rosterPulls: { nodes: (RawRosterPull | null)[] | null } | null;
           issue: RawIssue | null;
         })
     | null;
   viewer: { login: string };
+}
+
+/** A pull request from the branch on which Convenor brings a decision into the roster; `headRef` is null without its branch. */
+export interface RawRosterPull extends RawStatusPull {
+  headRef: { target: { file?: { oid: string } | null } } | null;
 }
 
 export interface RawIssue extends RawText {
@@ -95,6 +100,15 @@ export const ISSUE = /* GraphQL */ `
           isCrossRepository
           viewerDidAuthor
           headRefOid
+          headRef {
+            target {
+              ... on Commit {
+                file(path: $roster) {
+                  oid
+                }
+              }
+            }
+          }
         }
       }
       issue(number: $number) {

@@ -13,6 +13,7 @@ import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from 
 import { askedOf, saysIn } from './asked.js';
 import { bodyFor } from './body.js';
 import { playLadder, type LadderPlay, type LadderSetting, type NominationPins } from './fold.js';
+import { ROSTER_KEY } from './roster.js';
 import type { NominationOpening } from './state.js';
 
 /** What Convenor concludes about an issue. */
@@ -70,7 +71,10 @@ function newLines(facts: IssueFacts): LineBody[] {
   for (const said of inOrder) if (!written.has(keyOf(said.source))) lines.push(actLine(facts, said));
   for (const line of ledger) {
     const isMade = ledger.some((other) => other.kind === 'made' && line.kind === 'intent' && other.key === line.key);
-    if (line.kind === 'intent' && !isMade && facts.published.posts.has(line.key)) {
+    const isThere =
+      line.kind === 'intent' &&
+      (line.key === ROSTER_KEY ? facts.pulls.length > 0 : facts.published.posts.has(line.key));
+    if (line.kind === 'intent' && !isMade && isThere) {
       lines.push({ kind: 'made', at: now, key: line.key });
     }
   }

@@ -38,3 +38,12 @@ export const nomination = z.strictObject({
   ),
   record: text('The address of the ledger.'),
 });
+
+/** The description of a pull request of Convenor's own that brings a decision into the roster. */
+export const rosterPull = z.strictObject({
+  issue: z.int().describe('Number of the issue.'),
+  who: text('The login of the person.'),
+  what: text('What was decided, in words.'),
+  why: text('By whom, in a sentence.'),
+  record: text('The address of the ledger.'),
+});

@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { GovernanceChangeFacts } from '../facts/facts.js';
+import { changed, entriesOf, peopleOn } from '../people/index.js';
+import { changeOf } from './ladder/change.js';
+import { isIssueLedger, replayIssue } from './ladder/replay.js';
+
+/**
+ * Whether a change of the roster is exactly what was decided in an issue, by the record, and nothing else; null where it
+ * does not say that it is. Such a change needs no second decision (DESIGN.md, Authority of a group).
+ */
+export function carriesOutExactly(facts: GovernanceChangeFacts): boolean | null {
+  const { carriesOut, files, before, after, more, now } = facts;
+  if (!carriesOut) return null;
+  const { issue, lines, rulebook, pins } = carriesOut;
+  const [file, ...others] = files;
+  if (file?.kind !== 'roster' || file.isRemoved || others.length > 0 || more > 0) return false;
+  if (!isIssueLedger(lines) || after.sources.rosterBroken) return false;
+  const { state, doubts, emitted } = replayIssue(lines, rulebook);
+  if (doubts.length + emitted.length > 0 || !state.nomination) return false;
+  const { id, also } = state.nomination.nominee;
+  const logins = [...pins].flatMap(([login, account]) => ([id, ...also].includes(account.id) ? [login] : []));
+  const governance = peopleOn(before.sources, now.slice(0, 10));
+  const change = changeOf(state.nomination, issue, { logins, governance });
+  if (!change) return false;
+  const [was, is] = [before.sources.roster, after.sources.roster];
+  return (
+    isDeepStrictEqual(entriesOf(is), changed(entriesOf(was), change)) &&
+    isDeepStrictEqual(is?.organizations ?? {}, was?.organizations ?? {})
+  );
+}
