@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { opens, says, withMembers } from '../story/nomination.js';
+import { recordFiles } from '../story/record.js';
 import { stageFor, strike, tidewire } from '../story/stage.js';
 import { convenor, folderWith, MAINTAINERS, SPECIFICATION } from './terminal.js';
 
@@ -121,5 +123,36 @@ test("an organisation's members are proposed for the roster, and counted in the 
     expect([seen.status, seen.out]).toEqual([2, '']);
     expect(seen.err).toContain(problem);
   }
+  await strike(stage);
+});
+
+test('who may be inactive by a record is said with their last word, and with all that it cannot know', async () => {
+  const stage = await withMembers();
+  const issue = await opens(stage, 'newcomer', '/nominate @newcomer member');
+  await says(stage, 'mia-member', issue, '/endorse @newcomer');
+  const files = Object.fromEntries(recordFiles(stage));
+  const record = folderWith(files);
+  const cwd = folderWith(stage.play.files);
+  const { status, out } = await convenor(['ladder', 'report', '--record', record, '.'], { cwd, today: '2027-03-01' });
+  expect(status).toBe(0);
+  const part = (title: string): string => out.slice(out.indexOf(title)).split('\n\n')[0] ?? '';
+  expect(part('May be inactive, and should be asked')).toContain(
+    `@mia-member: member, last word 2026-11-23 in #${issue.number}; asked after 3 months (ladder-inactivity)`,
+  );
+  expect(part('May be inactive')).toContain('@nils-member: member, no word in the record');
+  expect(part('May be inactive')).toContain(
+    '@linokafor: member of discovery, no word in the record; asked after 3 months (group-inactivity)',
+  );
+  // Six months have not passed since the record began.
+  expect(part('May be inactive')).not.toContain('core-maintainer');
+  expect(part('Sponsored others')).toBe(`Sponsored others\n  @mia-member: @newcomer (#${issue.number})`);
+  expect(part('Not checked')).toContain(
+    'chat, meetings and other repositories stand in no record. It begins on 2026-11-23, with 1 ledger;',
+  );
+  const ledger = `ledgers/${issue.number}/0001.jsonl`;
+  const forged = folderWith({ ...files, [ledger]: (files[ledger] ?? '').replace('mia-member', 'zed') });
+  const refused = await convenor(['ladder', 'report', '--record', forged, '.'], { cwd, today: '2027-03-01' });
+  expect([refused.status, refused.out]).toEqual([2, '']);
+  expect(refused.err).toContain('the record does not hold');
   await strike(stage);
 });

@@ -1,3 +1,4 @@
+import type { MaybeInactive } from '../../judge/ladder/activity.js';
 import type { LadderReport } from '../../judge/ladder/report.js';
 import { targetName } from '../../judge/ladder/steps.js';
 import type { LadderStanding, Term } from '../../people/index.js';
@@ -31,6 +32,22 @@ export function ladderCard(report: LadderReport, paint: Paint): string[] {
       ),
       'nobody whose time in place is known',
     ),
+    ...(report.inactive === null
+      ? []
+      : section(
+          'May be inactive, and should be asked',
+          report.inactive.map(inactiveLine),
+          'nobody, as far as the record tells',
+        )),
+    ...(report.endorsed === null
+      ? []
+      : section(
+          'Sponsored others',
+          report.endorsed.map(
+            ({ login, nominees }) =>
+              `@${login}: ${nominees.map(({ number, nominee }) => `@${nominee} (#${number})`).join(', ')}`,
+          ),
+        )),
     ...section('Terms', report.terms.map(termLine), 'none that ends soon'),
     ...section(
       'Not checked',
@@ -58,6 +75,11 @@ function personLine({
   const was = last ? `, ${last.role} until ${last.until ?? ''}` : '';
   const groups = places.map(({ group, level }) => `${level ?? 'unknown level'} of ${group.slug}`);
   return `@${login}${name}${belongs}${span}${was}${groups.length === 0 ? '' : `; ${groups.join(', ')}`}`;
+}
+
+function inactiveLine({ login, holds, months, last, rule }: MaybeInactive): string {
+  const when = last === null ? 'no word in the record' : `last word ${last.at.slice(0, 10)} in #${last.number}`;
+  return `@${login}: ${holds}, ${when}; asked after ${counted(months, 'month')} (${rule})`;
 }
 
 function termLine({ login, of, lastDay, days }: Term): string {

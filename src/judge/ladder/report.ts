@@ -10,6 +10,7 @@ import {
   type Term,
 } from '../../people/index.js';
 import type { RuleId, Rules } from '../../rules/schema.js';
+import { endorsedBy, maybeInactive, type MaybeInactive, type RecordedActivity } from './activity.js';
 import { outlookOf, type Outlook } from './outlook.js';
 import { stepTo, TARGETS, targetName } from './steps.js';
 
@@ -35,14 +36,24 @@ export interface LadderReport {
   near: { standing: LadderStanding; outlook: Outlook; from: string }[];
   /** Terms of leads and roles that end or ended, as the rules say when to say it. */
   terms: Term[];
+  /** Who may be inactive by the record; null where none was read. */
+  inactive: MaybeInactive[] | null;
+  /** Whom people have sponsored, by the record; null where none was read. */
+  endorsed: { login: string; nominees: { number: number; nominee: string }[] }[] | null;
   unchecked: Unchecked[];
 }
 
 /**
  * The ladder by the files of a repository.
  * @param today `YYYY-MM-DD`
+ * @param activity what a record shows of what people did; null where none was read
  */
-export function ladderReport(sources: ReadSources, rules: Rules, today: string): LadderReport {
+export function ladderReport(
+  sources: ReadSources,
+  rules: Rules,
+  today: string,
+  activity: RecordedActivity | null = null,
+): LadderReport {
   const governance = peopleOn(sources, today);
   const all = governance.people.map((person) => standingOf(governance, person.login, today));
   const active = all.filter(({ emeritus }) => !emeritus);
@@ -61,7 +72,19 @@ export function ladderReport(sources: ReadSources, rules: Rules, today: string):
       .filter(({ from }) => daysBetween(today, from) <= NEAR_DAYS)
       .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     terms: dueTerms(sources, today, rules.rules.terms.before),
-    unchecked: [...timesUnknown(outlooks), ...membersUnseen(sources), ...attested(rules), ...inactivity(rules)],
+    inactive: activity && maybeInactive(active, activity, rules, today),
+    endorsed:
+      activity &&
+      active.flatMap((standing) => {
+        const nominees = endorsedBy(standing, activity);
+        return nominees.length === 0 ? [] : [{ login: standing.login, nominees }];
+      }),
+    unchecked: [
+      ...timesUnknown(outlooks),
+      ...membersUnseen(sources),
+      ...attested(rules),
+      ...inactivity(rules, activity),
+    ],
   };
 }
 
@@ -99,8 +122,17 @@ function attested(rules: Rules): Unchecked[] {
   });
 }
 
-const inactivity = ({ rules }: Rules): Unchecked[] => {
+function inactivity({ rules }: Rules, activity: RecordedActivity | null): Unchecked[] {
   const { member, maintainer, core } = rules['ladder-inactivity'];
-  const says = `Who has done nothing for ${member}, ${maintainer} or ${core} months, by their place: files alone do not show what people do.`;
-  return [{ rule: 'ladder-inactivity', says }];
-};
+  if (!activity) {
+    const says = `Who has done nothing for ${member}, ${maintainer} or ${core} months, by their place: files alone do not show what people do.`;
+    return [{ rule: 'ladder-inactivity', says }];
+  }
+  const from = activity.since === null ? 'It is empty' : `It begins on ${activity.since.slice(0, 10)}`;
+  return [
+    {
+      rule: 'ladder-inactivity',
+      says: `What people do beside their words to Convenor: code, reviews without a command, chat, meetings and other repositories stand in no record. ${from}, with ${activity.ledgers} ${activity.ledgers === 1 ? 'ledger' : 'ledgers'}; of a time before that it says nothing.`,
+    },
+  ];
+}
