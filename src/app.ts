@@ -88,7 +88,10 @@ export const app =
     probot.on(['pull_request_review.submitted', 'pull_request_review.dismissed'], ({ payload }) => {
       const place = placeOf(payload);
       const { number } = payload.pull_request;
-      if (place && !byBot(payload) && !isKnownOther(place, number)) convenor.wake(place, number);
+      if (!place || byBot(payload)) return;
+      // A change of the governance waits for nothing but reviews.
+      const kind = convenor.memory(place).subjects.get(number)?.kind;
+      if (kind === 'governance' || !isKnownOther(place, number)) convenor.wake(place, number);
     });
     probot.on('check_run.rerequested', ({ payload }) => {
       const place = placeOf(payload);

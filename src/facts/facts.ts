@@ -12,6 +12,7 @@ import type { CarriedDecision } from './carried-decision.js';
 import type { Held } from './last-good.js';
 import type { MergedFacts } from './merged.js';
 import type { GoverningFile } from './readable.js';
+import type { ReviewPosition } from './review-positions.js';
 
 /** A repository by its name. */
 export interface RepositoryRef {
@@ -210,6 +211,8 @@ export interface GovernanceChangeFacts {
   shown: ReadonlyMap<string, { decided: number; overturned: number }>;
   /** The decision that it carries out, where it is Convenor's own pull request for one; null for people's. */
   carriesOut: CarriedDecision | null;
+  /** What people's last reviews came to, one for each account. */
+  positions: readonly ReviewPosition[];
   templates: Overrides;
   published: Published;
 }

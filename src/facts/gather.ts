@@ -44,6 +44,7 @@ import { broughtInStep, mergedFacts, statusBranch } from './merged.js';
 import { pullFacts, rememberOwn, saidInPull } from './pull.js';
 import { publishedNow } from './published.js';
 import { surroundingsOf } from './surroundings.js';
+import { rememberPositions } from './review-positions.js';
 import { shownNow } from './shown.js';
 import { unheard } from './unheard.js';
 import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
@@ -139,6 +140,7 @@ export async function gather(request: LookRequest): Promise<Look> {
   const conversation = await wholeConversation(request, rawPull);
   rememberOwn(subject, rawPull, [...conversation.comments, ...conversation.reviews]);
   rememberActivity(subject.activity, rawPull, conversation);
+  rememberPositions(subject.positions, rawPull, conversation.reviews);
   const published = publishedNow(raw.repository, rawPull, subject);
   const changed = await filesOf(request, subject, pull);
   // What has a ledger stays a proposal: nobody leaves a decision by taking the file away or by changing the base.
@@ -177,7 +179,8 @@ export async function gather(request: LookRequest): Promise<Look> {
     const read = await governanceRead({ request, head: pull.head, base, changed, subject, governing, record });
     const issue = rawPull.viewerDidAuthor ? carriesOut(rawPull.headRef?.name ?? null) : null;
     const decision = issue === null ? null : await carriedDecision(request, issue, rules.record.branch);
-    return { now, repository: at, pull, ...read, carriesOut: decision, templates, published };
+    const positions = [...subject.positions.values()];
+    return { now, repository: at, pull, ...read, carriesOut: decision, positions, templates, published };
   };
   const said = saidInPull(rawPull, conversation, rules).filter(
     (one) => Date.parse(one.at) >= Date.parse(request.installedAt),

@@ -9,6 +9,7 @@ import type { Carried } from './carried.js';
 import type { ReadTemplates } from '../templates/index.js';
 import type { ScenarioFacts } from './conformance.js';
 import type { ChangedFile } from './files.js';
+import type { ReviewPosition } from './review-positions.js';
 import type { GovernanceRead } from './governance-change.js';
 import type { Held } from './last-good.js';
 import type { Found } from './surroundings.js';
@@ -39,6 +40,8 @@ export interface SubjectMemory {
   scenario: { key: string; found: ScenarioFacts } | null;
   /** What people have done in the conversation that was read so far, by id of account. */
   activity: Map<number, Activity>;
+  /** What people's last reviews came to, among those that were read so far, by id of account. */
+  positions: Map<number, ReviewPosition>;
   commentsAfter: string | null;
   reviewsAfter: string | null;
   /** Convenor's own comments, by marker. */
@@ -73,6 +76,7 @@ export const blank = (): SubjectMemory => ({
   isOutOfStep: false,
   scenario: null,
   activity: new Map(),
+  positions: new Map(),
   commentsAfter: null,
   reviewsAfter: null,
   posts: new Map(),

@@ -1,4 +1,5 @@
 import type { Source } from '../people/index.js';
+import type { Ask } from './governance-change-approval.js';
 import type { Finding } from '../proposal/index.js';
 
 /** One thing that a change of the governance would do. */
@@ -49,8 +50,8 @@ export interface GovernanceVerdict {
   pinned: string[];
   /** What cannot be said, and why, in sentences. */
   unsaid: string[];
-  /** What the rules in force ask of such a change, in sentences. */
-  asks: string[];
+  /** What the rules in force ask of such a change, and whether it is given. */
+  asks: Ask[];
   /** What would be wrong with the files that govern, by path; only what the change brings. */
   files: { path: string; findings: Finding[] }[];
   /** Whether nothing that it brings is an error. */

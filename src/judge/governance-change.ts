@@ -55,7 +55,7 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
     takenOver: listed.changes,
     pinned: routing.pinned,
     unsaid,
-    asks: asksFor(facts.files, before.rules, { before: old, after: now }, carriedOut(facts)),
+    asks: asksFor(facts, { before: old, after: now }, carriedOut(facts)),
     files,
     inOrder: files.every(({ findings }) => findings.every(({ severity }) => severity !== 'error')),
     isUnchanged:

@@ -33,18 +33,26 @@ export const amendmentChecks = (facts: AmendmentFacts, verdict: AmendmentVerdict
 
 /**
  * The checks of a subject that is no proposal: what there is to say of it, and where the checks are required, the other
- * one in green.
+ * one in green, unless it waits for something.
  */
 export function decidingNothing(
   { rules, pull, published }: Pick<AmendmentFacts, 'rules' | 'pull' | 'published'>,
   { title, summary, annotations, inOrder }: Report,
-  other: Pick<Report, 'title' | 'summary'>,
+  { waits = false, ...other }: Pick<Report, 'title' | 'summary'> & { waits?: boolean },
 ): CheckWrite[] {
   const { head } = pull;
   const conclusion = inOrder ? 'SUCCESS' : 'FAILURE';
   const document = { name: rules.checks.proposal, head, conclusion, title, summary, annotations } as const;
-  const process = { name: rules.checks.merge, head, conclusion: 'SUCCESS', ...other, annotations: [] } as const;
-  const wanted = rules.checks.answerAll ? [document, process] : [document];
+  const process = {
+    name: rules.checks.merge,
+    head,
+    conclusion: waits ? 'ACTION_REQUIRED' : 'SUCCESS',
+    ...other,
+    annotations: [],
+  } as const;
+  // What once was held is let go in the same place.
+  const isAsked = rules.checks.answerAll || waits || published.checks.some(({ name }) => name === rules.checks.merge);
+  const wanted = isAsked ? [document, process] : [document];
   return wanted.flatMap((check) => wantedCheck(check, published.checks) ?? []);
 }
 

@@ -1,5 +1,6 @@
 import type { GovernanceChangeFacts } from '../facts/facts.js';
 import type { Change, GovernanceVerdict, Place } from '../judge/governance-change.js';
+import type { Ask } from '../judge/governance-change-approval.js';
 import type { Finding } from '../proposal/index.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
@@ -27,9 +28,15 @@ export async function answerGovernance(
   const own = governanceReport(facts, verdict, false);
   const report = amended === null ? own : both(own, amended);
   const mutation = new Mutation();
+  const missing = verdict.asks.filter(({ held, isEnforced }) => held === false && isEnforced);
   const writes = decidingNothing({ ...facts, rules: facts.before.rules }, report, {
-    title: 'Adds no proposal',
-    summary: 'This pull request adds no proposal, so there is nothing that this check could wait for.',
+    ...(missing.length === 0
+      ? {
+          title: 'Adds no proposal',
+          summary: 'This pull request adds no proposal, so there is nothing that this check could wait for.',
+        }
+      : { title: 'Waits for an approval', summary: missing.map((ask) => `- ${askInWords(ask)}`).join('\n') }),
+    waits: missing.length > 0,
   });
   for (const write of writes) addCheck(mutation, write, facts.repository.nodeId);
   if (mutation.isEmpty) return;
@@ -64,7 +71,7 @@ export function governanceReport(
     unchanged: verdict.isUnchanged,
     sections: sectionsOf(verdict),
     problems: files.map(({ path, findings }) => ({ path: code(path), ...capped(foremost(findings).map(problem)) })),
-    asks: verdict.asks.map(told),
+    asks: verdict.asks.map(askInWords),
   };
   return {
     title: titleOf(verdict),
@@ -78,6 +85,9 @@ export function governanceReport(
     ),
   };
 }
+
+const askInWords = ({ says, given, held }: Ask): string =>
+  given === null ? told(says) : `${held === true ? '✓' : '○'} ${told(says)} ${told(given)}`;
 
 const sectionsOf = (verdict: GovernanceVerdict): { title: string; lines: string[]; more: number }[] =>
   [

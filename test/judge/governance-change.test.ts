@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GovernanceChangeFacts, OpenProposal } from '../../src/facts/facts.js';
+import type { ReviewPosition } from '../../src/facts/review-positions.js';
 import { judgeGovernanceChange, type Change, type GovernanceVerdict } from '../../src/judge/governance-change.js';
 import { readSources } from '../../src/people/index.js';
 import { loadRules } from '../../src/rules/index.js';
@@ -55,6 +56,7 @@ interface More {
   proposals?: OpenProposal[];
   now?: string;
   shown?: GovernanceChangeFacts['shown'];
+  positions?: ReviewPosition[];
 }
 
 /** What is said of a change from some files to others. */
@@ -114,6 +116,7 @@ function judged(from: Partial<Files>, to: Partial<Files>, more: More = {}): Gove
     proposals: more.proposals ?? [],
     unreadProposals: 0,
     shown: more.shown ?? new Map(),
+    positions: more.positions ?? [],
     published: {
       posts: new Map(),
       duplicates: [],
@@ -544,6 +547,60 @@ describe('what is wrong, and who approves', () => {
   ])('%s: who approves is what the rules in force say', (_, to, expected) => {
     const { asks } = judged({}, to);
     expect(asks).toHaveLength(expected.length);
-    for (const [index, begins] of expected.entries()) expect(asks[index]).toContain(begins);
+    for (const [index, begins] of expected.entries()) expect(asks[index]?.says).toContain(begins);
+  });
+
+  const HEAD = 'a'.repeat(40);
+  const review = (login: string, id: number, more: Partial<ReviewPosition> = {}): ReviewPosition => ({
+    by: { id, login, nodeId: `U_${id}`, isBot: false },
+    is: 'approval',
+    at: '2026-11-23T08:30:00Z',
+    commit: HEAD,
+    review: `PRR_${id}`,
+    ...more,
+  });
+  const TWICE = roster(
+    '{ logins: [rosaek, rosa-two], ids: [7, 8], name: Rosa Ek, roles: [{ role: core-maintainer }] }',
+  );
+
+  test.each<[string, ReviewPosition[], string, { author?: string; roster?: string }]>([
+    ['nobody', [], '○ None of them has approved this head yet.', {}],
+    ['one of the core', [review('rosaek', 7)], '✓ Approved by rosaek.', {}],
+    ['one of the core, however they write their login', [review('RosaEk', 7)], '✓ Approved by RosaEk.', {}],
+    ['somebody else', [review('somebody', 9)], '○ None of them has approved this head yet.', {}],
+    [
+      'who approved before the last push',
+      [review('rosaek', 7, { commit: 'b'.repeat(40) })],
+      '○ None of them has approved this head yet. An earlier commit was approved by rosaek, before the last push.',
+      {},
+    ],
+    ['who was dismissed', [review('rosaek', 7, { is: 'dismissed' })], '○ None of them has approved this head yet.', {}],
+    ['who wants changes', [review('rosaek', 7, { is: 'request' })], '○ None of them has approved this head yet.', {}],
+    ['whoever opened it', [review('rosaek', 7)], '○ None of them has approved this head yet.', { author: 'rosaek' }],
+    [
+      'whoever opened it, by another account of theirs',
+      [review('rosa-two', 8)],
+      '○ None of them has approved this head yet.',
+      { author: 'rosaek', roster: TWICE },
+    ],
+    [
+      'who took it back by another account',
+      [review('rosaek', 7), review('rosa-two', 8, { is: 'request', at: '2026-11-23T08:40:00Z' })],
+      '○ None of them has approved this head yet.',
+      { roster: TWICE },
+    ],
+    [
+      'an account that took over a login',
+      [review('rosaek', 99)],
+      '○ None of them has approved this head yet.',
+      { roster: TWICE },
+    ],
+  ])('%s: who has approved is counted by people, at the head', (_, positions, expected, { author, roster: people }) => {
+    const from = people === undefined ? {} : { roster: people };
+    const { asks } = judged(from, withCharter({ mission: 'Rings.' }), {
+      positions,
+      ...(author === undefined ? {} : { author }),
+    });
+    expect(asks.map(({ held, given }) => `${held === true ? '✓' : '○'} ${given}`)).toEqual([expected]);
   });
 });

@@ -59,8 +59,8 @@ test('a charter that names an open proposal says that it would be with that grou
   expect(text).toContain('That group decides, unless the core objects in time (veto-window).');
   expect(text).toContain('would name, among its active work items: SEP-12. <sub>');
   expect(text).toContain('A charter: approved by a Core Maintainer or a Lead Maintainer');
-  expect(text).toContain('Convenor does not count these approvals yet');
-  expect(pull.check('convenor/merge')).toBeNull();
+  expect(text).toContain('None of them has approved this head yet.');
+  expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
   expect([...pull.botComments(), ...pull.labels]).toEqual([]);
   expect(stage.bench.log.errors).toEqual([]);
   await strikeWhole(stage);
@@ -292,6 +292,8 @@ test('where the checks are required, it gets both', async () => {
   const rules = `${files[RULES]!}\nchecks:\n  answerAll: true\n`;
   const stage = await begun({ files: { ...files, [RULES]: rules } });
   const { pull } = await changing(stage, { [ROSTER]: promoting('adaquist') });
+  expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+  await stage.world.user('yaramensah').approves(pull);
   expect(pull.check('convenor/merge')?.conclusion).toBe('success');
   expect(pull.check('convenor/proposal')?.conclusion).toBe('success');
   await strikeWhole(stage);
@@ -313,5 +315,38 @@ test('words of a file format nothing, mention nobody and are no page of their ow
   expect(text).not.toMatch(/@[a-z]|(?<!\\)\*\*\\|https:\/\/evil|#12/);
   expect(text.length).toBeLessThan(10_000);
   expect(stage.bench.log.errors).toEqual([]);
+  await strikeWhole(stage);
+});
+
+test('a charter waits for the approval of one of the core, and a push takes it back', async () => {
+  const stage = await begun();
+  const { world } = stage;
+  const { pull } = await changing(stage, { [WIRE]: working(files[WIRE] ?? '', 'SEP-12') });
+  expect(pull.check('convenor/merge')).toMatchObject({
+    conclusion: 'action_required',
+    output: { title: 'Waits for an approval' },
+  });
+  await world.user('passerby').approves(pull);
+  expect(said(pull).text).toContain('None of them has approved this head yet.');
+
+  const review = await world.user('yaramensah').approves(pull);
+  expect(said(pull).text).toContain('✓ A charter: approved by a Core Maintainer');
+  expect(said(pull).text).toContain('Approved by yaramensah.');
+  expect(pull.check('convenor/merge')?.conclusion).toBe('success');
+
+  await world.user('yaramensah').dismissesReview(review);
+  expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+  await world.user('pnovotny').approves(pull);
+  expect(pull.check('convenor/merge')?.conclusion).toBe('success');
+
+  await stage.cast.author.pushes(pull, { files: { [WIRE]: working(files[WIRE] ?? '', 'SEP-13') } });
+  expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+  expect(said(pull).text).toContain('An earlier commit was approved by pnovotny, before the last push.');
+  // A process that begins anew reads the same from the reviews that stand there.
+  await stage.bench.restart();
+  expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+  await world.user('pnovotny').approves(pull);
+  expect(pull.check('convenor/merge')?.conclusion).toBe('success');
+  expect(pull.botComments()).toEqual([]);
   await strikeWhole(stage);
 });
