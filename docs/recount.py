@@ -179,7 +179,7 @@ class Decision:
         self.line, self.rules, self.opener, self.deadline = line, rules["rules"], opener, deadline
         self.form, self.id = line["form"], line["decision"]
         self.voters = line["electorate"] + line["beside"]
-        self.pushes = self.rules["pushes"]["effect"]
+        self.pushes = "keep" if self.form == "core-veto" else self.rules["pushes"]["effect"]
         self.opened_on = self.text = text
         self.ballots, self.recused, self.blocks, self.confirmed = [], set(), [], set()
         self.record, self.alone, self.closing = None, False, False
@@ -643,7 +643,9 @@ class Recount:
         if alone and not any(role in act["roles"] for role in rules["lead-veto"]["who"]):
             return None
         if one.form == "core-veto":
-            if elector:
+            if alone:
+                return "ended", None
+            if elector and elector["id"] not in one.recused:
                 self.cast(act, elector, "yes")
             return None
         if one.form == "veto-window" and not alone:

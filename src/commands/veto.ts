@@ -2,9 +2,9 @@ import { decisionInForce, toCore } from '../judge/forms/index.js';
 import { isPerson } from '../judge/standing.js';
 import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
-import { withBallot } from './ballot.js';
+import { isRecused, withBallot } from './ballot.js';
 import { refused, taken, type Command, type Effect, type Ground } from './command.js';
-import { closedBy, electorOf } from './decision.js';
+import { closedBy, electorOf, ended } from './decision.js';
 import { wholeText } from './said.js';
 
 const USAGE = '/veto [alone] <reason>';
@@ -35,7 +35,11 @@ export const veto: Command = {
     if (act.args[1] === 'alone' && !mayAlone) {
       return refused('lead-veto', 'Only a Lead Maintainer vetoes alone.', 'Write `/veto <reason>` without `alone`.');
     }
-    if (open?.form === 'core-veto') return join(state, act, open);
+    if (open?.form === 'core-veto') {
+      if (act.args[1] !== 'alone') return join(state, act, open);
+      const why = `@${act.by.login} vetoed alone what the core votes on, as a Lead Maintainer may.`;
+      return vetoDecided(ended(state, open, act.at, why), act, ground, mayAlone);
+    }
     if (open?.form === 'veto-window' && act.args[1] !== 'alone') return objection(state, act, open);
     if (open) return stop(state, act, open, mayAlone);
     return vetoDecided(state, act, ground, mayAlone);
@@ -78,6 +82,13 @@ function join(state: SubjectState, act: LineOf<'act'>, open: Decision): Effect {
   const elector = electorOf(open, act.by);
   if (!elector) {
     return refused('core-veto', `@${act.by.login} was none of the core when ${open.id} opened.`, 'Ask one who was.');
+  }
+  if (isRecused(open, elector)) {
+    return refused(
+      'core-veto',
+      `@${act.by.login} recused themselves from ${open.id}.`,
+      'The next decision counts them again.',
+    );
   }
   const cast = { choice: 'yes' as const, reason: act.args[0] ?? '', demands: [] };
   return taken(`@${act.by.login} joined the veto.`, withBallot(state, open, { elector, act, cast }).state);
