@@ -33,7 +33,7 @@ OPENERS = {
     "veto": {"core-veto", "lead-veto"},
     "escalate": {"escalation"},
 }
-ENDERS = {"vote start", "vote request", "escalate", "sep withdraw", "sep status", "sep supersede"}
+ENDERS = {"vote start", "vote request", "escalate", "recall", "sep withdraw", "sep status", "sep supersede"}
 
 # What is heard while the pull request is not open.
 REVIEWS = {"review: approved", "review: changes requested", "review: dismissed"}

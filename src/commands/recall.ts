@@ -2,6 +2,7 @@ import { decisionInForce, toCore } from '../judge/forms/index.js';
 import { inWords, isBefore } from '../judge/instants.js';
 import { openDecision } from '../judge/state.js';
 import { reasoned, refused, taken, type Command } from './command.js';
+import { ended } from './decision.js';
 import { denied } from './permission.js';
 
 export const recall: Command = {
@@ -18,7 +19,9 @@ export const recall: Command = {
   read: reasoned('/recall <reason>'),
   effect(state, act, ground) {
     const decided = decisionInForce(state);
-    if (openDecision(state) || !decided?.closed || decided.authority !== 'decide' || decided.form === 'core') {
+    const open = openDecision(state);
+    const isVeto = open?.form === 'core-veto';
+    if ((open && !isVeto) || !decided?.closed || decided.authority !== 'decide' || decided.form === 'core') {
       return refused(
         'recall',
         'No group has decided anything here by its own authority that could be recalled.',
@@ -36,6 +39,9 @@ export const recall: Command = {
       );
     }
     const says = `@${act.by.login} recalled ${decided.id}; the core decides.`;
-    return taken(says, { ...state, status: 'in-review' }, toCore(decided.group));
+    // It needs nobody else, and a vote on a veto can outlast its window.
+    const why = `@${act.by.login} recalled what the core votes on.`;
+    const next = isVeto ? ended(state, open, act.at, why) : state;
+    return taken(says, { ...next, status: 'in-review' }, toCore(decided.group));
   },
 };

@@ -9,8 +9,7 @@ import { leaf, type Requirement } from './verdict.js';
  */
 export function recallUntil(state: SubjectState): string | null {
   const decided = state.status === 'final' ? decisionInForce({ ...state, status: 'accepted' }) : decisionInForce(state);
-  // A consensus that drifted became advice, and its closing brought it to the core.
-  return decided && state.decisions.at(-1)?.id === decided.id ? decided.recallUntil : null;
+  return decided?.recallUntil ?? null;
 }
 
 /** The window as a row, while it is open and once it is over. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recallUntil } from '../../src/judge/recall-window.js';
 import { history, type History } from './history.js';
 
 const OTHER = { commit: 'd'.repeat(40), normative: 'f'.repeat(64) };
@@ -45,5 +46,30 @@ describe('A veto of the core', () => {
     const told = decided().says('rosa', '/veto It boils over.').says('uri', '/veto It does.');
     expect(decisionsOf(told).at(-1)).toMatchObject({ form: 'core-veto', closed: null });
     expect(decisionsOf(told).at(-1)?.ballots).toHaveLength(2);
+  });
+});
+
+describe('The window of a recall', () => {
+  it('is not closed by a veto that the core votes on: the recall takes its place', () => {
+    const told = decided().says('rosa', '/veto It boils over.').says('sven', '/recall It must be looked at.');
+    expect(told.seenAt().state.status).toBe('in-review');
+    expect(decisionsOf(told).map(({ form, closed }) => [form, closed?.outcome])).toEqual([
+      ['consensus', 'agreed'],
+      ['core-veto', 'ended'],
+      ['core', undefined],
+    ]);
+    expect(told.look().seenAt().doubts).toEqual([]);
+  });
+
+  it('holds the merge after a veto that was taken back, as long as it is open', () => {
+    const told = decided();
+    const until = recallUntil(told.seenAt().state);
+    expect(until).not.toBeNull();
+    told.says('rosa', '/veto It boils over.').says('rosa', '/veto withdraw');
+    expect(decisionsOf(told).at(-1)).toMatchObject({ form: 'core-veto', closed: { outcome: 'stands' } });
+    expect(recallUntil(told.seenAt().state)).toBe(until);
+    told.says('sven', '/recall It does boil over.');
+    expect(told.seenAt().state.status).toBe('in-review');
+    expect(recallUntil(told.seenAt().state)).toBeNull();
   });
 });
