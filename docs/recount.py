@@ -558,11 +558,12 @@ class Recount:
             one.ballots = [ballot for ballot in one.ballots if ballot["source"] != args[0]]
         elif command == "vote recuse" and one.form in ("vote", "core", "core-veto") and voter:
             one.recused.add(voter["id"])
+            one.record = None
         elif command == "vote close" and one.form == "vote" and self.holds(act, rules["vote"]["starts"], one.line["group"]):
             one.closing = one.silent() == 0
-        elif command == "core record" and one.form == "core" and elector:
+        elif command == "core record" and one.form == "core" and may_vote:
             self.recorded(act, rules, elector)
-        elif command == "core confirm" and one.form == "core" and one.record and elector:
+        elif command == "core confirm" and one.form == "core" and one.record and may_vote:
             if elector["id"] not in [one.record["by"], *one.record["confirmed"]]:
                 one.record["confirmed"].append(elector["id"])
         elif command == "sep confirm":
@@ -591,18 +592,32 @@ class Recount:
 
     def recorded(self, act, rules, elector):
         one, (outcome, yes, no, absent) = self.open, act["args"][:4]
-        yes, no, absent, everybody = int(yes), int(no), int(absent), len(one.line["electorate"])
+        body = [elector for elector in one.line["electorate"] if elector["id"] not in one.recused]
+        yes, no, absent, everybody = int(yes), int(no), int(absent), len(body)
+        stakes = sum(self.has_stake(elector) for elector in body)
+        limits = one.rules["ballot-organizations"]
+        is_limited = outcome == "accepted" and (limits["most"] or limits["least"] > 0)
         tally = {"yes": yes, "no": no, "abstain": 0, "spoken": yes + no, "electorate": everybody}
         fits = yes + no + absent == everybody and self.holds(act, rules["core-record"]["who"], None)
-        if fits and count_of(tally, one.line["quorum"], one.line["threshold"], yes) == outcome:
-            one.record = {"by": elector["id"], "outcome": outcome, "confirmed": []}
+        if fits and not is_limited and count_of(tally, one.line["quorum"], one.line["threshold"], yes - stakes) == outcome:
+            head = self.head_of(act)
+            one.record = {"by": elector["id"], "outcome": outcome, "confirmed": [], "text": head and head["normative"]}
+
+    def is_recorded(self):
+        """Whether a record counts: enough have confirmed it, not all of them with a stake, and on this text."""
+        one, record = self.open, self.open.record
+        if not record or len(record["confirmed"]) < one.rules["core-record"]["confirm"]:
+            return False
+        said = [elector for elector in one.line["electorate"] if elector["id"] in [record["by"], *record["confirmed"]]]
+        on_this = record["text"] == one.text or one.pushes == "keep" or one.is_confirmed()
+        return on_this and not all(self.has_stake(elector) for elector in said)
 
     def confirm(self, act, rules, elector):
         one, head = self.open, self.head_of(act)
         is_author = act["by"]["login"].lower() in self.authors or (
             self.author is not None and self.author["id"] in [act["by"]["id"], *act["also"]]
         )
-        may = elector or (
+        may = (elector and elector["id"] not in one.recused) or (
             one.form == "veto-window" and self.holds(act, rules["acceptance-text"]["who"], one.line["group"])
         )
         if head and act["head"] and may and not is_author and one.pushes == "confirm" and head["normative"] != one.opened_on:
@@ -671,7 +686,7 @@ class Recount:
             one.deadline = drifting
             return result
         if one.form == "core":
-            if one.record and len(one.record["confirmed"]) >= one.rules["core-record"]["confirm"]:
+            if self.is_recorded():
                 return one.record["outcome"], None
             if one.alone:
                 return {"yes": "accepted", "no": "rejected"}[one.ballots[-1]["choice"]], None

@@ -1,6 +1,8 @@
 import type { Elector, LineOf } from '../ledger/lines.js';
 import { same, speaksFor } from '../judge/standing.js';
 import type { Ballot, Decision, SubjectState } from '../judge/state.js';
+import type { RuleId } from '../rules/schema.js';
+import { refused, type Effect } from './command.js';
 import { asOne, withDecision } from './decision.js';
 import { placeOf } from './said.js';
 
@@ -22,6 +24,10 @@ export function withBallot(
     instead: earlier && earlier.choice !== cast.choice ? `, in place of ${earlier.choice}` : '',
   };
 }
+
+/** The refusal of somebody who has left a decision. */
+export const recusedFrom = ({ id }: Decision, { by }: LineOf<'act'>, rule: RuleId): Effect =>
+  refused(rule, `@${by.login} recused themselves from ${id}.`, 'The next decision counts them again.');
 
 /** Whether a person has recused themselves from a decision. */
 export const isRecused = ({ recused }: Decision, elector: Elector): boolean =>

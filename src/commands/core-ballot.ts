@@ -1,6 +1,6 @@
 import { inWords } from '../judge/instants.js';
 import { openDecision, type Ballot, type Decision } from '../judge/state.js';
-import { isRecused, withBallot } from './ballot.js';
+import { isRecused, recusedFrom, withBallot } from './ballot.js';
 import { refused, taken, type Command, type Effect, type Reading } from './command.js';
 import { electorOf } from './decision.js';
 import { readDemands } from './demands.js';
@@ -56,13 +56,7 @@ function coreBallot(
       }
       const elector = electorOf(open, act.by);
       if (!elector) return notCore(name, open, act.by.login);
-      if (isRecused(open, elector)) {
-        return refused(
-          'core-decision',
-          `@${act.by.login} recused themselves from ${open.id}.`,
-          'The next decision counts them again.',
-        );
-      }
+      if (isRecused(open, elector)) return recusedFrom(open, act, 'core-decision');
       const isAlone = act.args[1] === ALONE;
       if (isAlone && !ground.rules.rules['acting-alone'].who.some((who) => act.roles.includes(who))) {
         return refused('acting-alone', `Nobody but a Lead Maintainer acts alone.`, `Write \`/${name}\` to vote.`);

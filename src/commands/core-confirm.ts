@@ -1,5 +1,7 @@
+import { recordLacks } from '../judge/forms/core.js';
 import { same } from '../judge/standing.js';
 import { openDecision } from '../judge/state.js';
+import { isRecused, recusedFrom } from './ballot.js';
 import { noWords, refused, taken, type Command } from './command.js';
 import { asOne, electorOf, withDecision } from './decision.js';
 
@@ -32,6 +34,7 @@ export const coreConfirm: Command = {
         'Ask one of the core.',
       );
     }
+    if (isRecused(open, elector)) return recusedFrom(open, act, 'core-record');
     if ([record.by, ...record.confirmedBy].some((one) => same(one, elector))) {
       return refused(
         'core-record',
@@ -40,7 +43,9 @@ export const coreConfirm: Command = {
       );
     }
     const confirmedBy = [...record.confirmedBy, asOne(elector)];
-    const next = withDecision(state, { ...open, record: { ...record, confirmedBy } });
-    return taken(`@${act.by.login} confirmed the record of @${record.by.login}.`, next);
+    const confirmed = { ...record, confirmedBy };
+    const lacks = recordLacks(state, { ...open, record: confirmed });
+    const says = `@${act.by.login} confirmed the record of @${record.by.login}.${lacks === null ? '' : ` ${lacks}`}`;
+    return taken(says, withDecision(state, { ...open, record: confirmed }));
   },
 };

@@ -1,5 +1,8 @@
+import { bodyOf } from '../judge/ballots.js';
 import { countNow } from '../judge/count.js';
+import { hasStake } from '../judge/standing.js';
 import { openDecision, type CoreRecord } from '../judge/state.js';
+import { isRecused, recusedFrom } from './ballot.js';
 import { refused, taken, type Command } from './command.js';
 import { electorOf, withDecision } from './decision.js';
 import { readDemands } from './demands.js';
@@ -56,8 +59,10 @@ export const coreRecord: Command = {
         'Ask one who was.',
       );
     }
+    if (isRecused(open, elector)) return recusedFrom(open, act, 'core-record');
     const [outcome = '', yes = 0, no = 0, absent = 0] = [act.args[0], ...act.args.slice(1, 4).map(Number)];
-    const all = open.electorate.length;
+    const body = bodyOf(open);
+    const all = body.length;
     if (yes + no + absent !== all) {
       return refused(
         'core-record',
@@ -67,12 +72,23 @@ export const coreRecord: Command = {
     }
     const { quorum, threshold } = open;
     const tally = { yes, no, abstain: 0, spoken: yes + no, electorate: all };
-    const count = quorum && threshold ? countNow(tally, quorum, threshold, yes) : 'undecided';
+    // Whose the yes were nobody says here, so those with a stake are taken to be among them.
+    const stakes = body.filter((one) => hasStake(state, one)).length;
+    const count = quorum && threshold ? countNow(tally, quorum, threshold, yes - stakes) : 'undecided';
     if (count === 'undecided' || count !== outcome) {
       return refused(
         'core-record',
         `By the rules ${yes} yes and ${no} no of ${all} come to "${count}", and not to "${outcome}".`,
-        'Where fewer took part than the rules ask for, the others vote here with `/core accept` or `/core reject`.',
+        'Where fewer took part than the rules ask for, or nobody can tell that one of the yes is of somebody without a ' +
+          'stake in the proposal, the core votes here with `/core accept` or `/core reject`.',
+      );
+    }
+    const { most, least } = open.organizations;
+    if (count === 'accepted' && (most !== null || least > 0)) {
+      return refused(
+        'ballot-organizations',
+        'By the rules it matters from which organisations the ballots come, and a record of numbers does not say that.',
+        'The core votes here, with `/core accept` or `/core reject`.',
       );
     }
     const record: CoreRecord = {
@@ -85,6 +101,7 @@ export const coreRecord: Command = {
       link: act.args[4] ?? '',
       demands: readDemands(act.text).demands,
       confirmedBy: [],
+      text: state.head?.normative ?? null,
       ...placeOf(act),
     };
     const says = `@${act.by.login} recorded that the core ${count} it by ${yes} yes, ${no} no, ${absent} absent.`;

@@ -3,6 +3,7 @@ import { isTextSettled } from '../judge/ballots.js';
 import { holds, isPerson, whoMay } from '../judge/standing.js';
 import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
+import { isRecused } from './ballot.js';
 import { refused, taken, type Command, type Effect, type Ground } from './command.js';
 import { commitIn } from './commit.js';
 import { electorOf, withDecision } from './decision.js';
@@ -86,7 +87,8 @@ function whileOpen(state: SubjectState, open: Decision, act: LineOf<'act'>, { ru
   }
   const { who } = rules.rules['acceptance-text'];
   const inWindow = open.form === 'veto-window' && holds(state, act, who, open.group);
-  if (!electorOf(open, act.by) && !inWindow) {
+  const elector = electorOf(open, act.by);
+  if ((!elector || isRecused(open, elector)) && !inWindow) {
     return refused(
       'pushes',
       `A changed text is for those to confirm who are counted in ${open.id}.`,

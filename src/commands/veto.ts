@@ -2,7 +2,7 @@ import { decisionInForce, toCore } from '../judge/forms/index.js';
 import { isPerson } from '../judge/standing.js';
 import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
-import { isRecused, withBallot } from './ballot.js';
+import { isRecused, recusedFrom, withBallot } from './ballot.js';
 import { refused, taken, type Command, type Effect, type Ground } from './command.js';
 import { closedBy, electorOf, ended } from './decision.js';
 import { wholeText } from './said.js';
@@ -83,13 +83,7 @@ function join(state: SubjectState, act: LineOf<'act'>, open: Decision): Effect {
   if (!elector) {
     return refused('core-veto', `@${act.by.login} was none of the core when ${open.id} opened.`, 'Ask one who was.');
   }
-  if (isRecused(open, elector)) {
-    return refused(
-      'core-veto',
-      `@${act.by.login} recused themselves from ${open.id}.`,
-      'The next decision counts them again.',
-    );
-  }
+  if (isRecused(open, elector)) return recusedFrom(open, act, 'core-veto');
   const cast = { choice: 'yes' as const, reason: act.args[0] ?? '', demands: [] };
   return taken(`@${act.by.login} joined the veto.`, withBallot(state, open, { elector, act, cast }).state);
 }

@@ -31,6 +31,8 @@ export const voteRecuse: Command = {
       return refused('vote', `@${act.by.login} is recused already.`, 'Nothing is left to do here.');
     }
     const recused = [...open.recused, { by: asOne(elector), at: act.at, reason: act.args[0] ?? '' }];
-    return taken(`@${act.by.login} is recused from ${open.id}.`, withDecision(state, { ...open, recused }));
+    // The numbers of a record are everybody's who was counted, so it is written anew.
+    const record = null;
+    return taken(`@${act.by.login} is recused from ${open.id}.`, withDecision(state, { ...open, recused, record }));
   },
 };

@@ -59,5 +59,6 @@ export const isTextSettled = (decision: Decision): boolean =>
   decision.text === decision.openedOn ||
   (decision.pushes === 'confirm' && isConfirmed(decision, decision.text));
 
-const isConfirmed = ({ pushes, confirmed }: Decision, text: string | null): boolean =>
+/** Whether one of those who are counted has confirmed a text, where the rules ask for that. */
+export const isConfirmed = ({ pushes, confirmed }: Decision, text: string | null): boolean =>
   pushes === 'confirm' && confirmed.some((one) => one.text === text);

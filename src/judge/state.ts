@@ -93,6 +93,8 @@ export interface CoreRecord extends Place {
   link: string;
   demands: readonly Demand[];
   confirmedBy: readonly Who[];
+  /** Hash of the normative text at which it was written; null where no head was known. */
+  text: string | null;
 }
 
 /** A matter that a lead brought to the core. */

@@ -1,8 +1,8 @@
 import { organizationsAllow } from '../ballot-organizations.js';
-import { isTextSettled, sorted, stillAsked } from '../ballots.js';
+import { isConfirmed, isTextSettled, sorted, stillAsked } from '../ballots.js';
 import { certainCountOf, counted, countOf, type Count } from '../count.js';
 import { inShort, inWords, plusDays } from '../instants.js';
-import { hasStake } from '../standing.js';
+import { hasStake, speaksFor } from '../standing.js';
 import type { Condition, CoreRecord, Decision, SubjectState } from '../state.js';
 import { leaf, type Requirement } from '../verdict.js';
 import { confirmation } from './consensus.js';
@@ -28,7 +28,8 @@ export const core: Form = {
   whenCertain(state, decision, { at, rules }) {
     const { record } = decision;
     // By as many as the rules ask that it was opened by, whatever those say by which somebody confirms.
-    if (record && record.confirmedBy.length >= rules.rules['core-record'].confirm) {
+    const isEnough = record && record.confirmedBy.length >= rules.rules['core-record'].confirm;
+    if (record && isEnough && recordLacks(state, decision) === null) {
       const { outcome, yes, no, absent, by } = record;
       const how = `${yes} yes, ${no} no, ${absent} absent, as @${by.login} recorded and another of the core confirmed`;
       return endCore(state, decision, outcome, at, how, record);
@@ -50,7 +51,7 @@ export const core: Form = {
     return [
       ...(record ? [record] : []),
       { who: 'The Core Maintainers', people, what },
-      ...(isTextSettled(open) || open.ballots.length === 0 ? [] : [confirmation(open)]),
+      ...(isTextSettled(open) || (open.ballots.length === 0 && !open.record) ? [] : [confirmation(open)]),
     ];
   },
   whileOpen: (open) => ({
@@ -116,6 +117,25 @@ function demandedBy(decision: Decision, record: CoreRecord | null): Condition[] 
     }
   }
   return [...found.values()];
+}
+
+/**
+ * What keeps a record from counting beside confirmations, in a sentence; null where nothing does. Authors and sponsor
+ * never decide alone on their own matter, so one of who wrote and confirmed it has no part in it; and what was decided
+ * on another text is decided on this one as the rule for pushes says.
+ */
+export function recordLacks(state: SubjectState, decision: Decision): string | null {
+  const { record, electorate, pushes, text } = decision;
+  if (!record) return null;
+  const said = [record.by, ...record.confirmedBy];
+  const of = electorate.filter((elector) => said.some((one) => speaksFor(elector, one)));
+  if (of.every((elector) => hasStake(state, elector))) {
+    return 'Authors and sponsor do not decide alone, so another of the core has to confirm it, too.';
+  }
+  if (record.text === text || pushes === 'keep' || isConfirmed(decision, text)) return null;
+  return pushes === 'confirm' && text !== decision.openedOn
+    ? 'The text has changed since it was recorded: it counts once one of those who are counted, and no author, confirms the text with `/sep confirm`.'
+    : 'The text has changed since it was recorded, so it has to be recorded anew.';
 }
 
 function recordNodes({ record, closed }: Decision): Requirement[] {
