@@ -32,11 +32,13 @@ export const voteRequest: Command = {
     if (open && open.form !== 'consensus') {
       return refused('vote', `Decision ${open.id} is open already.`, `Wait for its end on ${inWords(open.deadline)}.`);
     }
-    if (state.requests.some(({ by }) => isPerson(act, by))) {
+    // Those of another group asked for a vote of theirs, before the proposal came here.
+    const asked = state.requests.filter(({ group }) => group === may.group);
+    if (asked.some(({ by }) => isPerson(act, by))) {
       return refused('vote', 'You have asked for it already.', 'Others of the group may ask for it, too.');
     }
     const matter = act.args[0] === 'scope' ? ('scope' as const) : ('routine' as const);
-    const requests = [...state.requests, { by: act.by, at: act.at, matter }];
+    const requests = [...asked, { by: act.by, at: act.at, matter, group: may.group }];
     const { requesters } = ground.rules.rules.vote;
     if (requests.length < requesters) {
       const more = requesters - requests.length;

@@ -259,8 +259,8 @@ export interface SubjectState {
   decisions: readonly Decision[];
   /** What its steps have asked of the pull request itself, in order; the last one counts. */
   moves: readonly Move[];
-  /** Members who asked for a vote since the last decision. */
-  requests: readonly { by: Who; at: string; matter: 'routine' | 'scope' }[];
+  /** Members who asked for a vote since the last decision, each with their group. */
+  requests: readonly { by: Who; at: string; matter: 'routine' | 'scope'; group: string }[];
   /** What an acceptance depends on. */
   conditions: readonly Condition[];
   /** What vetoes have undone, in order. */
