@@ -1,4 +1,4 @@
-import { holds, isPerson } from '../judge/standing.js';
+import { holds, isAuthor, isPerson } from '../judge/standing.js';
 import type { SubjectState } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
 import type { Ground } from './command.js';
@@ -22,7 +22,6 @@ export function inScope(state: SubjectState, act: LineOf<'act'>, ground: Ground)
 export function answersAppeal(state: SubjectState, act: LineOf<'act'>, ground: Ground): 'may' | 'own' | 'no' {
   const { rules } = ground.rules;
   if (!holds(state, act, rules['core-decision'].who, null)) return 'no';
-  const isAuthor = isPerson(act, state.author) || state.authors.includes(act.by.login.toLowerCase());
-  const isOwn = isAuthor || isPerson(act, state.closure?.by ?? null);
+  const isOwn = isAuthor(state, act) || isPerson(act, state.closure?.by ?? null);
   return isOwn && !holds(state, act, rules['acting-alone'].who, null) ? 'own' : 'may';
 }

@@ -1,5 +1,5 @@
 import { openConditions } from '../judge/conditions.js';
-import { holds, isPerson } from '../judge/standing.js';
+import { holds, isAuthor, isPerson } from '../judge/standing.js';
 import type { Condition, SubjectState } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
 import { refused, taken, type Command, type Effect } from './command.js';
@@ -71,18 +71,25 @@ export const conditionConfirm: Command = {
   summary: 'Confirms that a condition of an acceptance is met.',
   help:
     'Who made the condition, or another of the core, confirms what the sponsor has shown. Nobody confirms what they showed ' +
-    'themselves.',
+    'themselves, and no author what was asked of their own text.',
   examples: ['/condition confirm error-codes'],
   read: (words) =>
     words[0] !== undefined && words.length === 1
       ? { ok: true, args: [words[0].toLowerCase()] }
       : { ok: false, problem: 'needs the name of the condition. Write `/condition confirm <name>`.' },
-  effect(state, act) {
+  effect(state, act, ground) {
     const condition = named(state, act);
     if (!condition.ok) return condition.refusal;
     const { found } = condition;
     if (!isPerson(act, found.by) && !holds(state, act, CORE, null)) {
       return refused('core-decision', `@${found.by.login} or another of the core confirms it.`, 'Ask one of them.');
+    }
+    if (isAuthor(state, act) && !holds(state, act, ground.rules.rules['acting-alone'].who, null)) {
+      return refused(
+        'core-decision',
+        'Nobody confirms what was asked of their own text.',
+        'Another of the core confirms it.',
+      );
     }
     if (!found.shown) {
       return refused(

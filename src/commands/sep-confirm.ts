@@ -1,6 +1,6 @@
 import { isTextChanged } from '../judge/acceptance-text.js';
 import { isTextSettled } from '../judge/ballots.js';
-import { holds, isPerson, whoMay } from '../judge/standing.js';
+import { holds, isAuthor, isPerson, whoMay } from '../judge/standing.js';
 import { openDecision, type Decision, type SubjectState } from '../judge/state.js';
 import type { LineOf } from '../ledger/lines.js';
 import { isRecused } from './ballot.js';
@@ -50,10 +50,6 @@ export const sepConfirm: Command = {
 };
 
 type Head = NonNullable<SubjectState['head']>;
-
-/** Whether an act's person wrote the proposal: who opened it, or is named as an author by any head so far. */
-const isAuthor = (state: SubjectState, act: LineOf<'act'>): boolean =>
-  isPerson(act, state.author) || state.authors.includes(act.by.login.toLowerCase());
 
 const confirmedText = ({ commit, normative: text }: Head, { by, at }: LineOf<'act'>) => ({ text, commit, by, at });
 

@@ -12,6 +12,10 @@ export type Speaker = Person & Pick<LineOf<'act'>, 'roles'>;
 export const isPerson = ({ by, also }: Person, who: Who | null): boolean =>
   who !== null && (by.id === who.id || also.includes(who.id));
 
+/** Whether an act's person wrote the proposal: who opened it, or is named as an author by any head so far. */
+export const isAuthor = (state: SubjectState, act: Person): boolean =>
+  isPerson(act, state.author) || state.authors.includes(act.by.login.toLowerCase());
+
 /** Whether two mentions are the same account: by numeric id, never by login. Of an act's person see {@link isPerson}. */
 export const same = (a: Who | null, b: Who | null): boolean => a !== null && b !== null && a.id === b.id;
 

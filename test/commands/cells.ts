@@ -211,7 +211,7 @@ export const CELLS: readonly Row[] = [
   ...nobody(['core'], '/core confirm', 'core-record'),
   both('conditional', '/condition met codes The third section.', ['sponsor'], 'core-decision'),
   ...nobody(['accepted'], '/condition met codes The third section.', 'core-decision'),
-  both('shown', '/condition confirm codes', CORE, 'core-decision'),
+  ['shown', '/condition confirm codes', CORE, ['lead maintainer'], 'core-decision'],
   ...nobody(['conditional'], '/condition confirm codes', 'core-decision'),
   ...['/core accept', '/core reject', '/core abstain'].flatMap((body) => [
     both('core', body, CORE, 'core-decision'),

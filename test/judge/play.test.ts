@@ -475,6 +475,31 @@ describe('The conditions of an acceptance', () => {
     expect(told.seenAt().state.status).toBe('accepted');
     expect(open()).toEqual([]);
   });
+
+  it('are not confirmed by an author who is of the core, save by a Lead Maintainer', () => {
+    const confirmedBy = (author: 'rosa' | 'uri'): string[] => {
+      const told = history({ author: who(author), authors: [author] })
+        .isADraft()
+        .goesToTheCore();
+      told.says('sven', '/core accept-with-changes\n- codes: Name each of them.').accept('tomoko', 'rosa', 'uri');
+      told.says('kofi', '/condition met codes They are.').says(author, '/condition confirm codes');
+      return openConditions(told.seenAt().state).map(({ name }) => name);
+    };
+    expect(confirmedBy('rosa')).toEqual(['codes']);
+    expect(confirmedBy('uri')).toEqual([]);
+  });
+});
+
+describe('A vote that members ask for', () => {
+  it('is not opened by those who asked for it in another group', () => {
+    const told = history().isADraft().says('noor', '/vote request').says('omar', '/vote request');
+    told.says('rosa', '/sep route elsewhere');
+    const member = { roles: ['wg-member:elsewhere'] };
+    told.says('olga', '/vote request', member);
+    expect(told.seenAt().state.decisions).toEqual([]);
+    told.says('ben', '/vote request', member).says('mira', '/vote request', member);
+    expect(told.seenAt().state.decisions).toMatchObject([{ form: 'vote', group: 'elsewhere' }]);
+  });
 });
 
 describe('The words about a decision that was cancelled', () => {
