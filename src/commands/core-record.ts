@@ -79,8 +79,9 @@ export const coreRecord: Command = {
       return refused(
         'core-record',
         `By the rules ${yes} yes and ${no} no of ${all} come to "${count}", and not to "${outcome}".`,
-        'Where fewer took part than the rules ask for, or nobody can tell that one of the yes is of somebody without a ' +
-          'stake in the proposal, the core votes here with `/core accept` or `/core reject`.',
+        yes > 0 && yes <= stakes
+          ? `${stakes} of those who are counted have a stake in the proposal, and one yes has to be of somebody without: the core votes here with \`/core accept\`.`
+          : 'Where fewer took part than the rules ask for, the others vote here with `/core accept` or `/core reject`.',
       );
     }
     const { most, least } = open.organizations;

@@ -91,6 +91,7 @@ describe('A record of authors and sponsor', () => {
     expect(lastOf(told)).toMatchObject({
       taken: false,
       why: 'By the rules 2 yes and 0 no of 4 come to "undecided", and not to "accepted".',
+      next: expect.stringContaining('2 of those who are counted have a stake in the proposal'),
     });
   });
 });
