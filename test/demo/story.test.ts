@@ -57,6 +57,13 @@ test(
     expect(unwrapped(core)).toContain('+ gracelindqvist said `/core reject`.');
     expect(core).toMatch(/Status {3}Final\.[\s\S]*convenor\/merge: success/);
 
+    const [, nomination = ''] = core.split('A nomination');
+    expect(unwrapped(nomination)).toMatch(
+      /passerby: advance \(member\) opened until [^.]*\..*It ended \(approved\)\. Sponsored by @?bolarsen/,
+    );
+    expect(unwrapped(nomination)).toContain('Convenor is about to make the pull request for the roster.');
+    expect(unwrapped(nomination)).toContain('passerby said `/endorse newcomer`.');
+
     expect(window).toContain('Window passes');
     expect(window).not.toContain('Ballots');
     expect(unwrapped(window)).toContain('Nobody objected within the window: accepted.');

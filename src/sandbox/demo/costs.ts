@@ -110,6 +110,8 @@ function eventInWords(event: string, action: string | null, comment: string): st
   switch (`${event}.${action ?? ''}`) {
     case 'pull_request.opened':
       return 'A pull request that is opened';
+    case 'issues.opened':
+      return 'An issue that is opened';
     case 'pull_request.synchronize':
       return 'A push';
     case 'issue_comment.created':

@@ -7,6 +7,7 @@ import { check } from './checking.js';
 import { filesOf, problemsOf, showCosts } from './ending.js';
 import { HELP, readOptions } from './options.js';
 import { Paper } from './paper.js';
+import { tellNomination } from './nomination.js';
 import { playsFor } from './plays.js';
 import { introduce } from './introduction.js';
 import { setStage, Uncastable, type Play, type Stage } from './stage.js';
@@ -45,6 +46,8 @@ export async function runDemo(args: string[], io: DemoIo): Promise<ExitCode> {
       stages.push(stage);
       introduce(stage, paper, stages.length, found.plays.length);
       problems.push(...problemsOf(await tell(stage, paper)));
+      // The ladder is the same whatever a group's word is worth: it is told once, of the invented specification.
+      if (!read.options.real && stages.length === 1) problems.push(...(await tellNomination(stage, paper)));
     }
     problems.push(...(await check(stages, paper)));
     showCosts(stages, paper);

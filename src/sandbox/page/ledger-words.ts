@@ -81,6 +81,8 @@ function creationInWords(key: string, people: readonly Who[]): string {
       return `a reply${whom}`;
     case 'ask':
       return `the request${whom} to adopt it for ${about}`;
+    case 'roster-pull':
+      return 'the pull request for the roster';
     case 'close':
       return 'a move: the pull request is closed';
     case 'reopen':
