@@ -2,6 +2,7 @@ import type { Family, Subcommand } from './subcommand.js';
 import { agenda } from './subcommands/agenda.js';
 import { check } from './subcommands/check.js';
 import { commands } from './subcommands/commands.js';
+import { dashboard } from './subcommands/dashboard.js';
 import { delegation } from './subcommands/delegation.js';
 import { explain } from './subcommands/explain.js';
 import { exportMinutes } from './subcommands/export.js';
@@ -31,6 +32,7 @@ export const ENTRIES: readonly (Subcommand | Family)[] = [
   explain,
   exportMinutes,
   agenda,
+  dashboard,
   rules,
   test,
   people,

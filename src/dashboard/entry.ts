@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Facts } from '../facts/facts.js';
 import { areaNow } from '../judge/grouping.js';
+import { courseOf } from '../judge/course.js';
 import { indexedOf } from '../judge/indexed.js';
-import type { Verdict } from '../judge/verdict.js';
+import type { Requirement, Verdict } from '../judge/verdict.js';
 import { closesLine, opensLine, who } from '../ledger/lines.js';
-import { shortened } from '../publish/escape.js';
-import { proposalState } from '../rules/schema.js';
+import type { Seal } from '../ledger/seal.js';
+import { shortened, within } from '../publish/escape.js';
+import { authority, proposalState } from '../rules/schema.js';
 
 /** A decision, for the record of groups: see `PastDecision` in routing. */
 const pastDecision = z.strictObject({
@@ -14,6 +16,38 @@ const pastDecision = z.strictObject({
   openedAt: z.string(),
   closed: z.strictObject({ at: z.string(), outcome: closesLine.shape.outcome }).nullable(),
   members: z.array(who).describe('Who of the electorate said something that was taken while it was open.'),
+});
+
+const round = z.strictObject({
+  id: z.string(),
+  authority,
+  deadline: z.string(),
+  tally: closesLine.shape.tally,
+  quorum: z.int().nullable(),
+  blocks: z.int(),
+});
+
+/** See `Course` in judge. */
+const course = z.strictObject({
+  openedAt: z.string().nullable(),
+  turns: z.array(z.strictObject({ status: proposalState, at: z.string().nullable() })),
+  sponsoredAt: z.string().nullable(),
+  rounds: z.array(round),
+});
+
+/** See {@link Seal}. */
+const seal = z.strictObject({
+  lines: z.int(),
+  last: z.string().nullable(),
+  ends: z.array(z.strictObject({ decision: z.string(), seq: z.int(), sha256: z.string() })),
+});
+
+/** What the rules ask, flat: `depth` from 0 says what stands below what. */
+const asked = z.strictObject({
+  depth: z.int(),
+  name: z.string(),
+  held: z.enum(['held', 'open', 'failed']),
+  says: z.string(),
 });
 
 /**
@@ -44,12 +78,19 @@ export const entrySchema = z.strictObject({
   decisions: z.array(pastDecision).describe('Every decision so far, in the order in which they were opened.'),
   waitsFor: z.array(z.strictObject({ who: z.string(), people: z.array(z.string()), what: z.string() })),
   steps: z.array(z.strictObject({ at: z.string(), says: z.string(), url: z.string().nullable() })),
+  // Entries that were written before there were these have none of them.
+  course: course.nullable().default(null),
+  seal: seal.nullable().default(null),
+  asked: z.array(asked).default([]),
 });
 /** See {@link entrySchema}. */
 export type Entry = z.infer<typeof entrySchema>;
 
-/** A proposal's entry as the text of its file. */
-export function indexEntry(facts: Facts, verdict: Verdict): string {
+/**
+ * A proposal's entry as the text of its file.
+ * @param seal of the ledger with the lines that are written together with this
+ */
+export function indexEntry(facts: Facts, verdict: Verdict, seal: Seal): string {
   const { state } = verdict;
   const { proposal } = facts.document;
   const author = state.author ? [state.author.login] : [];
@@ -70,9 +111,23 @@ export function indexEntry(facts: Facts, verdict: Verdict): string {
     since: indexed.since ?? facts.pull.createdAt,
     waitsFor: verdict.next.map(({ who, people, what }) => ({ who, people: people.map(({ login }) => login), what })),
     steps: state.steps.map(({ at, says, source }) => ({ at, says, url: source })),
+    course: courseOf(state),
+    seal,
+    asked: flattened(verdict.requirements, 0),
   };
   return `${JSON.stringify(entry, null, 1)}\n`;
 }
+
+/** How deep a tree of reasons is shown. */
+const DEEPEST = 2;
+
+const flattened = (requirements: readonly Requirement[], depth: number): Entry['asked'] =>
+  depth > DEEPEST
+    ? []
+    : requirements.flatMap(({ name, held, says, children }) => [
+        { depth, name: shortened(name), held, says: within(says, 600) },
+        ...flattened(children, depth + 1),
+      ]);
 
 /** An entry as its file has it; null where it is not of its form. */
 export function readEntry(text: string): Entry | null {

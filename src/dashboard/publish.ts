@@ -16,6 +16,7 @@ import {
 } from '../github/queries/fragments.js';
 import { query } from '../github/read.js';
 import { isStale, SWAPS } from '../github/stale.js';
+import { blobName } from '../ledger/verify/blobs.js';
 import { readEntry, type Entry } from './entry.js';
 import { pages } from './pages.js';
 
@@ -24,18 +25,18 @@ interface RawDashboard {
   repository:
     | (Omit<RawOpenness, 'archivedAt'> &
         RawName & {
-          ref: {
-            target: RawMaker & { index: RawFolder; front: RawFile; agenda: RawFile; groups: RawFolder };
-          } | null;
+          ref: { target: RawMaker & { index: RawFolder<{ object: RawBlob | null }>; pages: RawPages } } | null;
         })
     | null;
 }
 
-type RawFile = { object: RawBlob | null } | null;
-type RawFolder = RawFile;
+type RawFolder<Entry> = { object: { entries?: ({ name: string; oid: string } & Entry)[] } | null } | null;
+
+/** The names of what stands there, as Git gives them: that alone says whether a page differs. Folders have entries. */
+type RawPages = RawFolder<{ object: { entries?: { name: string; oid: string }[] } | null }>;
 
 const READ = /* GraphQL */ `
-  query Dashboard($owner: String!, $name: String!, $ref: String!, $front: String!, $agenda: String!, $groups: String!) {
+  query Dashboard($owner: String!, $name: String!, $ref: String!, $folder: String!) {
     viewer {
       login
     }
@@ -60,24 +61,19 @@ const READ = /* GraphQL */ `
                 }
               }
             }
-            front: file(path: $front) {
-              object {
-                ...Content
-              }
-            }
-            agenda: file(path: $agenda) {
-              object {
-                ...Content
-              }
-            }
-            groups: file(path: $groups) {
+            pages: file(path: $folder) {
               object {
                 ... on Tree {
                   entries {
                     name
                     oid
                     object {
-                      ...Content
+                      ... on Tree {
+                        entries {
+                          name
+                          oid
+                        }
+                      }
                     }
                   }
                 }
@@ -123,13 +119,7 @@ export async function publishDashboard(
 async function publishOnce(client: GitHubClient, repository: RepositoryRef, governing: GoverningMemory): Promise<void> {
   const { record } = governing.loaded.rules;
   const folder = record.dashboard;
-  const variables = {
-    ...repository,
-    ref: `refs/heads/${record.branch}`,
-    front: `${folder}/README.md`,
-    agenda: `${folder}/agenda.md`,
-    groups: `${folder}/groups`,
-  };
+  const variables = { ...repository, ref: `refs/heads/${record.branch}`, folder };
   const raw = await query<RawDashboard>(client, READ, variables);
   if (!raw.repository || isReadOnly(raw.repository) || movedTo(raw.repository, repository)) return;
   const target = raw.repository.ref?.target;
@@ -137,16 +127,11 @@ async function publishOnce(client: GitHubClient, repository: RepositoryRef, gove
   const foreign = notOurs(target, raw.viewer.login);
   if (foreign !== null) throw new BrokenRecord(foreign);
   const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));
-  const there = new Map<string, string | null>([
-    [variables.front, textOf(target.front?.object, 'README.md')],
-    [variables.agenda, textOf(target.agenda?.object, 'agenda.md')],
-  ]);
-  for (const { name, object } of target.groups?.object?.entries ?? []) {
-    there.set(`${folder}/groups/${name}`, textOf(object, name));
-  }
-  const additions = pages(entries, governing)
-    .filter((page) => there.get(page.path) !== page.text)
-    .map((page) => ({ path: page.path, contents: Buffer.from(page.text).toString('base64') }));
+  const there = standing(target.pages);
+  const additions = pages(entries, { ...governing, hasLedgers: true })
+    .map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
+    .filter(({ path, bytes }) => there.get(path) !== blobName(bytes, target.oid))
+    .map(({ path, bytes }) => ({ path: `${folder}/${path}`, contents: bytes.toString('base64') }));
   if (additions.length === 0) return;
   await client.graphql(COMMIT, {
     input: {
@@ -162,4 +147,14 @@ function entryIn(name: string, text: string | null): Entry {
   const entry = text === null ? null : readEntry(text);
   if (!entry) throw new Error(`index/${name} of the record is not of its form.`);
   return entry;
+}
+
+/** What stands in the dashboard's folder: Git's names of the files, by their paths in it. */
+function standing(pages: RawPages): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { name, oid, object } of pages?.object?.entries ?? []) {
+    found.set(name, oid);
+    for (const inside of object?.entries ?? []) found.set(`${name}/${inside.name}`, inside.oid);
+  }
+  return found;
 }

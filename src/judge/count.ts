@@ -30,6 +30,14 @@ export const reaches = (part: number, whole: number, share: Fraction): boolean =
 export const hasQuorum = ({ spoken, electorate }: Tally, quorum: Fraction): boolean =>
   spoken > 0 && reaches(spoken, quorum.of === 'electorate' ? electorate : spoken, quorum);
 
+/** How many of the quorum body have to speak: one more than there are where even all of them are not enough. */
+export function quorumOf({ electorate }: Pick<Tally, 'electorate'>, quorum: Fraction): number {
+  const count = { yes: 0, no: 0, abstain: 0, electorate };
+  let needed = 1;
+  while (needed <= electorate && !hasQuorum({ ...count, spoken: needed }, quorum)) needed++;
+  return needed;
+}
+
 /** Whether one side carries the threshold. Nothing passes without one ballot for it; with nobody to count, nothing passes. */
 function carries(side: number, other: number, electorate: number, threshold: Fraction): boolean {
   return side > 0 && reaches(side, threshold.of === 'cast' ? side + other : electorate, threshold);
@@ -115,8 +123,6 @@ export function counted(decision: Decision): string {
     beside === 0 ? '' : `; ${beside} of them may vote and ${beside === 1 ? 'is' : 'are'} not counted for the quorum`;
   const votes = `${yes} yes, ${no} no, ${abstain} abstained, of ${electorate}${also}.`;
   if (!decision.quorum || hasQuorum(count, decision.quorum)) return `${votes} The quorum is reached.`;
-  let needed = spoken;
-  while (needed <= electorate && !hasQuorum({ ...count, spoken: needed }, decision.quorum)) needed++;
-  const more = needed - spoken;
+  const more = quorumOf(count, decision.quorum) - spoken;
   return `${votes} ${more} more ${more === 1 ? 'ballot is' : 'ballots are'} needed for the quorum.`;
 }

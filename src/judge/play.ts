@@ -436,7 +436,7 @@ function passing(before: SubjectState, after: SubjectState, at: string): Subject
   const passed =
     before.status === after.status
       ? after
-      : { ...after, passed: [...before.passed, after.status], since: at, takenOver: null };
+      : { ...after, passed: [...before.passed, { status: after.status, at }], since: at, takenOver: null };
   return moving(before, passed, at);
 }
 

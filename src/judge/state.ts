@@ -213,8 +213,8 @@ export interface SubjectState {
   /** The closed pull request that it says it goes on with, and why that is not taken so; null where it names none. */
   continues: LineOf<'opened'>['continues'] | null;
   status: ProposalState;
-  /** Every status that it has had, in order, the present one last. */
-  passed: readonly ProposalState[];
+  /** Every status that it has had, in order, the present one last, with the instant since which: null for its beginning. */
+  passed: readonly { status: ProposalState; at: string | null }[];
   /** The instant since which it has its present status; null before the ledger's first line. */
   since: string | null;
   head: LineOf<'head-seen'> | null;
@@ -284,7 +284,7 @@ export const nothing: SubjectState = {
   openedAt: null,
   continues: null,
   status: 'proposal',
-  passed: ['proposal'],
+  passed: [{ status: 'proposal', at: null }],
   since: null,
   head: null,
   takenOver: null,

@@ -30,9 +30,9 @@ export const isUnconfirmed = ({ takenOver, status }: Pick<SubjectState, 'takenOv
 
 /** The state with which a proposal begins whose ledger says what it was taken over as. */
 export const beginning = (line: LineOf<'taken-over'> | null): Pick<SubjectState, 'status' | 'passed' | 'takenOver'> => {
-  if (!line) return { status: 'proposal', passed: ['proposal'], takenOver: null };
+  if (!line) return { status: 'proposal', passed: [{ status: 'proposal', at: null }], takenOver: null };
   const { status, sponsor, evidence, conflicts } = line;
-  return { status, passed: [status], takenOver: { sponsor, evidence, conflicts, vouched: null } };
+  return { status, passed: [{ status, at: null }], takenOver: { sponsor, evidence, conflicts, vouched: null } };
 };
 
 /** The first step of its history, in a sentence. */

@@ -96,11 +96,13 @@ function stillOurs({ number, record, pins }: Append, now: RecordHead): RecordHea
   return now;
 }
 
+/** A ledger's last line as text; null where it has none. */
+export const lastLineOf = ({ segments }: Pick<RecordFacts, 'segments'>): string | null =>
+  segments.at(-1)?.text.trimEnd().split('\n').at(-1) || null;
+
 /** The new lines, each bound to the one before. */
-function linesToAdd({ record, lines }: Append): string[] {
-  const last = record.segments.at(-1)?.text.trimEnd().split('\n').at(-1) ?? null;
-  return chain(lines, last === '' ? null : last).map((line) => `${line}\n`);
-}
+export const linesToAdd = ({ record, lines }: Pick<Append, 'record' | 'lines'>): string[] =>
+  chain(lines, lastLineOf(record)).map((line) => `${line}\n`);
 
 /**
  * The files of the commit: the segment that grows, and what the record does not hold yet.

@@ -128,7 +128,7 @@ function labels(facts: Facts, { state }: Verdict): Write[] {
   const isClaim = isUnconfirmed(state);
   const wanted = isClaim ? [kind] : [kind, states[state.status]];
   const add = wanted.filter((name) => !there.has(name));
-  const past = isClaim ? [] : state.passed.map((status) => states[status]).filter((name) => !wanted.includes(name));
+  const past = isClaim ? [] : state.passed.map(({ status }) => states[status]).filter((name) => !wanted.includes(name));
   const remove = [...new Set(past)].flatMap((name) => there.get(name) ?? []);
   return [
     ...(add.length > 0

@@ -13,7 +13,7 @@ import {
   unaskable,
   warning,
 } from './variables/conversation.js';
-import { agenda, front, group } from './variables/dashboard.js';
+import { agenda, audit, front, group, health, people, proposalPage } from './variables/dashboard.js';
 import { nomination, rosterPull } from './variables/nomination.js';
 
 /** What every template is given, with the meaning of each variable. */
@@ -43,6 +43,10 @@ export const VARIABLES = {
   front,
   agenda,
   group,
+  proposal: proposalPage,
+  people,
+  health,
+  audit,
 };
 
 /** A template that ships with Convenor; people read nothing that does not come from one of them. */
@@ -195,8 +199,24 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
     most: null,
   },
   group: {
-    says: 'The page of a Working Group on the dashboard.',
+    says: 'The page of a group on the dashboard.',
     shows: ['open.name', 'decided.name', 'members.name'],
+    most: null,
+  },
+  proposal: {
+    says: 'The page of a proposal on the dashboard.',
+    shows: ['headline', 'next.who', 'next.what', 'asked.name', 'asked.says'],
+    most: null,
+  },
+  people: {
+    says: 'The page of the dashboard about people.',
+    shows: ['places.people.name', 'bodies.title', 'bodies.counted'],
+    most: null,
+  },
+  health: { says: 'The page of the dashboard that says how the process does.', shows: [], most: null },
+  audit: {
+    says: 'The page of the dashboard with the latest decisions.',
+    shows: ['decisions.name', 'decisions.outcome', 'decisions.sha256'],
     most: null,
   },
 };

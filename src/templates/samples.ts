@@ -40,10 +40,25 @@ const COMPANION = {
 const STACKED = { ...COMPANION, base: '`short-frames`', intoDefault: false };
 const COMPANIONS = [COMPANION, STACKED, { ...STACKED, other: null }];
 
+const TITLED = { name: 'SEP-12', url: PULL, title: 'Short frames', page: 'proposals/12.md' };
+
+const VOTE = {
+  form: 'Vote',
+  until: 'Thursday 3 December 2026 09:00 UTC',
+  count: '3 of 6 have spoken, quorum at 4: 2 yes, 1 no, 0 abstained',
+  bar: { light: 'bars/a.svg', dark: 'bars/b.svg', alt: '3 of 6 have spoken' },
+};
+
+const PACE = {
+  ...{ of: 'Wire Format', slug: 'wire-format', proposals: 3 },
+  ...{ sponsor: '2 days', review: '9 days', decision: '20 days' },
+};
+
 const PROPOSAL = {
   name: 'SEP-12',
   url: PULL,
   title: 'Short frames for satellite links',
+  page: 'proposals/12.md',
   status: 'draft',
   headline: 'A draft, sponsored by kofiadu',
   group: 'wire-format',
@@ -451,23 +466,31 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
   ],
   front: [
     {
-      waiting: [{ name: 'SEP-12', url: PULL, who: 'A lead of Wire Format', what: 'opens a consensus.' }],
-      queue: [{ name: 'SEP-12', url: PULL, place: 1, title: 'Short frames', waitsFor: 'review', why: 'A draft.' }],
+      waiting: [{ ...TITLED, who: 'A lead of Wire Format', what: 'opens a consensus.', since: '23 Nov 2026' }],
+      queue: [{ ...TITLED, place: 1, waitsFor: 'review', why: 'A draft.' }],
       agenda: 2,
-      closing: [{ name: 'SEP-12', url: PULL, form: 'consensus', until: 'Thursday 3 December 2026 09:00 UTC' }],
-      groups: [{ slug: 'wire-format', title: 'Wire Format', proposals: 1 }],
-      proposals: [PROPOSAL, { ...PROPOSAL, name: '#13', group: null, groupTitle: '' }],
+      closing: [{ ...TITLED, ...VOTE }],
+      later: [{ ...TITLED, ...VOTE, form: 'Lazy consensus', count: 'no block', bar: null }],
+      counts: [{ status: 'draft', open: 1, all: 2 }],
+      flow: [
+        { month: 'Oct 2026', opened: 2, accepted: 0, ended: 1 },
+        { month: 'Nov 2026', opened: 1, accepted: 1, ended: 0 },
+      ],
+      most: 2,
+      groups: [{ slug: 'wire-format', title: 'Wire Format', kind: 'Working Group', proposals: 1 }],
+      proposals: [PROPOSAL, { ...PROPOSAL, name: '#13', url: null, group: null, groupTitle: '' }],
     },
-    { waiting: [], queue: [], agenda: 0, closing: [], groups: [], proposals: [] },
+    {
+      ...{ waiting: [], queue: [], agenda: 0, closing: [], later: [], counts: [] },
+      ...{ flow: [], most: 0, groups: [], proposals: [] },
+    },
   ],
   agenda: [
     {
       matters: [
         {
-          name: 'SEP-12',
-          url: PULL,
+          ...TITLED,
           place: 1,
-          title: 'Short frames',
           groupTitle: 'Wire Format',
           asked: 'Decides, until Thursday 3 December 2026 09:00 UTC.',
           why: 'In review since Monday 23 November 2026 09:00 UTC.',
@@ -479,31 +502,144 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
   group: [
     {
       title: 'Wire Format',
+      kind: 'Working Group',
+      over: 'It is still forming: its charter is not approved.',
       mission: 'Keeps readings small.',
+      charter: '`docs/community/working-groups/wire-format.mdx`',
       leads: ['Noor Haddad (noorhaddad)', 'Tomas Vik (tomasvik)'],
       authority: 'advise',
-      channel: 'wire-format-wg',
-      open: [PROPOSAL],
+      granted: '`veto-window` by the core since 2026-06-01',
+      lacks: ['Of members it needs 5, and has 4.'],
+      shown: '2 decided on its word, 0 overturned',
+      channel: '`#wire-format-wg`',
+      meetings: ['Weekly, 60 minutes'],
+      open: [
+        { ...PROPOSAL, decision: VOTE },
+        { ...PROPOSAL, decision: null },
+      ],
       decided: [
         {
-          ...PROPOSAL,
+          ...TITLED,
           name: 'SEP-7',
-          history: [{ at: 'Mon 23 Nov 2026 09:00 UTC', says: 'The proposal was opened.', url: SOURCE }],
+          status: 'final',
+          decided: '2 Nov 2026',
+          by: 'the group',
+          record: '../../ledgers/7',
         },
+        { ...TITLED, name: 'SEP-3', url: null, status: 'final', decided: '–', by: '–', record: null },
       ],
+      items: [{ title: 'SEP-12: Short frames', says: 'Draft', proposals: [{ ...TITLED, status: 'in-review' }] }],
+      days: [{ status: 'draft', median: '12 days', times: 3 }],
       members: [{ name: 'Lin Okafor', organization: 'Open Tides', level: 'member' }],
+      counted: '4 people are counted for its decisions.',
       obstacle: null,
+      drift: [{ place: '`MAINTAINERS.md:12`', says: 'It lists somebody whom the charter does not.' }],
     },
     {
-      title: 'Discovery',
-      mission: null,
-      leads: [],
-      authority: 'decide',
-      channel: null,
-      open: [],
-      decided: [],
-      members: [],
+      ...{
+        title: 'Discovery',
+        kind: 'Interest Group',
+        over: null,
+        mission: null,
+        charter: '`discovery.mdx`',
+        leads: [],
+      },
+      ...{ authority: 'decide', granted: null, lacks: [], shown: 'nothing', channel: null, meetings: [], open: [] },
+      ...{ decided: [], items: [], days: [], members: [], counted: null, drift: [] },
       obstacle: 'Its charter names no members.',
     },
+  ],
+  proposal: [
+    {
+      name: 'SEP-12',
+      url: PULL,
+      title: 'Short frames for satellite links',
+      headline: 'In a vote of the Wire Format Working Group',
+      status: 'draft',
+      type: 'Standards Track',
+      authors: 'adaquist',
+      sponsor: 'kofiadu',
+      group: 'wire-format',
+      groupTitle: 'Wire Format',
+      claimed: true,
+      area: 'Small Frames',
+      file: null,
+      decision: VOTE,
+      next: [{ who: 'The sponsor (kofiadu)', what: 'says that it is complete.' }],
+      asked: [
+        { indent: '', mark: '○', name: 'Vote', says: 'Open.' },
+        { indent: '  ', mark: '✓', name: 'Quorum', says: 'Reached.' },
+      ],
+      turns: [
+        { day: '2 Nov 2026', what: 'proposal' },
+        { day: '9 Nov 2026', what: 'draft' },
+      ],
+      history: [
+        { at: 'Mon 2 Nov 2026 09:00 UTC', says: 'The proposal was opened.', url: null },
+        { at: 'Mon 9 Nov 2026 09:00 UTC', says: 'kofiadu sponsors it.', url: SOURCE },
+      ],
+      record: '../../ledgers/12',
+    },
+    {
+      ...{ name: 'SEP-3', url: null, title: 'Tides', headline: 'On the default branch as final', status: 'final' },
+      ...{ type: '–', authors: '–', sponsor: '–', group: null, groupTitle: '', claimed: false, area: null },
+      ...{ file: '`seps/3-tides.md`', decision: null, next: [], asked: [], turns: [], history: [], record: null },
+    },
+  ],
+  people: [
+    {
+      places: [
+        {
+          title: 'Maintainers',
+          people: [
+            { name: 'Kofi Adu (kofiadu)', organization: 'Harbour', since: '2026-01-05', groups: 'Wire Format (lead)' },
+          ],
+        },
+      ],
+      bodies: [
+        { title: 'The core', slug: null, counted: 'marapetrov, idrisbello' },
+        { title: 'Wire Format', slug: 'wire-format', counted: 'noorhaddad, linokafor' },
+      ],
+      loads: [{ name: 'Kofi Adu (kofiadu)', sponsors: 2, owes: 1 }],
+      terms: [{ name: 'Noor Haddad (noorhaddad)', of: 'lead of Wire Format', lastDay: '2026-12-31' }],
+      near: [{ name: 'Lin Okafor (linokafor)', to: 'maintainer', from: '2026-12-01' }],
+      unchecked: ['Who belongs to the organisation.'],
+    },
+    { places: [], bodies: [], loads: [], terms: [], near: [], unchecked: [] },
+  ],
+  health: [
+    {
+      paces: [PACE, { ...PACE, of: 'Discovery', slug: null }],
+      tracks: [{ ...PACE, of: 'Standards Track', slug: null }],
+      decided: 3,
+      delegated: 2,
+      core: { now: 1, year: 4, days: '6 days' },
+      overturned: [{ ...TITLED, at: '2 Nov 2026', how: 'rejected' }],
+      participation: [
+        { title: 'The core', slug: null, decisions: 2, spoke: '80 %' },
+        { title: 'Wire Format', slug: 'wire-format', decisions: 1, spoke: '75 %' },
+      ],
+    },
+    {
+      ...{ paces: [], tracks: [], decided: 0, delegated: 0, core: { now: 0, year: 0, days: '–' } },
+      ...{ overturned: [], participation: [] },
+    },
+  ],
+  audit: [
+    {
+      branch: '`convenor/record`',
+      decisions: [
+        {
+          ...{ ...TITLED, at: 'Mon 2 Nov 2026 09:00 UTC', form: 'Vote', outcome: 'passed', line: '12' },
+          ...{ sha256: `\`${'ab'.repeat(32)}\``, record: '../ledgers/12' },
+        },
+        {
+          ...{ ...TITLED, at: 'Mon 2 Nov 2026 09:00 UTC', form: 'Vote', outcome: 'passed', line: '–' },
+          ...{ sha256: '–', record: null },
+        },
+      ],
+      more: 2,
+    },
+    { branch: '`convenor/record`', decisions: [], more: 0 },
   ],
 };

@@ -4,33 +4,10 @@ import { agendaOf } from '../../src/dashboard/agenda.js';
 import type { Entry } from '../../src/dashboard/entry.js';
 import { pages } from '../../src/dashboard/pages.js';
 import { packRules } from '../../src/facts/governing.js';
-import { mergePeople } from '../../src/people/index.js';
+import { peopleOn, readSources } from '../../src/people/index.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
 import { convenor, folderWith } from '../cli/terminal.js';
-
-const entry = (pull: number, more: Partial<Entry> = {}): Entry => ({
-  v: 1,
-  pull,
-  url: `https://github.test/tea/tea/pull/${pull}`,
-  number: pull,
-  title: `Tea ${pull}`,
-  type: 'Standards Track',
-  status: 'in-review',
-  takenOver: false,
-  headline: 'Somewhere',
-  since: '2026-11-20T09:00:00Z',
-  priorityArea: null,
-  open: true,
-  authors: [],
-  sponsor: 'grace',
-  group: 'kettles',
-  claimedGroup: null,
-  decision: null,
-  decisions: [],
-  waitsFor: [],
-  steps: [],
-  ...more,
-});
+import { entry } from './entries.js';
 
 const open = (form: NonNullable<Entry['decision']>['form']): Partial<Entry> => ({
   decision: { id: 'D1', form, deadline: '2026-12-03T17:00:00Z' },
@@ -78,9 +55,11 @@ describe("The core's agenda", () => {
 
 describe('The page agenda.md', () => {
   const page = (...entries: Entry[]): string => {
-    const governance = mergePeople({ roster: null, groups: [], maintainers: null });
-    const governed = { governance, loaded: { rules: packRules() }, asOf: '2026-11-23', templates: NO_TEMPLATES };
-    return pages(entries, governed).find(({ path }) => path === 'dashboard/agenda.md')?.text ?? '';
+    const sources = readSources({ maintainers: null, roster: null, charters: [] }, packRules().paths);
+    const governance = peopleOn(sources, '2026-11-23');
+    const ground = { governance, sources, loaded: { rules: packRules() }, asOf: '2026-11-23' };
+    const governed = { ...ground, templates: NO_TEMPLATES, hasLedgers: true };
+    return pages(entries, governed).find(({ path }) => path === 'agenda.md')?.text ?? '';
   };
 
   it('says that nothing waits', () => expect(page()).toContain('Nothing waits for the core.'));
@@ -88,7 +67,7 @@ describe('The page agenda.md', () => {
   it('escapes what others wrote, in one line for each matter', () => {
     const text = page(entry(7, { ...open('core'), title: 'Tea | <b>hot</b> @everybody [x](https://x.test)\nnext' }));
     expect(text.split('\n').filter((line) => line.startsWith('| 1 |'))).toEqual([
-      '| 1 | [SEP-7](https://github.test/tea/tea/pull/7) | Tea \\| \\<b\\>hot\\</b\\> @\u200beverybody \\[x\\](https:\u200b//x.test) next | kettles | Decides, until Thursday 3 December 2026 17:00 UTC. | In review since Friday 20 November 2026 09:00 UTC. |',
+      '| 1 | [SEP-7](https://github.test/tea/tea/pull/7) | [Tea \\| \\<b\\>hot\\</b\\> @\u200beverybody \\[x\\](https:\u200b//x.test) next](proposals/7.md) | kettles | Decides, until Thursday 3 December 2026 17:00 UTC. | In review since Friday 20 November 2026 09:00 UTC. |',
     ]);
   });
 });

@@ -442,7 +442,8 @@ describe('A closed pull request', () => {
     const told = consensus({ authority: 'decide' });
     told.after({ days: 6 }).look().says('kofi', '/sep status final');
     expect(told.seenAt().state.status).toBe('final');
-    expect(told.seenAt().state.passed).toEqual(['proposal', 'draft', 'accepted', 'final']);
+    const passed = told.seenAt().state.passed.map(({ status }) => status);
+    expect(passed).toEqual(['proposal', 'draft', 'accepted', 'final']);
     expect(told.seenAt(closed).state.status).toBe('final');
     expect(told.seenAt(closed).waiting).toEqual([]);
   });

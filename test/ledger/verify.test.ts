@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { readEntry } from '../../src/dashboard/entry.js';
 import type { LineBody, LineOf } from '../../src/ledger/lines.js';
 import { verify, type Finding, type Verifiable } from '../../src/ledger/verify/index.js';
 import { strike } from '../story/stage.js';
@@ -165,10 +166,21 @@ describe('What stands beside the ledgers', () => {
     ['an open decision', () => ({ decision: { id: 'D9', form: 'core', deadline: '2026-12-30T00:00:00Z' } })],
     ['whether it is open', () => ({ open: false })],
     ['its steps', ({ steps }) => ({ steps: (steps as object[]).slice(0, -1) })],
+    ['its way', ({ course }) => ({ course: { ...(course as object), sponsoredAt: '2026-01-01T00:00:00Z' } })],
+    ['who was counted', ({ course }) => ({ course: { ...(course as object), rounds: [] } })],
+    ['the hash of its last line', ({ seal }) => ({ seal: { ...(seal as object), last: 'a'.repeat(64) } })],
+    ['the line that ends a decision', ({ seal }) => ({ seal: { ...(seal as object), ends: [] } })],
   ])('is held against them: %s in the index', async (_, change) => {
     const entry = index();
     const forged = withFiles(record, { 'index/12.json': JSON.stringify({ ...entry, ...change(entry) }) });
     expect(await found(forged)).toMatchObject([{ code: 'index/differs', path: 'index/12.json', ledger: 12 }]);
+  });
+
+  it('says nothing wrong where it is from before there was a way, a seal and a tree of reasons in it', async () => {
+    const { course, seal, asked, ...older } = index();
+    expect([course, seal, asked]).not.toContain(undefined);
+    expect(await found(withFiles(record, { 'index/12.json': JSON.stringify(older) }))).toEqual([]);
+    expect(readEntry(JSON.stringify(older))).toMatchObject({ course: null, seal: null, asked: [] });
   });
 
   it('must be there, and about a ledger that is', async () => {

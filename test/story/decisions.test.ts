@@ -52,7 +52,7 @@ describe('A vote of a group', () => {
     // The core finds it on its agenda.
     await told.bench.awaitsDashboard();
     expect(fileAt(told, 'dashboard/agenda.md')).toMatch(
-      /^\| 1 \| \[#12\]\([^)]*\) \| Short frames[^|]* \| Wire Format \| Decides, until [^|]* \|/m,
+      /^\| 1 \| \[#12\]\([^)]*\) \| \[Short frames[^|]* \| Wire Format \| Decides, until [^|]* \|/m,
     );
     expect(fileAt(told, 'dashboard/README.md')).toContain("The core's next meeting has [1 matter](agenda.md)");
     await ends(told);

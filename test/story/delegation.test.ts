@@ -423,7 +423,7 @@ describe('A grant that asks for a track record', () => {
     const front = fileAt(told, 'dashboard/README.md') ?? '';
     expect(front).toContain('## The review queue');
     expect(front).toMatch(
-      /\| 1 \| \[#12\]\([^)]*\) \| Short frames for satellite links \| review \| Expedited: Small Frames\. A draft since Monday 23 November 2026 09:01 UTC\. \|/,
+      /\| 1 \| \[#12\]\([^)]*\) \| \[Short frames for satellite links\]\([^)]*\) \| review \| Expedited: Small Frames\. A draft since Monday 23 November 2026 09:01 UTC\. \|/,
     );
     await ends(told);
   });

@@ -1,15 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
+import { courseOf } from '../../judge/course.js';
 import { indexedOf } from '../../judge/indexed.js';
 import type { Replay } from '../../judge/replay.js';
 import { indexFile } from '../layout.js';
+import { sealOf } from '../seal.js';
 import { finding, type Finding } from './finding.js';
+import type { LedgerCheck } from './ledger.js';
 
 /**
  * Holds what the index says of a proposal against its ledger. The track record of groups, on which delegations rest, is
  * read from the index; its words for people, and what they say of the document, are not part of the ledger and not looked at.
  * @param text of the index's file; null where there is none
  */
-export function checkIndex(number: number, text: string | null, { state, line }: Replay): Finding[] {
+export function checkIndex(
+  { number, lines, last }: Pick<LedgerCheck, 'number' | 'lines' | 'last'>,
+  text: string | null,
+  { state, line }: Replay,
+): Finding[] {
   const path = indexFile(number);
   if (text === null) {
     return [finding('index/form', `The index has no file for the ledger of #${number}.`, { ledger: number, path })];
@@ -18,7 +25,11 @@ export function checkIndex(number: number, text: string | null, { state, line }:
   if (said === null) return [finding('index/form', 'This file is no entry of the index.', { ledger: number, path })];
   const isOpen = (line.pulls.at(-1)?.state ?? 'open') === 'open';
   const wanted = { pull: number, open: isOpen, ...indexedOf(state) };
-  const differing = Object.entries(wanted).find(([key, value]) => !isDeepStrictEqual(value, said[key]));
+  const later = { course: courseOf(state), seal: sealOf(lines, last) };
+  const differing =
+    Object.entries(wanted).find(([key, value]) => !isDeepStrictEqual(value, said[key])) ??
+    // An entry from before there were these has none of them, and says nothing wrong by that.
+    Object.entries(later).find(([key, value]) => Object.hasOwn(said, key) && !isDeepStrictEqual(value, said[key]));
   const steps = state.steps.map(({ at, source }) => ({ at, url: source }));
   const part = differing?.[0] ?? (isDeepStrictEqual(steps, stepsIn(said)) ? null : 'steps');
   if (part === null) return [];

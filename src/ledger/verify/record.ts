@@ -57,7 +57,7 @@ export function checkRecord(files: RecordFiles): RecordCheck {
 /** What the index says follows from the ledger, so it is held against one that holds. */
 function withIndex(ledger: LedgerCheck, text: string | null): LedgerCheck {
   if (!ledger.replay || ledger.findings.length > 0) return ledger;
-  return { ...ledger, findings: checkIndex(ledger.number, text, ledger.replay) };
+  return { ...ledger, findings: checkIndex(ledger, text, ledger.replay) };
 }
 
 function rulesIn(files: RecordFiles): { rulebook: Map<string, Rules>; findings: Finding[] } {
