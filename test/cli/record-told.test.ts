@@ -155,6 +155,14 @@ describe('convenor explain', () => {
     expect([early.status, early.err]).toEqual([2, expect.stringContaining('The ledger begins at 2026-11-23T')]);
   });
 
+  it('tells the end of a record that is ahead of the clock, and names nobody twice', async () => {
+    const folder = folderWith(Object.fromEntries(core.files));
+    const { out } = await convenor(['explain', folder, '12'], { now: '2026-11-27T00:00:00Z' });
+    expect(out).toContain('the status is final.');
+    const blocked = await asked(core, 'explain', '--at', '2026-11-27T00:00:00Z');
+    expect(blocked.out).toContain('- linokafor clears the block with');
+  });
+
   it('adds up at the instant of every line', async () => {
     for (const record of [core, votes]) {
       const instants = new Set(rawLines(record, LEDGER).map((raw) => (JSON.parse(raw) as Line).at));

@@ -21,7 +21,8 @@ export function explainCard({ at, state, headline, next, requirements, rules }: 
     '',
     ...(next.length === 0 ? ['Nothing is asked of anybody.'] : ['What is next:']),
     ...next.map(({ who, people, what }) => {
-      const names = people.length === 0 ? '' : ` (${people.map(({ login }) => login).join(', ')})`;
+      const others = people.filter(({ login }) => login !== who);
+      const names = others.length === 0 ? '' : ` (${others.map(({ login }) => login).join(', ')})`;
       return `  - ${sentence(`${who}${names} ${what}`)}`;
     }),
     '',

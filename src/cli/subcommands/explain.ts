@@ -1,5 +1,5 @@
 import { explainRecord } from '../../judge/explain-record.js';
-import { endOfDay } from '../../judge/instants.js';
+import { endOfDay, latest } from '../../judge/instants.js';
 import { complain, EXIT, printJson } from '../io.js';
 import { BRANCH_OPTION, readLedgerAt } from '../record/ledger.js';
 import { JSON_OPTION, subcommand } from '../subcommand.js';
@@ -12,7 +12,7 @@ export const explain = subcommand({
   summary: 'Says where a proposal stands or stood, and why, by its ledger.',
   help: [
     'DIR or URL is a record, as for "convenor verify"; NUMBER is that of the pull request. It prints the verdict as /sep explain tells it, with where each word was said: what the rules ask, whether it holds, on whose word, what was not counted and why, and what is next.',
-    'TIME is an instant such as 2026-12-03T17:00:00Z, or a day, which counts to its end in UTC. What was said by then and reached Convenor too late is late then, too.',
+    'TIME is an instant such as 2026-12-03T17:00:00Z, or a day, which counts to its end in UTC; without one it is now, or the last line of a record that is ahead of this clock. What was said by then and reached Convenor too late is late then, too.',
     'The record does not hold the document, what it still lacks as evidence, and what groups are called: of these nothing is said.',
     'With --json: an object with pull, at, status, headline, next (who, people, what) and requirements, a tree of rule, because (its sentence), clause, name, held (held, open: not yet, or failed), says, next, seen (who, at, url, commit, certain) and children.',
     'Exit status: 0, 1 where the ledger does not hold, 2 where there is none to read, or none yet at that time.',
@@ -28,8 +28,8 @@ export const explain = subcommand({
   },
   operands: { min: 2, max: 2, noun: 'a record and the number of a pull request' },
   async run({ values, operands: [place = '.', number = ''] }, io) {
-    const at = values.at === undefined ? io.now() : instantIn(values.at);
-    if (at === null) {
+    const asked = values.at === undefined ? undefined : instantIn(values.at);
+    if (asked === null) {
       complain(io, '--at takes an instant such as 2026-12-03T17:00:00Z, or a day such as 2026-12-03.');
       return EXIT.wrongUse;
     }
@@ -38,7 +38,10 @@ export const explain = subcommand({
       complain(io, read.problem);
       return read.exit;
     }
-    const told = explainRecord(read.ledger.lines, read.rulebook, at);
+    const { lines } = read.ledger;
+    // A record may be ahead of this clock, as that of the demo is: nobody is told that it stands where it stood before.
+    const at = asked ?? latest(io.now(), ...lines.map((line) => line.at));
+    const told = explainRecord(lines, read.rulebook, at);
     if (typeof told === 'string') {
       complain(io, told);
       return EXIT.wrongUse;
