@@ -25,7 +25,7 @@ const impure = {
         },
         {
           // The shape of facts may be named everywhere; how they are gathered may not.
-          regex: '/((github|publish|wake|sandbox|cli|dashboard)/|facts/(?!facts\\.js$))',
+          regex: '/((github|publish|wake|sandbox|cli|dashboard)/|facts/(?!(?:issue-)?facts\\.js$))',
           message: 'Data flows one way: this room is judged before anything is gathered or published from it.',
         },
       ],

@@ -1,6 +1,5 @@
 import type { Line, LineOf } from '../ledger/lines.js';
 import type { Rules } from '../rules/schema.js';
-import type { RosterPull } from './roster-pulls.js';
 import type { Account, Facts, Governing, Published, PullFacts, Said } from './facts.js';
 
 /** An issue, as it stands. */
@@ -19,6 +18,19 @@ export interface IssueNow {
   locked: boolean;
   locks: PullFacts['locks'];
   labels: PullFacts['labels'];
+}
+
+/** A pull request of Convenor's own that brings a decision into the roster. */
+export interface RosterPull {
+  number: number;
+  nodeId: string;
+  url: string;
+  state: 'open' | 'closed' | 'merged';
+  head: string;
+  /** Object id of the roster that it was made from; null where its description does not say so any more, or none was. */
+  from: string | null;
+  /** Whether the roster at its head is still as Convenor wrote it. */
+  isOurs: boolean;
 }
 
 /** All that a look found at an issue in which something about the ladder is said. */

@@ -1,5 +1,6 @@
 import type { RawIssueSnapshot } from '../github/queries/issue.js';
 import { present } from '../github/read.js';
+import type { RosterPull } from './issue-facts.js';
 import { markerOf } from './texts.js';
 
 /** The branch of Convenor's own on which the roster gets what was decided in an issue. */
@@ -9,19 +10,6 @@ export const rosterBranch = (number: number): string => `convenor/ladder-${numbe
 export function carriesOut(branch: string | null): number | null {
   const number = /^convenor\/ladder-(\d{1,10})$/.exec(branch ?? '')?.[1];
   return number === undefined ? null : Number(number);
-}
-
-/** A pull request of Convenor's own that brings a decision into the roster. */
-export interface RosterPull {
-  number: number;
-  nodeId: string;
-  url: string;
-  state: 'open' | 'closed' | 'merged';
-  head: string;
-  /** Object id of the roster that it was made from; null where its description does not say so any more, or none was. */
-  from: string | null;
-  /** Whether the roster at its head is still as Convenor wrote it. */
-  isOurs: boolean;
 }
 
 /** The marker in its description: the issue, the roster that it was made from, and the one that it brings, by object id. */

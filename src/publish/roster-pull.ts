@@ -1,5 +1,5 @@
-import type { IssueFacts } from '../facts/issue-facts.js';
-import { rosterBranch, rosterMarker, type RosterPull } from '../facts/roster-pulls.js';
+import type { IssueFacts, RosterPull } from '../facts/issue-facts.js';
+import { rosterBranch, rosterMarker } from '../facts/roster-pulls.js';
 import { marked } from '../facts/texts.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';

@@ -1,5 +1,4 @@
-import type { IssueFacts } from '../../facts/issue-facts.js';
-import type { RosterPull } from '../../facts/roster-pulls.js';
+import type { IssueFacts, RosterPull } from '../../facts/issue-facts.js';
 import { entriesOf, isMade, loginKey, type RosterChange } from '../../people/index.js';
 import { loginsOf } from '../roles.js';
 import { changeOf } from './change.js';

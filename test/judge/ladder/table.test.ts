@@ -224,6 +224,23 @@ describe('What is counted', () => {
     expect(issue.seen().state.nomination?.closed?.outcome).toBe('approved');
   });
 
+  it('the only sponsor does not approve alone, but for a Lead Maintainer', () => {
+    const alone = new Issue(undefined, FROM.maintainer).says('core', nomination('maintainer'));
+    alone.says('core', '/ladder approve').after({ days: 8 });
+    expect(alone.seen().state.nomination?.closed).toBeNull();
+    expect(alone.says('second core', '/ladder approve').seen().state.nomination?.closed?.outcome).toBe('approved');
+    const lead = new Issue(undefined, FROM.maintainer).says('lead maintainer', nomination('maintainer'));
+    lead.says('lead maintainer', '/ladder approve').after({ days: 8 });
+    expect(lead.seen().state.nomination?.closed?.outcome).toBe('approved');
+  });
+
+  it('one person has one word, as who nominates and as who sponsors', () => {
+    const issue = new Issue().says('member', '/nominate @nominee member');
+    issue.says('member', '/endorse @nominee');
+    expect(issue.seen().state.acts.at(-1)?.outcome).toMatchObject({ taken: false });
+    expect(issue.after({ days: 8 }).seen().state.nomination?.closed).toBeNull();
+  });
+
   it('a return asks neither for a place nor for time, and everything else', () => {
     const issue = new Issue(undefined, { ...NEW, emeritus: true, held: ['maintainer'] });
     issue.says('maintainer', nomination('maintainer')).says('core', '/ladder approve');
