@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { readChannels, type Channels } from './telling/channels.js';
 
 /** What the process is told by its environment. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
   /** Root of GitHub's REST API; left out, GitHub's own. */
   baseUrl?: string;
+  /** Where people are told what waits for them. */
+  channels: Channels;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -30,13 +33,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const port = readPort(env['PORT'], problems);
   const logLevel = LOG_LEVELS.find((level) => level === (env['LOG_LEVEL'] ?? 'info'));
   if (!logLevel) problems.push(`LOG_LEVEL is "${env['LOG_LEVEL'] ?? ''}"; it is one of ${LOG_LEVELS.join(', ')}.`);
+  const channels = readChannels(env['CHANNELS'], problems);
   const baseUrl = env['GITHUB_API_URL'];
   if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol))) {
     problems.push(`GITHUB_API_URL is "${baseUrl}", and that is no URL of a server. Leave it out for github.com.`);
   }
   if (problems.length > 0 || !logLevel) return { ok: false, problems };
   const host = env['HOST'] ?? '0.0.0.0';
-  const settings: Settings = { appId, privateKey, webhookSecret, port, host, logLevel };
+  const settings: Settings = { appId, privateKey, webhookSecret, port, host, logLevel, channels };
   return { ok: true, settings: baseUrl === undefined ? settings : { ...settings, baseUrl } };
 }
 

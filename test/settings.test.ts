@@ -26,6 +26,7 @@ describe('An environment that is whole', () => {
         port: 3000,
         host: '0.0.0.0',
         logLevel: 'info',
+        channels: new Map(),
       },
     });
   });
@@ -83,5 +84,43 @@ describe('An environment that is not', () => {
   it('never repeats a secret', () => {
     const said = problems({ APP_ID: '1', PRIVATE_KEY: 'hush-hush-key', WEBHOOK_SECRET: 'hush-hush' }).join(' ');
     expect(said).not.toContain('hush');
+  });
+});
+
+describe('The channels that people are told things in', () => {
+  const ADDRESS = 'https://discord.com/api/webhooks/42/hush-hush';
+  const channels = (value: unknown): Record<string, string | undefined> => ({
+    ...GOOD,
+    CHANNELS: typeof value === 'string' ? value : JSON.stringify(value),
+  });
+
+  it('belong to a repository, however its name is written', () => {
+    const result = readSettings(channels({ 'Tidewire/Tidewire': { core: ADDRESS } }));
+    if (!result.ok) throw new Error(result.problems.join(' '));
+    const { channels: found } = result.settings;
+    expect([...found.keys()]).toEqual(['tidewire/tidewire']);
+    expect(found.get('tidewire/tidewire')?.get('core')?.address.open()).toBe(ADDRESS);
+    expect(JSON.stringify([...found].map(([key, named]) => [key, [...named]]))).not.toContain('hush');
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['no JSON', `{"a/b": {"core": ${ADDRESS}}}`, /^CHANNELS is no JSON of the form/],
+    ['a list', [ADDRESS], /^CHANNELS is no JSON of the form/],
+    ['an address for a repository', { [ADDRESS]: { core: ADDRESS } }, /^CHANNELS has a key that is not written owner/],
+    ['an address for a name', { 'a/b': { [ADDRESS]: ADDRESS } }, /^CHANNELS has a channel of a\/b whose name is none/],
+    [
+      'another host',
+      { 'a/b': { core: 'https://evil.test/hush' } },
+      /^CHANNELS has an address for core of a\/b that is no/,
+    ],
+    [
+      'no address',
+      { 'a/b': { core: 'hush' } },
+      /^CHANNELS has an address for core of a\/b that is no webhook of Discord/,
+    ],
+  ])('are refused for %s, and no address is repeated', (_, value, says) => {
+    const found = problems(channels(value));
+    expect(found).toEqual([expect.stringMatching(says)]);
+    expect(found.join(' ')).not.toContain('hush');
   });
 });
