@@ -13,10 +13,16 @@ if (!result.ok) {
   process.exit(2);
 }
 
-const { appId, privateKey, webhookSecret, port, host, logLevel, baseUrl } = result.settings;
+const { appId, privateKey, webhookSecret, port, host, logLevel, baseUrl, channels } = result.settings;
 const where = baseUrl === undefined ? {} : { baseUrl };
 const probot = new Probot({ appId, privateKey, secret: webhookSecret, logLevel, ...where });
-const convenor = new Convenor(new Clients({ appId, privateKey, ...where }), systemClock, probot.log);
+const convenor = new Convenor(
+  new Clients({ appId, privateKey, ...where }),
+  systemClock,
+  probot.log,
+  undefined,
+  channels,
+);
 await probot.load(app(convenor));
 
 const server = webhookServer(probot).listen(port, host, () => {

@@ -137,3 +137,14 @@ export function readEntry(text: string): Entry | null {
     return null;
   }
 }
+
+/**
+ * The entry in a file of the index.
+ * @param name of the file
+ * @throws where it is not of its form: what is made from half an index says less than there is
+ */
+export function entryIn(name: string, text: string | null): Entry {
+  const entry = text === null ? null : readEntry(text);
+  if (!entry) throw new Error(`index/${name} of the record is not of its form.`);
+  return entry;
+}

@@ -17,7 +17,7 @@ import {
 import { query } from '../github/read.js';
 import { isStale, SWAPS } from '../github/stale.js';
 import { blobName } from '../ledger/verify/blobs.js';
-import { readEntry, type Entry } from './entry.js';
+import { entryIn } from './entry.js';
 import { pages } from './pages.js';
 
 interface RawDashboard {
@@ -141,12 +141,6 @@ async function publishOnce(client: GitHubClient, repository: RepositoryRef, gove
       fileChanges: { additions },
     },
   });
-}
-
-function entryIn(name: string, text: string | null): Entry {
-  const entry = text === null ? null : readEntry(text);
-  if (!entry) throw new Error(`index/${name} of the record is not of its form.`);
-  return entry;
 }
 
 /** What stands in the dashboard's folder: Git's names of the files, by their paths in it. */

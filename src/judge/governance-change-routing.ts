@@ -1,4 +1,5 @@
 import type { OpenProposal } from '../facts/facts.js';
+import { FORM_NAMES } from './forms/words.js';
 import { groupBySlug, titleOf } from '../people/index.js';
 import { readProposal } from '../proposal/index.js';
 import {
@@ -149,16 +150,6 @@ function routed(
   return change('changes', says, { who });
 }
 
-const FORMS: Record<NonNullable<OpenProposal['decision']>['form'], string> = {
-  consensus: 'lazy consensus',
-  'veto-window': 'window for objections',
-  core: 'decision of the core',
-  vote: 'vote',
-  'core-veto': 'veto of the core',
-  'lead-veto': 'veto of a Lead Maintainer',
-  escalation: 'escalation',
-};
-
 /** A decision pins its rules, its electorate and its authority when it opens: no later change touches them. */
 function pinned(proposal: OpenProposal, { before, after }: Grounds, rulesDiffer: boolean): string[] {
   const { decision, group } = proposal;
@@ -174,7 +165,7 @@ function pinned(proposal: OpenProposal, { before, after }: Grounds, rulesDiffer:
   if (differs.length === 0) return [];
   const until = inWords(decision.deadline);
   return [
-    `${nameOf(proposal)} has a ${FORMS[decision.form]} open until ${until}; it keeps ${either(differs, 'and')} as it opened.`,
+    `${nameOf(proposal)} has a ${FORM_NAMES[decision.form]} open until ${until}; it keeps ${either(differs, 'and')} as it opened.`,
   ];
 }
 

@@ -15,6 +15,9 @@ export const PEOPLE_FILE = 'people.json';
 /** Who is away until when. */
 export const AWAY_FILE = 'away.json';
 
+/** What channels of other services were told, or are being told. */
+export const TOLD_FILE = 'told.json';
+
 /** The rules that lines name by hash, so that a reader years later needs nothing but this branch. */
 export const rulesFile = (sha256: string): string => `rules/${sha256}.json`;
 

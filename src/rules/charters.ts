@@ -7,7 +7,7 @@ import { find, problemAt, readSource, type Path } from './source.js';
 
 /**
  * What a repository's own rules file says of groups and what comes to nothing by their charters: a slug that no charter
- * has, a grant to a group that can decide nothing, an item that stands in no charter. It gives nobody anything, in silence,
+ * has (of a grant, an area, a channel), a grant to a group that can decide nothing, an item that stands in no charter. It gives nobody anything, in silence,
  * and breaks nothing: charters change without the rules file, so none of it makes the rules unreadable. What only the pack
  * below says is none of the file's mistakes.
  * @param text the file, already found to be in order
@@ -37,7 +37,8 @@ function unknownGroups(rules: Rules, groups: readonly Group[]): Idle[] {
     named.map((slug, at): [string, Path] => [slug, ['rules', 'priority-areas', 'areas', area, 'groups', at]]),
   );
   const grants = Object.keys(rules.delegation.grants).map((slug): [string, Path] => [slug, grantAt(slug)]);
-  return [...areas, ...grants]
+  const told = Object.keys(rules.tell.groups).map((slug): [string, Path] => [slug, ['tell', 'groups', slug]]);
+  return [...areas, ...grants, ...told]
     .filter(([slug]) => !slugs.includes(slug))
     .map(([slug, at]) => {
       const near = nearest(slug, slugs);

@@ -32,6 +32,16 @@ export const SINCE: readonly Since[] = [
   { path: ['rules', 'emeritus', 'maintainer'], meant: [] },
   { path: ['rules', 'emeritus', 'core'], meant: [] },
   { path: ['rules', 'emeritus', 'waives'], meant: [] },
+  // Nobody was told anything but on GitHub.
+  {
+    path: ['tell'],
+    meant: {
+      core: null,
+      groups: {},
+      events: { opened: [], deadline: [], closed: [], escalated: [], accepted: [], rejected: [], final: [] },
+      digest: { to: [], day: 'monday', hour: 8, issue: null },
+    },
+  },
 ];
 
 /** Recorded rules, under the hash that lines name them by; or what in them is no rules of ours, as `path: reason`. */

@@ -9,6 +9,7 @@ import { repositoryKeys } from './schema/repository.js';
 export type { Grant, GrantScope, TrackRecord } from './schema/delegation.js';
 export type { PriorityArea, SupportWay } from './schema/groups.js';
 export type { Transition } from './schema/lifecycle.js';
+export type { Audience, TellEvent, Telling } from './schema/telling.js';
 export * from './schema/vocabulary.js';
 
 /** The whole of a repository's rules, after `extends` has been followed. */

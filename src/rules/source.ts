@@ -122,7 +122,9 @@ function deepPath(values: unknown): Path | null {
 export function problemAt(source: Source, path: Path, code: string, message: string): RulesProblem {
   const { line, col } = source.lines.linePos(find(source, path).offset);
   const where = path.length > 0 ? `\`${path.join('.')}\`: ` : '';
-  return place(source, line || 1, col || 1, code, where + message);
+  const problem = place(source, line || 1, col || 1, code, where + message);
+  // Where a channel is named, somebody may have written its address, which is a secret: a log must not repeat it.
+  return path[0] === 'tell' ? { ...problem, excerpt: '' } : problem;
 }
 
 /** Whether a file says what stands at a path, and the offset of the deepest key on the way there. */

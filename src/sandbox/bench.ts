@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Probot } from 'probot';
 import { app as convenorApp } from '../app.js';
 import { Clients } from '../github/clients.js';
+import type { Channels } from '../telling/channels.js';
 import { webhookServer } from '../server.js';
 import { Convenor, type Log, type Pace } from '../wake/convenor.js';
 import type { World } from './people/world.js';
@@ -32,6 +33,8 @@ export class Bench {
     private readonly app: App,
     /** How often the bot does what it does by itself; its own pace where left out. */
     private readonly pace?: Pace,
+    /** Where the bot tells things outside of GitHub. */
+    private readonly channels?: Channels,
   ) {
     world.idle = () => this.rest();
   }
@@ -46,6 +49,7 @@ export class Bench {
       this.world.sandbox.clock,
       this.reporter(),
       this.pace,
+      this.channels,
     );
     await probot.load(convenorApp(convenor));
     const server = webhookServer(probot);

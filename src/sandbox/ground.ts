@@ -1,6 +1,7 @@
 import { governanceOf, RULES_FILE, type GoverningTexts } from '../facts/governing.js';
 import type { Governance } from '../people/types.js';
 import { loadRules, type Rules } from '../rules/index.js';
+import type { Channels } from '../telling/channels.js';
 import type { Pace } from '../wake/convenor.js';
 import { Bench } from './bench.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from './index.js';
@@ -18,6 +19,8 @@ export interface Plot {
   start: string;
   /** How often the bot does what it does by itself; a story of weeks is quicker told with fewer sweeps. */
   pace?: Pace;
+  /** Where the bot tells things outside of GitHub; nowhere where left out. */
+  channels?: Channels;
 }
 
 /** A GitHub in memory with a specification repository on it, and those who are named in its files. */
@@ -72,7 +75,7 @@ export function layGround(plot: Plot, handlers?: SandboxOptions['handlers']): Gr
     events: EVENTS,
     webhook: { secret: 'a secret of the sandbox alone' },
   });
-  return { sandbox, world, bench: new Bench(world, app, plot.pace), app, repo, rules, governance };
+  return { sandbox, world, bench: new Bench(world, app, plot.pace, plot.channels), app, repo, rules, governance };
 }
 
 /** Installs Convenor on the repository. It does not run yet. */

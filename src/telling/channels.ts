@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { RepositoryRef } from '../facts/facts.js';
+import { CHANNEL_NAME } from './channel-name.js';
 import { SERVICES, serviceOf } from './services.js';
 import { Address, type Channel, type Tell } from './tell.js';
-
-/** What a channel is called in rules and settings: a word that is never an address. */
-export const CHANNEL_NAME = /^[a-z][a-z0-9-]{0,49}$/;
 
 /** A channel that can be told something. */
 export interface Told extends Channel {

@@ -98,11 +98,11 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * Markdown of ours as Discord reads it: it knows no entities, and what begins with `<` or calls everybody is taken apart
+ * Markdown of ours as Discord reads it: it knows no entities, and what calls people, channels or everybody is taken apart
  * by a space without width, so that it links and means nothing either.
  */
 const forDiscord = (markdown: string): string =>
   markdown
     .replaceAll('&amp;', '&')
     .replace(/@(?=everyone|here)/gi, '@\u200b')
-    .replace(/<(?=[@#:/a-z])/gi, '<\u200b');
+    .replace(/<(?=[@#/]|(?:a|t|id)?:)/gi, '<\u200b');

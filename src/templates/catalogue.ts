@@ -15,6 +15,7 @@ import {
 } from './variables/conversation.js';
 import { agenda, audit, front, group, health, people, proposalPage } from './variables/dashboard.js';
 import { nomination, rosterPull } from './variables/nomination.js';
+import { digest, news } from './variables/telling.js';
 
 /** What every template is given, with the meaning of each variable. */
 export const VARIABLES = {
@@ -47,6 +48,8 @@ export const VARIABLES = {
   people,
   health,
   audit,
+  news,
+  digest,
 };
 
 /** A template that ships with Convenor; people read nothing that does not come from one of them. */
@@ -218,6 +221,22 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
     says: 'The page of the dashboard with the latest decisions.',
     shows: ['decisions.name', 'decisions.outcome', 'decisions.sha256'],
     most: null,
+  },
+  news: {
+    says: 'What a channel of another service, such as Discord, is told of one proposal.',
+    shows: ['name', 'url'],
+    most: LONGEST,
+  },
+  digest: {
+    says: 'The weekly digest in such a channel, and in the issue of the digest.',
+    shows: [
+      'sections.title',
+      'sections.waiting.name',
+      'sections.waiting.what',
+      'sections.closing.name',
+      'sections.closing.until',
+    ],
+    most: LONGEST,
   },
 };
 

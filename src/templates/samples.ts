@@ -642,4 +642,35 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
     },
     { branch: '`convenor/record`', decisions: [], more: 0 },
   ],
+  news: [
+    {
+      ...{ name: 'SEP-12', url: PULL, title: 'Short frames', event: 'opened', form: 'lazy consensus' },
+      ...{ group: 'Wire Format Working Group', until: 'Thursday 3 December 2026 09:00 UTC', outcome: 'agreed' },
+    },
+    ...['opened', 'deadline', 'closed', 'escalated', 'accepted', 'rejected', 'final'].map((event) => ({
+      ...{ name: '#12', url: PULL, title: 'Short frames', event, form: null, group: null, until: null, outcome: null },
+    })),
+  ],
+  digest: [
+    {
+      from: '2026-11-23',
+      sections: [
+        {
+          title: 'Wire Format',
+          waiting: [
+            { name: 'SEP-12', url: PULL, title: 'Short frames', who: 'A lead (linokafor)', what: 'opens a consensus.' },
+          ],
+          closing: [
+            {
+              ...{ name: 'SEP-12', url: PULL, title: 'Short frames' },
+              ...{ form: 'lazy consensus', until: 'Thursday 3 December 2026 09:00 UTC' },
+            },
+          ],
+        },
+        { title: 'The core', waiting: [], closing: [] },
+      ],
+      dashboard: RECORD,
+    },
+    { from: '2026-11-23', sections: [], dashboard: RECORD },
+  ],
 };

@@ -4,6 +4,8 @@ import { governingNow } from '../facts/governing-now.js';
 import type { LookRequest } from '../facts/gather.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
+import { NO_CHANNELS, type Channels } from '../telling/channels.js';
+import type { Where } from '../telling/record.js';
 import type { Clients } from '../github/clients.js';
 import type { RawGoverned } from '../github/queries/fragments.js';
 import { present } from '../github/read.js';
@@ -16,6 +18,7 @@ import { lookAtIssue } from './look-issue.js';
 import { WakeQueue } from './queue.js';
 import { lookAtRules, newlyChanged } from './rules.js';
 import { changedSinceLook } from './sweep.js';
+import { Telling } from './telling.js';
 
 /** Where something happened. */
 export interface Place extends RepositoryRef {
@@ -46,12 +49,15 @@ export class Convenor {
   /** Repositories that are swept. */
   private readonly places = new Map<string, Place>();
   private readonly dashboards: Dashboards<Place>;
+  private readonly telling: Telling;
 
   constructor(
     private readonly clients: Clients,
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly pace: Pace = PACE,
+    /** Where people are told things outside of GitHub. */
+    channels: Channels = NO_CHANNELS,
   ) {
     const failures = new Failures(clock, log);
     this.queue = new WakeQueue(
@@ -59,13 +65,35 @@ export class Convenor {
       (key, error) => failures.tell(key, error),
       (error) => failures.secondsToWait(error),
     );
-    this.dashboards = new Dashboards(clock, pace.dashboardSeconds, (place) =>
+    this.telling = new Telling(clock, channels, log);
+    this.dashboards = new Dashboards(clock, pace.dashboardSeconds, (place) => {
       this.queue.wake(`dashboard ${place.owner}/${place.name}`, async () => {
         const asking = this.asking(place);
-        await publishDashboard(asking.client, asking.repository, await governingNow(asking));
+        const governing = await governingNow(asking);
+        // Whatever becomes of the pages.
+        this.tell(place);
+        await publishDashboard(asking.client, asking.repository, governing);
         return { due: null };
-      }),
-    );
+      });
+    });
+  }
+
+  /** Tells channels what is due by the record, now and whenever more will be. Each channel is a job of its own. */
+  private tell(place: Place): void {
+    const full = `${place.owner}/${place.name}`;
+    this.queue.wake(`tell ${full}`, async () => {
+      const { channels, due } = await this.telling.pending(await this.where(place));
+      for (const channel of channels) {
+        this.queue.wake(`tell ${full} ${channel}`, async () => this.telling.tell(await this.where(place), channel));
+      }
+      return { due };
+    });
+  }
+
+  /** Whose record messages are made from. */
+  private async where(place: Place): Promise<Where> {
+    const asking = this.asking(place);
+    return { client: asking.client, repository: asking.repository, governing: await governingNow(asking) };
   }
 
   /** What is remembered of a repository. */
@@ -138,7 +166,7 @@ export class Convenor {
     this.log.info({ ...place, to }, `${full} is ${to.owner}/${to.name} now.`);
     // What waited to be made here would be refused for ever.
     this.dashboards.forget(full);
-    this.queue.drop((key) => key === `dashboard ${full}`);
+    this.queue.drop((key) => key === `dashboard ${full}` || `${key} `.startsWith(`tell ${full} `));
     if (isOurs) this.sweep({ ...place, ...to });
   }
 

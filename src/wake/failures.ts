@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import { secondsToWait } from '../github/limits.js';
 import { refusal } from '../github/refused.js';
+import { NotTold } from '../telling/tell.js';
 
 /** How Convenor tells its operator what went wrong. */
 export interface Log {
@@ -24,6 +25,10 @@ export class Failures {
 
   /** Tells the operator. A refusal is one sentence with what to do, however many hints wake the job within the hour. */
   tell(key: string, error: unknown): void {
+    if (error instanceof NotTold) {
+      this.log.error({ key, outcome: error.outcome }, `${error.message} It is tried again.`);
+      return;
+    }
     const refused = refusal(error);
     if (!refused) {
       this.log.error({ err: error, key }, `A look failed: ${String(error)}`);
@@ -40,6 +45,7 @@ export class Failures {
 
   /** How many seconds a job that failed so is left alone at least, whatever its own waits are. */
   secondsToWait(error: unknown): number {
+    if (error instanceof NotTold) return error.seconds;
     if (refusal(error)) return REFUSED.total('seconds');
     return secondsToWait(error, this.clock.now().epochMilliseconds);
   }

@@ -11,7 +11,7 @@ it.each([
   {
     file: 'docs/rules.md',
     name: 'keys',
-    table: () => keyTable(['version', 'name', 'paths', 'record', 'labels', 'checks', 'commands']),
+    table: () => keyTable(['version', 'name', 'paths', 'record', 'labels', 'checks', 'commands', 'tell']),
   },
   { file: 'docs/rules.md', name: 'parameters', table: () => keyTable(['rules']) },
   { file: 'docs/rules.md', name: 'delegation', table: () => keyTable(['delegation']) },

@@ -512,6 +512,13 @@ describe('what is wrong, and who approves', () => {
     ]);
   });
 
+  test('so is a channel for a group that has no charter', () => {
+    const rules = 'extends: mcp\ntell:\n  groups:\n    kettle-timer: kettles\n';
+    expect(judged({}, { rules }).files).toMatchObject([
+      { path: RULES, findings: [{ code: 'rules/unknown-group', line: 4, severity: 'warning' }] },
+    ]);
+  });
+
   test('a grant that a charter takes the ground from is said on its line, though nobody touches the rules', () => {
     const rules =
       'extends: mcp\ndelegation:\n  grants:\n    kettle-timers:\n      authority: decide\n      grantedBy: us\n      since: 2026-01-01\n';

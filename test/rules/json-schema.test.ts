@@ -28,6 +28,8 @@ describe('The JSON Schema of a rules file', () => {
     ['a part of a share', 'rules: { vote: { quorum: { num: 2 } } }', true],
     ['a grant', 'delegation: { grants: { k: { authority: decide, grantedBy: core, since: "2026-01-01" } } }', true],
     ['half a grant', 'delegation: { grants: { k: { authority: decide } } }', false],
+    ['a channel', 'tell: { core: core-maintainers }', true],
+    ['an address for a channel', 'tell: { core: "https://discord.com/api/webhooks/42/x" }', false],
     ['an unknown key', 'rules: { concensus: {} }', false],
     ['an unknown pack', 'extends: mpc', false],
     ['a number out of bounds', 'rules: { consensus: { minor: 0 } }', false],

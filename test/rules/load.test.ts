@@ -233,3 +233,29 @@ describe('A file that is made to do harm', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
+
+describe('The channels that people are told things in', () => {
+  const ADDRESS = 'https://discord.com/api/webhooks/42/hush-hush';
+
+  it('are named', () => {
+    const { tell } = rulesOf('tell: { core: core-maintainers, groups: { kettles: kettles-wg } }');
+    expect(tell).toEqual({ ...rulesOf(null).tell, core: 'core-maintainers', groups: { kettles: 'kettles-wg' } });
+  });
+
+  it.each([
+    ["for the core's channel", `tell: { core: "${ADDRESS}" }`],
+    ["for a group's channel", `tell: { groups: { kettles: "${ADDRESS}" } }`],
+    ['for a part of one', 'tell: { core: discord.com/hush-hush }'],
+  ])('are refused where an address stands %s, and it is not repeated', (_, text) => {
+    const [problem, ...others] = problems(text);
+    expect(others).toEqual([]);
+    expect(problem?.message).toMatch(
+      /^`tell\.[a-z.]+`: A channel is named by small letters.* have the service make a new one\.$/,
+    );
+    expect(JSON.stringify(problem)).not.toContain('hush');
+  });
+
+  it('are refused in the place of a group', () => {
+    expect(problems(`tell: { groups: { "${ADDRESS}": kettles } }`)).toHaveLength(1);
+  });
+});

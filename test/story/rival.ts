@@ -16,7 +16,7 @@ export async function rivalOf({ app, world, sandbox, play }: Stage): Promise<Riv
   const errors: string[] = [];
   const clients = new Clients({ appId, privateKey, baseUrl: sandbox.state.urls.api });
   const log = { error: (_: object, message: string) => errors.push(message), info: () => undefined };
-  const convenor = new Convenor(clients, sandbox.clock, log, play.pace);
+  const convenor = new Convenor(clients, sandbox.clock, log, play.pace, play.channels);
   const first = world.idle;
   world.idle = async () => {
     await convenor.idle();

@@ -50,6 +50,7 @@ describe('What Discord is sent', () => {
   it.each([
     ['@everyone and @here', '@\u200beveryone and @\u200bhere'],
     ['<@123> <#4> <:smile:5> <t:6>', '<\u200b@123> <\u200b#4> <\u200b:smile:5> <\u200bt:6>'],
+    ['`/block <name>`', '`/block <name>`'],
     ['salt &amp; tea', 'salt & tea'],
   ])('takes %j apart', async (text, shown) => {
     expect((await sent(text))['content']).toBe(shown);

@@ -1,5 +1,5 @@
 import type { Rules } from '../../rules/schema.js';
-import { AWAY_FILE, PEOPLE_FILE } from '../layout.js';
+import { AWAY_FILE, PEOPLE_FILE, TOLD_FILE } from '../layout.js';
 
 /** The files of a record at one commit, by path with `/`. */
 export type RecordFiles = ReadonlyMap<string, Uint8Array>;
@@ -27,7 +27,8 @@ export function placeOf(path: string, dashboards: ReadonlySet<string>): Place {
   const index = /^index\/([1-9]\d*)\.json$/.exec(path);
   if (index) return { kind: 'index', number: Number(index[1]) };
   const made =
-    path === 'README.md' || path === AWAY_FILE || [...dashboards].some((folder) => path.startsWith(`${folder}/`));
+    ['README.md', AWAY_FILE, TOLD_FILE].includes(path) ||
+    [...dashboards].some((folder) => path.startsWith(`${folder}/`));
   return { kind: made ? 'made' : 'unknown' };
 }
 

@@ -3,7 +3,7 @@ import type { Path } from '../source.js';
 
 /** One thing that two sets of rules do differently. */
 export interface Difference {
-  /** The rule's id, or the part of the file that is none: `delegation`, `paths`, `record`, `labels`, `checks`, `commands`. */
+  /** The rule's id, or the part of the file that is none: `delegation`, `paths`, `record`, `labels`, `checks`, `commands`, `tell`. */
   rule: string;
   path: Path;
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { telling } from './telling.js';
 import { flag, list, orNone, text, words } from './values.js';
 import { proposalState } from './vocabulary.js';
 
@@ -77,4 +78,5 @@ export const repositoryKeys = {
       ),
     })
     .describe('The verbs of commands in comments.'),
+  tell: telling,
 };

@@ -1,0 +1,76 @@
+import { agendaOf } from '../dashboard/agenda.js';
+import type { Entry } from '../dashboard/entry.js';
+import { FORM_NAMES } from '../judge/forms/words.js';
+import { inWords } from '../judge/instants.js';
+import { cell, plain } from '../publish/escape.js';
+import { weekdayNumber, type Telling } from '../rules/schema/telling.js';
+import type { Words } from '../templates/index.js';
+import { Temporal } from 'temporal-polyfill';
+import { later } from './news.js';
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** A part of a digest: what waits for whom and what closes within the week, for a group or the core. */
+export type Section = Words<'digest'>['sections'][number];
+
+/** Whether nothing stands in a part. */
+export const isEmpty = ({ waiting, closing }: Section): boolean => waiting.length + closing.length === 0;
+
+/** The instant of the last digest before `now`, or at it, and of the next one. */
+export function digestsAround({ day, hour }: Telling['digest'], now: string): { last: string; next: string } {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO('UTC');
+  const back = (today.dayOfWeek - weekdayNumber(day) + 7) % 7;
+  const at = today.startOfDay().subtract({ days: back }).add({ hours: hour }).toInstant().toString();
+  const last = Date.parse(at) <= Date.parse(now) ? at : later(at, -WEEK);
+  return { last, next: later(last, WEEK) };
+}
+
+/** Forms in which it is the core that acts. */
+export const OF_CORE: ReadonlySet<string> = new Set(['core', 'veto-window', 'core-veto', 'lead-veto', 'escalation']);
+
+/** The core's part: its agenda, in its order. @param from instant from which the week counts */
+export function coreSection(entries: readonly Entry[], from: string): Section {
+  const waiting = agendaOf(entries).map(({ entry, asked }) => ({
+    ...named(entry),
+    who: 'The core',
+    what: cell(lower(asked)),
+  }));
+  const closing = entries.filter(({ decision }) => decision !== null && OF_CORE.has(decision.form));
+  return { title: 'The core', waiting, closing: closingOf(closing, from) };
+}
+
+/** A group's part: its open proposals, and those that ask for it. @param from instant from which the week counts */
+export function groupSection(
+  { slug, title }: { slug: string; title: string },
+  entries: readonly Entry[],
+  from: string,
+): Section {
+  const own = entries
+    .filter((entry) => entry.open && (entry.group ?? entry.claimedGroup) === slug)
+    .sort((a, b) => a.pull - b.pull);
+  const waiting = own.flatMap((entry) =>
+    entry.waitsFor.map(({ who, people, what }) => ({
+      ...named(entry),
+      who: people.length > 0 ? `${cell(who)} (${people.map(plain).join(', ')})` : cell(who),
+      what: cell(what),
+    })),
+  );
+  return { title: plain(title), waiting, closing: closingOf(own, from) };
+}
+
+/** A sentence behind who does what it says. */
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+const closingOf = (entries: readonly Entry[], from: string): Section['closing'] =>
+  entries
+    .flatMap((entry) => (entry.open && entry.decision ? [{ entry, ...entry.decision }] : []))
+    .filter(({ deadline }) => Date.parse(deadline) <= Date.parse(from) + WEEK)
+    .sort((a, b) => Date.parse(a.deadline) - Date.parse(b.deadline) || a.entry.pull - b.entry.pull)
+    .map(({ entry, form, deadline }) => ({ ...named(entry), form: FORM_NAMES[form], until: inWords(deadline) }));
+
+/** A proposal as every message names it. */
+export const named = ({ number, pull, url, title }: Entry): Pick<Words<'news'>, 'name' | 'url' | 'title'> => ({
+  name: number === null ? `#${pull}` : `SEP-${number}`,
+  url,
+  title: plain(title ?? 'without a title'),
+});
