@@ -450,6 +450,9 @@ class Recount:
                        and one["source"]["index"] == cause["index"]), None)
         deadline = self.postponed(at, instant(line["deadline"]))
         self.open = Decision(line, rules, opener, deadline, self.text_at(at))
+        if self.open.form == "consensus" and self.past and self.past[-1].form == "consensus":
+            if self.results[-1]["outcome"] == "cancelled":
+                self.open.blocks = self.past[-1].standing()
         self.results.append({"decision": line["decision"], "form": line["form"], "outcome": "open"})
 
     def check_terms(self, line, rules, act):

@@ -10,10 +10,11 @@ function cancel(rule: 'consensus' | 'vote', name: string): Command {
     rule,
     takesText: true,
     who: () => ['anyone'],
+    whoInWords: () => 'who opened it',
     summary: `Cancels a ${name} that you opened.`,
     help:
       `Who opened a ${name} may cancel it, with a reason. It ends without a result; what was said stays in the record, ` +
-      'and a new one begins anew.',
+      'and a new one begins anew. An objection that stood when a consensus was cancelled stands in the next one.',
     examples: [`/${rule} cancel The text has to be split first.`],
     read: reasoned(usage),
     effect: (state, act) => cancelledBy(state, act, { forms: [rule], name, rule }),

@@ -17,6 +17,7 @@ function voteBallot(choice: Ballot['choice'], summary: string): Command {
     rule: RULE,
     takesText: true,
     who: () => ['anyone'],
+    whoInWords: () => 'who could vote when it was opened',
     summary,
     help:
       `${summary} Who may vote was frozen when the vote opened; a later ballot of the same person takes the place of the ` +

@@ -10,6 +10,7 @@ export const voteRecuse: Command = {
   rule: 'vote',
   takesText: true,
   who: () => ['anyone'],
+  whoInWords: () => 'who could vote when it was opened',
   summary: 'Takes you out of a decision that counts ballots.',
   help:
     'Who has an interest in the outcome leaves the decision: they are not counted for the quorum and cast no ballot, and one ' +

@@ -4,7 +4,7 @@ import type { Elector, LineOf, Who } from '../ledger/lines.js';
 import type { Authority, Rules } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
 import { isBefore } from './instants.js';
-import type { Decision } from './state.js';
+import { standingBlocks, type Block, type Decision } from './state.js';
 
 /** Whom a decision is counted by and what its group's word is worth, from the default branch at the look that opens it. */
 export interface Pins {
@@ -100,6 +100,16 @@ export function decisionFrom(line: LineOf<'opens'>, { rules }: Rules, { opener, 
     closed: null,
     recallUntil: null,
   };
+}
+
+/**
+ * The blocks that a decision begins with: those that stood when the consensus before it was cancelled. A block is cleared
+ * by who raised it and by nobody else (DESIGN.md, Invariants), so that no cancelling and opening anew gets around one.
+ */
+export function blocksLeft(before: readonly Decision[], { form }: Decision): readonly Block[] {
+  const last = before.at(-1);
+  const isAgain = form === 'consensus' && last?.form === 'consensus' && last.closed?.outcome === 'cancelled';
+  return isAgain ? standingBlocks(last) : [];
 }
 
 const UNDECLARED =

@@ -10,7 +10,7 @@ import { isBefore, plusDays } from './instants.js';
 import { noticeFor, spellOf, WARNING } from './time/dormancy.js';
 import { confirmedBy, confirms } from './listed.js';
 import { moving } from './moves.js';
-import { decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
+import { blocksLeft, decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
 import { pausesIn, postponed, type Pause } from './pauses.js';
 import { boundAt, withGroup } from './responsible.js';
 import { beginning, begins } from './taken-over.js';
@@ -355,7 +355,7 @@ class Run {
       deadline: postponed(line.at, line.deadline, this.pauses),
       text: head?.normative ?? null,
     });
-    const begun = opening.begins?.(decision) ?? decision;
+    const begun = { ...(opening.begins?.(decision) ?? decision), blocks: blocksLeft(this.state.decisions, decision) };
     this.state = { ...this.state, requests: [], decisions: [...this.state.decisions, begun] };
   }
 
