@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { readEntry, type Entry } from '../../src/dashboard/entry.js';
+import { packRules } from '../../src/facts/governing.js';
+import { mergePeople } from '../../src/people/index.js';
+import { loadRules } from '../../src/rules/index.js';
+import type { Rules } from '../../src/rules/schema.js';
+import { digestsAround } from '../../src/telling/digest.js';
+import { ISSUE, messagesAt, tellsAnybody } from '../../src/telling/due.js';
+import { readTold, writeTold } from '../../src/telling/told.js';
+import { NO_TEMPLATES } from '../../src/templates/index.js';
+
+const rulesOf = (text: string): Rules => {
+  const result = loadRules(text);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.loaded.rules;
+};
+
+/** An entry as an early version wrote it: what came later has what its absence meant. */
+function entry(more: Partial<Entry> = {}): Entry {
+  const read = readEntry(
+    JSON.stringify({
+      ...{ v: 1, pull: 7, url: 'https://github.test/tea/tea/pull/7', number: 7, title: 'Tea', type: 'Process' },
+      ...{ status: 'draft', takenOver: false, headline: 'Somewhere', since: '2026-11-02T09:00:00Z' },
+      ...{ priorityArea: null, open: true, authors: [], sponsor: null, group: 'kettles', claimedGroup: null },
+      ...{ decision: null, decisions: [], waitsFor: [], steps: [], ...more },
+    }),
+  );
+  if (!read) throw new Error('This is no entry.');
+  return read;
+}
+
+type Decided = Entry['decisions'][number];
+
+const decision = (form: Decided['form'], openedAt: string, closed: Decided['closed'] = null): Decided => ({
+  ...{ form, group: 'kettles', openedAt, closed, members: [] },
+});
+
+/** What is due at an instant, as "channel key", and the next instant. */
+function at(now: string, entries: Entry[], rules = TELLS): { due: string[]; next: string | null } {
+  const governance = mergePeople({ roster: null, groups: [], maintainers: null });
+  const grounds = { entries, governance, rules, templates: NO_TEMPLATES, dashboard: 'https://github.test/all' };
+  const { due, next } = messagesAt(grounds, now);
+  return { due: due.map(({ channel, key }) => `${channel} ${key}`), next };
+}
+
+const TELLS = rulesOf('tell: { core: core, groups: { kettles: kettles-wg }, digest: { to: [] } }');
+const OPEN = entry({
+  decision: { id: 'D1', form: 'consensus', deadline: '2026-11-30T09:00:00Z' },
+  decisions: [decision('consensus', '2026-11-23T09:00:00Z')],
+});
+
+describe('What is due', () => {
+  it.each<[string, string[], string | null]>([
+    ['2026-11-23T08:59:59Z', [], '2026-11-23T09:00:00Z'],
+    ['2026-11-23T09:00:00Z', ['kettles-wg 7 opened consensus 2026-11-23T09:00:00Z'], '2026-11-29T09:00:00Z'],
+    ['2026-11-24T08:59:59Z', ['kettles-wg 7 opened consensus 2026-11-23T09:00:00Z'], '2026-11-29T09:00:00Z'],
+    ['2026-11-24T09:00:00Z', [], '2026-11-29T09:00:00Z'],
+    ['2026-11-29T09:00:00Z', ['kettles-wg 7 deadline consensus 2026-11-23T09:00:00Z 2026-11-30T09:00:00Z'], null],
+    ['2026-11-30T09:00:00Z', [], null],
+  ])('at %s, of a consensus of a week, is %j', (now, due, next) => {
+    expect(at(now, [OPEN])).toEqual({ due, next });
+  });
+
+  it('is no warning of a deadline that the opening has named for the same day, nor one of a decision that rests', () => {
+    const soon = entry({
+      decision: { id: 'D1', form: 'vote', deadline: '2026-11-24T08:00:00Z' },
+      decisions: [decision('vote', '2026-11-23T09:00:00Z')],
+    });
+    expect(at('2026-11-23T09:00:00Z', [soon]).due).toEqual(['kettles-wg 7 opened vote 2026-11-23T09:00:00Z']);
+    expect(at('2026-11-29T10:00:00Z', [{ ...OPEN, open: false }]).due).toEqual([]);
+  });
+
+  it('goes to whoever decides, and once where that is the same channel', () => {
+    const core = entry({
+      decision: { id: 'D2', form: 'core', deadline: '2026-12-07T09:00:00Z' },
+      decisions: [
+        decision('consensus', '2026-11-13T09:00:00Z', { at: '2026-11-23T09:00:00Z', outcome: 'agreed' }),
+        decision('core', '2026-11-23T09:00:00Z'),
+      ],
+    });
+    expect(at('2026-11-23T10:00:00Z', [core]).due).toEqual([
+      'kettles-wg 7 closed consensus 2026-11-13T09:00:00Z',
+      'kettles-wg 7 opened core 2026-11-23T09:00:00Z',
+      'core 7 opened core 2026-11-23T09:00:00Z',
+    ]);
+    const one = rulesOf('tell: { core: all, groups: { kettles: all }, digest: { to: [] } }');
+    expect(at('2026-11-23T10:00:00Z', [core], one).due).toHaveLength(2);
+  });
+
+  it('is a status that came of the record, and none that stood there before', () => {
+    const accepted = entry({ status: 'accepted', since: '2026-11-23T09:00:00Z' });
+    const key = '7 accepted 2026-11-23T09:00:00Z';
+    expect(at('2026-11-23T10:00:00Z', [accepted]).due).toEqual([`kettles-wg ${key}`, `core ${key}`]);
+    expect(at('2026-11-23T10:00:00Z', [{ ...accepted, takenOver: true }]).due).toEqual([]);
+    expect(at('2026-11-23T10:00:00Z', [{ ...accepted, group: null }]).due).toEqual([`core ${key}`]);
+  });
+
+  it('is nothing by the packs, whatever happens', () => {
+    expect(tellsAnybody(packRules())).toBe(false);
+    expect(at('2026-11-23T10:00:00Z', [OPEN], packRules()).due).toEqual([]);
+  });
+
+  it('is a digest for three days, and none without a word but for the issue', () => {
+    const rules = rulesOf('tell: { core: core, digest: { to: [core], day: monday, hour: 8, issue: Digest } }');
+    const waits = entry({ status: 'in-review', group: null });
+    const key = 'digest 2026-11-23T08:00:00Z';
+    expect(at('2026-11-26T07:59:59Z', [waits], rules).due).toEqual([`core ${key}`, `${ISSUE} ${key}`]);
+    expect(at('2026-11-26T07:59:59Z', [], rules).due).toEqual([`${ISSUE} ${key}`]);
+    expect(at('2026-11-26T08:00:00Z', [waits], rules)).toEqual({ due: [], next: '2026-11-30T08:00:00Z' });
+  });
+});
+
+describe('The digests around an instant', () => {
+  it.each([
+    ['2026-11-23T07:59:59Z', '2026-11-16T08:00:00Z', '2026-11-23T08:00:00Z'],
+    ['2026-11-23T08:00:00Z', '2026-11-23T08:00:00Z', '2026-11-30T08:00:00Z'],
+    ['2026-11-29T23:59:59Z', '2026-11-23T08:00:00Z', '2026-11-30T08:00:00Z'],
+    ['2027-01-01T00:00:00Z', '2026-12-28T08:00:00Z', '2027-01-04T08:00:00Z'],
+  ])('%s are %s and %s', (now, last, next) => {
+    expect(digestsAround({ to: [], day: 'monday', hour: 8, issue: null }, now)).toEqual({ last, next });
+  });
+
+  it('are those of a Sunday, too', () => {
+    expect(digestsAround({ to: [], day: 'sunday', hour: 23, issue: null }, '2026-11-23T00:00:00Z')).toEqual({
+      last: '2026-11-22T23:00:00Z',
+      next: '2026-11-29T23:00:00Z',
+    });
+  });
+});
+
+describe('told.json', () => {
+  const claim = (key: string, at: string) => ({ channel: 'core', key, at, by: 'me' });
+  const now = '2026-11-23T09:00:00Z';
+
+  it('is the same bytes for the same claims, and keeps none that is older than anything that is told', () => {
+    const [old, one, two] = [
+      claim('old', '2026-11-09T09:00:00Z'),
+      claim('one', '2026-11-09T09:00:01Z'),
+      claim('two', '2026-11-23T08:00:00Z'),
+    ];
+    const text = writeTold({ issue: 4, told: [two, old, one] }, now);
+    expect(readTold(text)).toMatchObject({ issue: 4, told: [one, two] });
+    expect(writeTold({ issue: 4, told: [one, two] }, now)).toBe(text);
+  });
+
+  it('is an error where it is not of its form: nobody is told twice because it could not be read', () => {
+    expect(readTold(null)).toEqual({ issue: null, told: [] });
+    for (const text of ['', '{}', '{"v":1,"issue":null,"told":[{"channel":"core"}]}']) {
+      expect(() => readTold(text)).toThrow();
+    }
+  });
+});
