@@ -1,5 +1,6 @@
 import { inWords } from '../judge/instants.js';
 import { APPEAL } from '../judge/next.js';
+import { plain } from '../publish/escape.js';
 import { compareTurns } from '../routing/index.js';
 import type { Entry } from './entry.js';
 
@@ -49,9 +50,9 @@ function askedOf(entry: Entry): string | null {
   }
 }
 
-/** Why a matter has its place, in a sentence. @param areas titles of priority areas by their key */
+/** Why a matter has its place, in a sentence. @param areas titles of priority areas, escaped, by their key */
 export function whyHere({ priorityArea, status, since }: Entry, areas: ReadonlyMap<string, string>): string {
-  const expedited = priorityArea === null ? '' : `Expedited: ${areas.get(priorityArea) ?? priorityArea}. `;
+  const expedited = priorityArea === null ? '' : `Expedited: ${areas.get(priorityArea) ?? plain(priorityArea)}. `;
   return `${expedited}${AS[status]} since ${inWords(since)}.`;
 }
 

@@ -11,6 +11,9 @@ export interface Bar {
 /** What a bar shows. */
 type Count = Pick<Round, 'tally'> & { quorum: number };
 
+/** The folder of the pictures, in the dashboard's. */
+export const BARS = 'bars/';
+
 const WIDTH = 220;
 const HEIGHT = 22;
 /** The bar's own height, with room for the mark of the quorum above and below. */
@@ -34,7 +37,7 @@ export function countInWords({ tally, quorum, blocks }: Pick<Round, 'tally' | 'q
 
 /** A file's name says all that the picture shows: the same name is the same picture, and none that is cached is stale. */
 const nameOf = ({ tally: { yes, no, abstain, spoken, electorate }, quorum }: Count, theme: string): string =>
-  `bars/${electorate}-${spoken}-${yes}-${no}-${abstain}-${quorum}-${theme}.svg`;
+  `${BARS}${electorate}-${spoken}-${yes}-${no}-${abstain}-${quorum}-${theme}.svg`;
 
 /** A round's bar; null where no ballots are counted. @param up how a page leads to the dashboard's folder: `../`, or nothing */
 export function barOf(round: Round, up: string): Bar | null {

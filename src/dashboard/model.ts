@@ -1,3 +1,4 @@
+import { plain } from '../publish/escape.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
 import type { Governance, Group, ReadSources } from '../people/index.js';
 import type { Overrides, ReadTemplates } from '../templates/index.js';
@@ -54,7 +55,7 @@ export interface Model {
   /** The entry, or else the file, of a proposal's number. */
   byNumber: ReadonlyMap<number, Entry | Filed>;
   groups: ReadonlyMap<string, Group>;
-  /** Titles of the priority areas, by their key. */
+  /** Titles of the priority areas, escaped, by their key. */
   areas: ReadonlyMap<string, string>;
 }
 
@@ -77,7 +78,7 @@ export function modelOf(entries: readonly Entry[], filed: readonly Filed[], gove
     decidedIn: grouped(sorted, ({ decisions }) => decisions.map(({ group }) => group)),
     byNumber: new Map<number, Entry | Filed>([...files, ...numbered]),
     groups: new Map(governance.groups.map((group) => [group.slug, group])),
-    areas: new Map(rules.rules['priority-areas'].areas.map(({ key, title }) => [key, title])),
+    areas: new Map(rules.rules['priority-areas'].areas.map(({ key, title }) => [key, plain(title)])),
   };
 }
 

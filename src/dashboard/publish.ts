@@ -17,6 +17,7 @@ import {
 import { query } from '../github/read.js';
 import { isStale, SWAPS } from '../github/stale.js';
 import { blobName } from '../ledger/verify/blobs.js';
+import { BARS } from './bar.js';
 import { entryIn } from './entry.js';
 import { pages } from './pages.js';
 
@@ -128,17 +129,23 @@ async function publishOnce(client: GitHubClient, repository: RepositoryRef, gove
   if (foreign !== null) throw new BrokenRecord(foreign);
   const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));
   const there = standing(target.pages);
-  const additions = pages(entries, { ...governing, hasLedgers: true })
+  const made = pages(entries, { ...governing, hasLedgers: true });
+  const additions = made
     .map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
     .filter(({ path, bytes }) => there.get(path) !== blobName(bytes, target.oid))
     .map(({ path, bytes }) => ({ path: `${folder}/${path}`, contents: bytes.toString('base64') }));
-  if (additions.length === 0) return;
+  // A picture is named by what it shows, so one that no page shows any more would lie there for good.
+  const wanted = new Set(made.map(({ path }) => path));
+  const deletions = [...there.keys()]
+    .filter((path) => path.startsWith(BARS) && !wanted.has(path))
+    .map((path) => ({ path: `${folder}/${path}` }));
+  if (additions.length === 0 && deletions.length === 0) return;
   await client.graphql(COMMIT, {
     input: {
       branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: record.branch },
       expectedHeadOid: target.oid,
       message: { headline: `Bring ${additions.length} pages of the dashboard up to date` },
-      fileChanges: { additions },
+      fileChanges: { additions, deletions },
     },
   });
 }

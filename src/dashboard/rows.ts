@@ -12,7 +12,10 @@ export const isFiled = (one: Entry | Filed): one is Filed => 'path' in one;
 
 /** A proposal's page, from the dashboard's folder. */
 export const pageOf = (one: Entry | Filed): string =>
-  `proposals/${isFiled(one) ? encodeURIComponent(fileName(one.path)) : one.pull}.md`;
+  `proposals/${isFiled(one) ? addressOf(fileName(one.path)) : one.pull}.md`;
+
+/** A name as a part of an address in Markdown, where a bracket would end it. */
+const addressOf = (name: string): string => encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29');
 
 /** A file's name without its ending. */
 export const fileName = (path: string): string => (path.split('/').at(-1) ?? path).replace(/\.md$/, '');

@@ -34,8 +34,9 @@ export function wantedCheck(
 
 /** Adds a check to a mutation: as a new run, or as an update of one whose annotations are the same. */
 export function addCheck(mutation: Mutation, write: CheckWrite, repositoryId: string): void {
-  const { name, head, conclusion, title, summary, fingerprint, update } = write;
-  const common = { repositoryId, name, status: 'COMPLETED', conclusion, externalId: fingerprint };
+  const { name, head, conclusion, title, summary, fingerprint, update, page } = write;
+  const details = page === undefined ? {} : { detailsUrl: page };
+  const common = { repositoryId, name, status: 'COMPLETED', conclusion, externalId: fingerprint, ...details };
   if (update !== null) {
     mutation.add(write, 'updateCheckRun', { ...common, checkRunId: update, output: { title, summary } });
     return;

@@ -3,7 +3,7 @@ import type { Verdict } from '../judge/verdict.js';
 import { wantedCheck, type Report } from './check-run.js';
 import { documentBody } from './document.js';
 import { unmentioned } from './escape.js';
-import { checkBody } from './status.js';
+import { checkBody, pageOf } from './status.js';
 import type { Suggestions } from './suggestions.js';
 import type { CheckWrite } from './write.js';
 
@@ -42,7 +42,8 @@ export function checkWrites(
       annotations: [],
     },
   ];
-  return wanted.flatMap((check) => wantedCheck(check, facts.published.checks) ?? []);
+  const page = pageOf(facts);
+  return wanted.flatMap((check) => wantedCheck({ ...check, page }, facts.published.checks) ?? []);
 }
 
 /** The title of the document's check. */

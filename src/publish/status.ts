@@ -88,6 +88,12 @@ function statusWords(facts: Facts, verdict: Verdict, size: Size, mention: boolea
 const recordOf = (facts: Facts, number: number): string =>
   `${homeOf(facts)}/tree/${facts.governing.rules.record.branch}/${ledgerFolder(number)}`;
 
+/** Where the page of a proposal is seen, once the dashboard has been made. */
+export const pageOf = (facts: Facts): string => {
+  const { branch, dashboard } = facts.governing.rules.record;
+  return `${homeOf(facts)}/blob/${branch}/${dashboard}/proposals/${facts.pull.number}.md`;
+};
+
 function continued(facts: Facts, { state }: Verdict): Words<'status'>['continues'] {
   if (!state.continues) return null;
   const { pull, problem } = state.continues;

@@ -20,6 +20,8 @@ export interface CheckWrite {
   annotations: readonly Mark[];
   /** `<hash of the annotations>.<hash of all>`: what stands in the run's external id. */
   fingerprint: string;
+  /** Where GitHub leads from the run: the proposal's page; left out where there is none. */
+  page?: string;
   /** A run to bring up to date: only where its annotations are the same, since they add up. Null makes a new one. */
   update: string | null;
 }

@@ -195,7 +195,7 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
     shows: ['held.effect', 'problems.place', 'problems.message', 'templates.place', 'templates.message'],
     most: LONGEST,
   },
-  front: { says: 'The first page of the dashboard.', shows: ['waiting.what', 'proposals.name'], most: null },
+  front: { says: 'The first page of the dashboard.', shows: ['waiting.matters.what', 'proposals.name'], most: null },
   agenda: {
     says: "The page of the dashboard with what waits for the core: its next meeting's agenda.",
     shows: ['matters.name', 'matters.asked'],

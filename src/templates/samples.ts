@@ -466,15 +466,21 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
   ],
   front: [
     {
-      waiting: [{ ...TITLED, who: 'A lead of Wire Format', what: 'opens a consensus.', since: '23 Nov 2026' }],
+      waiting: [
+        {
+          who: 'Noor Haddad (noorhaddad)',
+          matters: [{ ...TITLED, as: 'a lead of Wire Format', what: 'opens a consensus.', since: '23 Nov 2026' }],
+        },
+        { who: 'A maintainer', matters: [{ ...TITLED, as: null, what: 'may merge it.', since: '23 Nov 2026' }] },
+      ],
       queue: [{ ...TITLED, place: 1, waitsFor: 'review', why: 'A draft.' }],
       agenda: 2,
       closing: [{ ...TITLED, ...VOTE }],
       later: [{ ...TITLED, ...VOTE, form: 'Lazy consensus', count: 'no block', bar: null }],
       counts: [{ status: 'draft', open: 1, all: 2 }],
       flow: [
-        { month: 'Oct 2026', opened: 2, accepted: 0, ended: 1 },
-        { month: 'Nov 2026', opened: 1, accepted: 1, ended: 0 },
+        { month: 'Oct 2026', short: 'Oct', opened: 2, accepted: 0, ended: 1 },
+        { month: 'Nov 2026', short: 'Nov', opened: 1, accepted: 1, ended: 0 },
       ],
       most: 2,
       groups: [{ slug: 'wire-format', title: 'Wire Format', kind: 'Working Group', proposals: 1 }],

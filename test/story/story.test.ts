@@ -149,6 +149,13 @@ describe('a proposal from pull request to accepted', () => {
     await told.bench.awaitsDashboard();
     expect(pull.check('convenor/merge')?.conclusion).toBe('success');
     expect(pull.labels).toEqual(['SEP', 'final']);
+    // The checks lead to the proposal's page.
+    const page = 'dashboard/proposals/12.md';
+    const home = `${stage.sandbox.state.urls.web}/tidewire/tidewire`;
+    for (const name of ['convenor/proposal', 'convenor/merge']) {
+      expect(pull.check(name)?.detailsUrl).toBe(`${home}/blob/convenor/record/${page}`);
+    }
+    expect(fileAt(stage, page)).toContain('Short frames for satellite links');
     expect(fileAt(stage, 'dashboard/groups/wire-format.md')).toContain('## Decided proposals');
     expect(fileAt(stage, 'dashboard/groups/wire-format.md')).toContain('Short frames for satellite links');
     expect(pull.botComments()).toHaveLength(4);

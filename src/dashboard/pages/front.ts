@@ -1,11 +1,12 @@
-import { daysBetween } from '../../people/index.js';
-import { cell } from '../../publish/escape.js';
+import { daysBetween, findPerson } from '../../people/index.js';
+import { cell, unmentioned } from '../../publish/escape.js';
 import { reviewQueue } from '../../routing/index.js';
 import { proposalState } from '../../rules/schema.js';
 import { words, type Words } from '../../templates/index.js';
 import { agendaOf, whyHere } from '../agenda.js';
 import type { Entry } from '../entry.js';
 import { dayInWords, flowOf, isSettled, monthInWords } from '../figures.js';
+import { nameOf } from '../leads.js';
 import type { Model } from '../model.js';
 import { decisionOf, groupTitle, isFiled, rowOf, titled } from '../rows.js';
 
@@ -18,12 +19,16 @@ export function frontPage(model: Model): string {
   const all = [...entries, ...filed];
   const open = entries.filter((entry) => entry.open);
   const [closing, later] = decisionsOf(open, asOf);
-  const flow = flowOf(entries, asOf).map(({ month, ...one }) => ({ month: monthInWords(month), ...one }));
+  const flow = flowOf(entries, asOf).map(({ month, ...one }) => ({
+    month: monthInWords(month),
+    short: monthInWords(month).slice(0, 3),
+    ...one,
+  }));
   const most = Math.max(...flow.map(({ opened, accepted, ended }) => Math.max(opened, accepted, ended)));
   return words(
     'front',
     {
-      waiting: owedIn(entries),
+      waiting: owedIn(model),
       queue: reviewQueue(entries).map(({ place, entry, waitsFor }) => ({
         ...titled(entry, ''),
         place,
@@ -58,40 +63,52 @@ function standsSince({ since, decision, decisions }: Entry): string {
   return opened !== undefined && Date.parse(opened) > Date.parse(since) ? opened : since;
 }
 
+/** What one person or body owes on one proposal. */
+interface Owed {
+  who: string;
+  as: string | null;
+  what: string;
+  entry: Entry;
+  since: string;
+}
+
 /**
- * What waits, by whom it waits for: a person each by their own name, so that everybody finds all of theirs together. Who
- * has let others wait longest stands first.
+ * What waits, by whom it waits for: a person by their own name, so that everybody finds all of theirs together. Who has
+ * let others wait longest stands first.
  */
-function owedIn(entries: readonly Entry[]): Words<'front'>['waiting'] {
-  const owed = entries.flatMap((entry) =>
-    entry.waitsFor.flatMap(({ who, people, what }) => {
-      const since = standsSince(entry);
-      const whom =
-        people.length === 0 ? [cell(who)] : people.map((login) => `${login} (${cell(who).replace(/^The /, 'the ')})`);
-      return whom.map((name, index) => ({ key: people[index] ?? name, name, entry, what, since }));
-    }),
-  );
-  const first = new Map<string, number>();
-  for (const { key, since } of owed) {
-    const at = Date.parse(since);
-    first.set(key, Math.min(first.get(key) ?? at, at));
+function owedIn({ entries, governance }: Model): Words<'front'>['waiting'] {
+  const byWhom = new Map<string, Owed[]>();
+  for (const entry of entries) {
+    const since = standsSince(entry);
+    for (const { who, people, what } of entry.waitsFor) {
+      const role = cell(who);
+      const whom = people.map((login) => nameOf({ name: findPerson(governance, login)?.name ?? null, login }));
+      for (const name of whom.length > 0 ? whom : [role]) {
+        const owed = { who: name, as: whom.length > 0 ? role.replace(/^(?:The|A) /, lower) : null, what, entry, since };
+        const there = byWhom.get(name);
+        if (there) there.push(owed);
+        else byWhom.set(name, [owed]);
+      }
+    }
   }
-  const longest = (key: string): number => first.get(key) ?? 0;
-  return owed
-    .toSorted(
-      (a, b) =>
-        longest(a.key) - longest(b.key) ||
-        (a.key === b.key ? 0 : a.key < b.key ? -1 : 1) ||
-        Date.parse(a.since) - Date.parse(b.since) ||
-        a.entry.pull - b.entry.pull,
-    )
-    .map(({ name, entry, what, since }) => ({
-      ...titled(entry, ''),
-      who: name,
-      what: cell(what),
-      since: dayInWords(since),
+  const byWait = (a: Owed, b: Owed): number => Date.parse(a.since) - Date.parse(b.since) || a.entry.pull - b.entry.pull;
+  return [...byWhom]
+    .map(([who, matters]) => ({ who, matters: matters.toSorted(byWait) }))
+    .sort((a, b) => sinceOf(a.matters) - sinceOf(b.matters) || (a.who < b.who ? -1 : 1))
+    .map(({ who, matters }) => ({
+      who,
+      matters: matters.map(({ as, what, entry, since }) => ({
+        ...titled(entry, ''),
+        as,
+        what: unmentioned(what),
+        since: dayInWords(since),
+      })),
     }));
 }
+
+const lower = (words: string): string => words.toLowerCase();
+
+const sinceOf = ([first]: readonly Owed[]): number => (first ? Date.parse(first.since) : 0);
 
 type Closing = Words<'front'>['closing'][number];
 

@@ -6,7 +6,7 @@ import {
   type GroupPerson,
   type Problem,
 } from '../../people/index.js';
-import { code, cell, plain, withCode } from '../../publish/escape.js';
+import { asCode, code, cell, plain, withCode } from '../../publish/escape.js';
 import { countedIn, levelOf, recordOf as shownBy, type Shown } from '../../routing/index.js';
 import { proposalState } from '../../rules/schema.js';
 import { words, type Words } from '../../templates/index.js';
@@ -36,7 +36,7 @@ export function groupPage(model: Model, group: Group, drift: readonly Problem[])
       charter: code(group.source),
       leads: group.leads.map((lead) => leadInWords(lead, asOf, rules)),
       ...authorityOf(model, group),
-      channel: group.channel === null ? null : code(group.channel),
+      channel: group.channel === null ? null : cell(asCode(group.channel)),
       meetings: group.meetings.map(({ name, frequency, duration }) =>
         plain([name, frequency, duration].filter((part) => part !== null).join(', ')),
       ),

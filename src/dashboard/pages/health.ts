@@ -59,15 +59,20 @@ function pacesOf(model: Model, slug: string, own: readonly Entry[]): Pace[] {
   if (since === undefined) return [whole];
   const isBefore = ({ course }: Entry): boolean => (course?.openedAt ?? '') < since;
   const [before, after] = [own.filter(isBefore), own.filter((entry) => !isBefore(entry))];
+  // What was not before or is not since compares with nothing.
+  if (before.length === 0 || after.length === 0) return [whole];
   return [
     whole,
     paceOf(before, `${title}, opened before its delegation`, slug),
     paceOf(after, `${title}, opened since`, slug),
-  ].filter(({ proposals }) => proposals > 0);
+  ];
 }
 
-const isCores = ({ form }: Past): boolean =>
-  ['core', 'core-veto', 'veto-window', 'escalation', 'lead-veto'].includes(form);
+/** Whose people are asked to speak in a decision, the group's or the core's; null where their silence is consent to another's word. */
+function askedIn({ form, group }: Past): { body: string | null } | null {
+  if (form === 'core' || form === 'core-veto') return { body: null };
+  return form === 'consensus' || form === 'vote' ? { body: group } : null;
+}
 
 function coreOf({ entries, asOf }: Model): Words<'health'>['core'] {
   const from = Date.parse(asOf) - YEAR;
@@ -103,13 +108,13 @@ function participationIn(model: Model): Words<'health'>['participation'] {
   for (const { decisions, course } of model.entries) {
     for (const [index, past] of decisions.entries()) {
       const counted = course?.rounds[index]?.tally.electorate;
-      if (!past.closed || counted === undefined || counted === 0) continue;
-      const key = isCores(past) ? null : past.group;
-      const body = bodies.get(key) ?? { decisions: 0, spoke: 0, counted: 0 };
+      const asked = askedIn(past);
+      if (!past.closed || !asked || counted === undefined || counted === 0) continue;
+      const body = bodies.get(asked.body) ?? { decisions: 0, spoke: 0, counted: 0 };
       body.decisions += 1;
       body.spoke += past.members.length;
       body.counted += counted;
-      bodies.set(key, body);
+      bodies.set(asked.body, body);
     }
   }
   return [...bodies]

@@ -47,7 +47,7 @@ function ofEntry(model: Model, entry: Entry): Rest {
   return {
     headline: unmentioned(entry.headline),
     claimed: entry.group === null,
-    area: entry.priorityArea === null ? null : plain(model.areas.get(entry.priorityArea) ?? entry.priorityArea),
+    area: entry.priorityArea === null ? null : (model.areas.get(entry.priorityArea) ?? plain(entry.priorityArea)),
     file: null,
     decision: decisionOf(entry, UP),
     next: entry.waitsFor.map(({ who, people, what }) => ({

@@ -38,6 +38,7 @@ const decision = {
 
 const month = z.strictObject({
   month: cellText('`Nov 2026`.'),
+  short: text('`Nov`: where there is little room.'),
   opened: count('Proposals that were opened in it.'),
   accepted: count('That were accepted.'),
   ended: count('That were rejected, withdrawn or superseded.'),
@@ -47,12 +48,18 @@ const month = z.strictObject({
 export const front = z.strictObject({
   waiting: list(
     z.strictObject({
-      ...titled,
-      who: cellText('Whom it waits for.'),
-      what: cellText('What they do.'),
-      since: cellText('The day since which it stands so.'),
+      who: text('A person or a body.'),
+      matters: list(
+        z.strictObject({
+          ...titled,
+          as: optional('As what they are asked: `the sponsor`; null of a body.'),
+          what: text('What they do.'),
+          since: text('The day since which it stands so.'),
+        }),
+        'What they owe, the longest wait first.',
+      ),
     }),
-    'What is next in every open proposal: each person or body with what they owe, the longest wait first.',
+    'What is next in every open proposal, by whom it waits for: who lets others wait longest stands first.',
   ),
   queue: list(
     z.strictObject({
