@@ -53,6 +53,8 @@ const PERMISSION_OF: ReadonlyMap<string, string> = new Map(
       'addLabelsToLabelable',
       'removeLabelsFromLabelable',
       'addReaction',
+      'createIssue',
+      'updateIssue',
     ],
     'pull_requests: write': [
       'addPullRequestReview',
