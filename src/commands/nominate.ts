@@ -51,7 +51,7 @@ export const nominate: Command = {
   },
   effect: notOnPulls,
   onIssue(state, act, { rules, titleOf }) {
-    const [, to = 'member', group = null] = act.args as [string, Place, string?];
+    const [, to, group = null] = act.args as [string, Place, string?];
     const taken = alreadyHere(state);
     if (taken) return taken;
     const [named] = act.mentions;

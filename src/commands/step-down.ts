@@ -33,7 +33,7 @@ export const stepDown: Command = {
   onIssue(state, act, { titleOf }) {
     const taken = alreadyHere(state);
     if (taken) return taken;
-    const [to = 'member', group = null] = act.args as [Place, string?];
+    const [to, group = null] = act.args as [Place, string?];
     const what = placeInWords(to, group === null ? null : titleOf(group));
     return takenHere(`@${act.by.login} lays down what they are: ${what}.`, state, {
       ...{ matter: 'step-down', nominee: act.by, to, group },

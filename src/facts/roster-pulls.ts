@@ -30,7 +30,7 @@ export function rosterPulls(
         ...{ number: pull, nodeId: id, url, head: headRefOid },
         state: state === 'OPEN' ? ('open' as const) : state === 'MERGED' ? ('merged' as const) : ('closed' as const),
         from: isMarked ? from : null,
-        isOurs: isMarked && headRef?.target?.file?.oid === to,
+        isOurs: isMarked && headRef?.target.file?.oid === to,
       };
     });
 }

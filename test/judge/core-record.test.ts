@@ -91,7 +91,7 @@ describe('A record of authors and sponsor', () => {
     expect(lastOf(told)).toMatchObject({
       taken: false,
       why: 'By the rules 2 yes and 0 no of 4 come to "undecided", and not to "accepted".',
-      next: expect.stringContaining('2 of those who are counted have a stake in the proposal'),
+      next: expect.stringContaining('2 of those who are counted have a stake in the proposal') as string,
     });
   });
 });
@@ -107,7 +107,10 @@ describe('A record of what was decided on an earlier text', () => {
 
   it('counts once the text is confirmed, and is accepted with that', () => {
     const told = pushed('confirm');
-    expect(lastOf(told)).toMatchObject({ taken: true, says: expect.stringContaining('The text has changed since') });
+    expect(lastOf(told)).toMatchObject({
+      taken: true,
+      says: expect.stringContaining('The text has changed since') as string,
+    });
     expect(core(told)?.closed).toBeNull();
     told.says('tomoko', '/sep confirm', ON_IT);
     expect(told.seenAt().state).toMatchObject({ status: 'accepted', accepted: { text: C.normative } });

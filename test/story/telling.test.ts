@@ -87,7 +87,7 @@ const toldOf = (story: Told): { channel: string; key: string }[] =>
 function keepsSecrets({ bench, sandbox, repo }: Told, record: string | null): void {
   expect(bench.log.errors.join('\n')).not.toContain(SECRET);
   expect(record ?? '').not.toContain(SECRET);
-  const texts = [...repo.issues.values()].map(({ body }) => body ?? '');
+  const texts = [...repo.issues.values()].map(({ body }) => body);
   expect(texts.join('\n')).not.toContain(SECRET);
   expect(JSON.stringify(sandbox.requests)).not.toContain(SECRET);
 }
@@ -327,7 +327,7 @@ tell:
   const digests = ({ repo }: Told): { title: string; body: string; state: string }[] =>
     [...repo.issues.values()]
       .filter(({ title }) => title === 'What waits for whom')
-      .map(({ title, body, state }) => ({ title, body: body ?? '', state }));
+      .map(({ title, body, state }) => ({ title, body, state }));
 
   test('is opened once, though nobody knows whether it was, and edited in place each week', async () => {
     const story = await atConsensus(ISSUE, {});

@@ -130,7 +130,7 @@ class LadderRun {
       this.doubts.push({ says: 'The record does not hold the rules that this act names.', about: act });
       return NOT_HERE;
     }
-    return command.onIssue(this.state, act, { rules, titleOf: this.setting.titleOf });
+    return command.onIssue(this.state, act, { rules, titleOf: (group) => this.setting.titleOf(group) });
   }
 
   private open(opening: NominationOpening, act: LineOf<'act'>): void {

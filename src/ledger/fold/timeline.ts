@@ -141,6 +141,9 @@ export function timeline(lines: readonly LineBody[]): Timeline {
         result.settled.push(line);
         settled = later(decisionMoment(line));
         break;
+      case 'contributions':
+        // What GitHub knew of somebody is read with their nomination, and orders nothing.
+        break;
       case 'act': {
         const key = `${line.source.id}#${line.source.index}`;
         if (seen.has(key)) break;

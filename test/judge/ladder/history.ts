@@ -58,7 +58,7 @@ export class Issue {
   says(name: Name, body: string, more: Partial<LineOf<'act'>> = {}): this {
     this.at = plusMinutes(this.at, 1);
     for (const { command, args, text, problem } of parseCommands(body)) {
-      const named = NAMES.find((one) => `${loginOf(one)}` === args[0]);
+      const named = NAMES.find((one) => loginOf(one) === args[0]);
       this.lines.push({
         ...{
           kind: 'act',
