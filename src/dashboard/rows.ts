@@ -85,7 +85,8 @@ export function decisionOf(entry: Entry, up: string): Words<'proposal'>['decisio
   return {
     form: FORMS[decision.form],
     until: inWords(decision.deadline),
-    count: round ? countInWords(round) : 'not known',
+    // Where nobody casts a ballot and nobody blocks, silence says nothing yet.
+    count: round && (round.quorum !== null || decision.form === 'consensus') ? countInWords(round) : '',
     bar: round && barOf(round, up),
   };
 }

@@ -130,8 +130,9 @@ describe('The front page', () => {
     const text = front(inVote(4, tally, '2026-11-30T23:00:00Z'), inVote(5, tally, '2026-12-01T00:00:00Z'));
     const [week = '', later = ''] = text.split('## Decisions that close later');
     expect(week).toContain('## Decisions that close this week');
-    expect(week.match(/\(proposals\/\d\.md\) \| Vote/g)).toEqual(['(proposals/4.md) | Vote']);
-    expect(later).toContain('(proposals/5.md) | Vote');
+    expect(week.match(/\(proposals\/\d\.md\)\. Vote: 4 of 6/g)).toEqual(['(proposals/4.md). Vote: 4 of 6']);
+    expect(later).toContain('- Until Tuesday 1 December 2026 00:00 UTC: [SEP-5]');
+    expect(later).toContain('(proposals/5.md). Vote: 4 of 6 have spoken');
   });
 
   it('draws the flow of twelve months', () => {

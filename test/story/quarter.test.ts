@@ -8,6 +8,7 @@ import { SCRIPT, TALES, WHEN } from '../../src/sandbox/quarter/script.js';
 import { counted, looksIn } from './looks.js';
 import { ENDS, SAID } from './quarter-expected.js';
 import { announcedIn, fallsIn, told } from './quarter-ledgers.js';
+import { wholePages } from './quarter-pages.js';
 import { comments, days, ends, ledgerOf, played, report, sound, type Played } from './quarter-played.js';
 
 let quiet: Played;
@@ -55,6 +56,8 @@ describe('A quarter in which every webhook arrives', () => {
       Object.fromEntries(TALES.map(({ slug }) => [slug, SAID[slug] ?? []])),
     );
   });
+
+  test('has a page for each group and each proposal, whose links and pictures lead somewhere', () => wholePages(quiet));
 
   test('reminds, warns and closes by the clock alone', () => {
     const byItself = TALES.flatMap(({ slug }) =>

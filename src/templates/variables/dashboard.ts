@@ -32,7 +32,7 @@ const bar = z
 const decision = {
   form: cellText('The form of the decision.'),
   until: cellText('Its deadline.'),
-  count: cellText('How it stands: who has spoken, or how many blocks stand.'),
+  count: cellText('How it stands: who has spoken, or how many blocks stand; empty where neither is asked.'),
   bar,
 };
 
