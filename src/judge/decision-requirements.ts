@@ -84,11 +84,14 @@ function notCounted(state: SubjectState, decision: Decision): Requirement[] {
   return saidIn(state, decision).flatMap(({ act, outcome }) => {
     if (outcome.taken) return [];
     const { at, by, command, head, source } = act;
-    const says = `\`/${command}\` of ${by.login}, on ${inShort(at)}, was not counted: ${outcome.why.replaceAll('@', '')}`;
+    const says = `\`/${command}\` of ${by.login}, on ${inShort(at)}, was not counted: ${withoutExample(outcome.why)}`;
     const seen = { who: by, at, url: source.url, commit: head?.commit ?? null, certain: head?.certain ?? false };
     return [leaf({ rule: 'commands', name: by.login, held: 'open', says, next: null, seen: [seen] })];
   });
 }
+
+/** Why in one sentence: an example of how it would be right stands in the reply. */
+const withoutExample = (why: string): string => (why.split('\n')[0] ?? '').replaceAll('@', '').replace(/:$/, '.');
 
 /** The commands whose word is counted in a decision. */
 const IN_DECISIONS: ReadonlySet<string> = new Set([

@@ -38,13 +38,22 @@ const NOUNS: Partial<Record<Requirement['rule'], readonly [one: string, several:
 export function detailsOf(requirements: readonly Requirement[], size: Size): Words<'status'>['details'] {
   return requirements.flatMap(({ name, held, children }) => {
     const shown = size.below === 0 ? [] : children.slice(-size.below);
-    const [first] = shown;
-    if (!first) return [];
-    const [one, several] = NOUNS[first.rule] ?? ['part', 'parts'];
+    if (shown.length === 0) return [];
     const rows = shown.map((child) => ({ ...rowOf(child, size), url: child.seen?.[0]?.url ?? null }));
-    const title = `${cell(name)}: ${children.length} ${children.length === 1 ? one : several}`;
+    const title = `${cell(name)}: ${countsOf(children)}`;
     return [{ title, open: held === 'failed' && rows.some(({ mark }) => mark === MARKS.failed), rows }];
   });
+}
+
+/** How many of what: "1 block, 2 words not counted". */
+function countsOf(parts: readonly Requirement[]): string {
+  const words = parts.filter(({ rule }) => rule === 'commands').length;
+  const others = parts.length - words;
+  const [one, several] = NOUNS[parts.find(({ rule }) => rule !== 'commands')?.rule ?? 'commands'] ?? ['part', 'parts'];
+  return [
+    ...(others > 0 ? [`${others} ${others === 1 ? one : several}`] : []),
+    ...(words > 0 ? [`${words} ${words === 1 ? 'word' : 'words'} not counted`] : []),
+  ].join(', ');
 }
 
 /** What is next. Who is asked is mentioned once, and only where `mention` says so. */
