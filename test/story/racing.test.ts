@@ -11,7 +11,7 @@ import { rivalOf, type Rival } from './rival.js';
 import { stageFor, strike, tidewire } from './stage.js';
 
 /** One of so many requests is raced for: a look takes many, and its order of reading and writing is always the same. */
-const EVERY = STEP === 1 ? 4 : STEP * 2;
+const EVERY = STEP === 1 ? 4 : STEP * 4;
 
 interface Race {
   end: End;
