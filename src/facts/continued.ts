@@ -11,6 +11,8 @@ import type { Rules } from '../rules/schema.js';
 import type { Account } from './facts.js';
 import type { LookRequest } from './gather.js';
 import { textOf } from './governing.js';
+import { BrokenRecord } from './record.js';
+import { notOurs } from './record-maker.js';
 import { accountOf, firstRevision } from './texts.js';
 
 type Continues = NonNullable<LineOf<'opened'>['continues']>;
@@ -43,7 +45,10 @@ export async function continuedBy(request: LookRequest, raw: RawPull, rules: Rul
     indexFile: indexFile(pull),
   };
   const answer = await query<unknown>(client, EARLIER, variables).catch(whatIsThere);
-  const found = (answer as RawEarlier).repository;
+  const { repository: found, viewer } = answer as RawEarlier;
+  const foreign = found?.record && notOurs(found.record.target, viewer.login);
+  // What is written down once stays: rather no look than one that stands on what the app did not write.
+  if (foreign) throw new BrokenRecord(foreign);
   return { pull, problem: found ? hindrance(found, by, rules) : 'there is no pull request of that number' };
 }
 

@@ -144,3 +144,39 @@ test('a description that is edited afterwards continues nothing, and the first w
   expect(openedLine(told, kept)).toMatchObject({ continues: { pull: 12, problem: null } });
   await over(told);
 });
+
+test('who writes themselves into the record of what was closed, between two requests of a look, goes on with nothing', async () => {
+  const told = await brought();
+  const { cast, pull, world, repo, sandbox, bench } = told;
+  await cast.author.closes(pull);
+  const good = repo.refs.get('refs/heads/convenor/record') ?? '';
+  const keeper = world.user('tidewire-keeper');
+  const settle = world.settle.bind(world);
+  const putBack = (): void => sandbox.actions.updateRef(keeper.caller, repo, 'refs/heads/convenor/record', good, true);
+  const forges = async (): Promise<void> => {
+    // The look waits for its answer, so that nobody can wait for the bot to come to rest.
+    world.settle = () => Promise.resolve();
+    const text = filesAt(told, 'ledgers/12/').join('').replaceAll('adaquist', 'passerby');
+    await world.quietly(() => keeper.pushesTo(repo, { 'ledgers/12/0001.jsonl': text }, 'convenor/record'));
+    world.settle = settle;
+  };
+  sandbox.faults.add({ on: { operation: /^Earlier$/ }, fault: { kind: 'meanwhile', act: forges } });
+  // Before anything is written the branch is as it was, so that nothing but what was read in between could tell.
+  const restores = async (): Promise<void> => {
+    putBack();
+    await Promise.resolve();
+  };
+  sandbox.faults.add({ on: { operation: /^Append$/ }, fault: { kind: 'meanwhile', act: restores } });
+  bench.patient = false;
+  const next = await again(told, 'Continues #12', cast.outsider);
+  expect(bench.log.errors.splice(0).join('\n')).toContain('not by this app');
+  expect(filesAt(told, `ledgers/${next.number}/`)).toEqual([]);
+
+  bench.patient = true;
+  putBack();
+  await sandbox.clock.advance({ minutes: 15 });
+  expect(openedLine(told, next)).toMatchObject({
+    continues: { pull: 12, problem: expect.stringContaining('neither') as string },
+  });
+  await over(told);
+});

@@ -1,9 +1,10 @@
-import { ACTOR, BLOB, type RawActor, type RawBlob } from './fragments.js';
+import { ACTOR, BLOB, FILES, MAKER, type RawActor, type RawBlob, type RawMaker } from './fragments.js';
 
 /** A pull request that another one names as the one that it goes on with, and its ledger. */
 export interface RawEarlier {
+  viewer: { login: string };
   repository: {
-    record: { target: Record<'ledger' | 'index', { object: RawBlob | null } | null> } | null;
+    record: { target: RawMaker & Record<'ledger' | 'index', { object: RawBlob | null } | null> } | null;
     /** Null where there is no such number; an issue has none of these. */
     earlier: {
       state?: 'OPEN' | 'CLOSED' | 'MERGED';
@@ -22,22 +23,16 @@ export const EARLIER = /* GraphQL */ `
     $ledgerFolder: String!
     $indexFile: String!
   ) {
+    viewer {
+      login
+    }
     repository(owner: $owner, name: $name) {
       record: ref(qualifiedName: $recordRef) {
         target {
           ... on Commit {
+            ${MAKER}
             ledger: file(path: $ledgerFolder) {
-              object {
-                ... on Tree {
-                  entries {
-                    name
-                    oid
-                    object {
-                      ...Content
-                    }
-                  }
-                }
-              }
+              ${FILES}
             }
             index: file(path: $indexFile) {
               object {

@@ -86,6 +86,49 @@ export interface RawBlob {
   entries?: { name: string; oid: string; object: RawBlob | null }[];
 }
 
+/** The files of a folder with their texts, as the fields of an entry of a tree. */
+export const FILES = /* GraphQL */ `
+  object {
+    ... on Tree {
+      entries {
+        name
+        oid
+        object {
+          ...Content
+        }
+      }
+    }
+  }
+`;
+
+/** What a look asks of every repository: whether it can be written in, its labels, what governs it, and its record. */
+export const PLACE = /* GraphQL */ `
+  id
+  nameWithOwner
+  isArchived
+  archivedAt
+  isDisabled
+  labels(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+  defaultBranchRef {
+    name
+    target {
+      ...Governed
+    }
+  }
+  record: ref(qualifiedName: $recordRef) {
+    target {
+      ... on Commit {
+        ...Record
+      }
+    }
+  }
+`;
+
 /** Who made a commit, as far as GitHub vouches for it. */
 export interface RawMaker {
   oid: string;

@@ -4,6 +4,7 @@ import {
   COMMENT,
   GOVERNED,
   GOVERNED_VARIABLES,
+  PLACE,
   type RawGoverned,
   type RawName,
   type RawOpenness,
@@ -62,30 +63,7 @@ export const ISSUE = /* GraphQL */ `
       login
     }
     repository(owner: $owner, name: $name) {
-      id
-      nameWithOwner
-      isArchived
-      archivedAt
-      isDisabled
-      labels(first: 100) {
-        nodes {
-          id
-          name
-        }
-      }
-      defaultBranchRef {
-        name
-        target {
-          ...Governed
-        }
-      }
-      record: ref(qualifiedName: $recordRef) {
-        target {
-          ... on Commit {
-            ...Record
-          }
-        }
-      }
+      ${PLACE}
       rosterPulls: pullRequests(
         headRefName: $rosterBranch
         first: 20

@@ -2,9 +2,11 @@ import {
   ACTOR,
   BLOB,
   COMMENT,
+  FILES,
   GOVERNED,
   GOVERNED_VARIABLES,
   MAKER,
+  PLACE,
   REVIEW,
   type RawActor,
   type RawEntry,
@@ -127,17 +129,7 @@ export const RECORD = /* GraphQL */ `
     ${MAKER}
     ledger: file(path: $ledgerFolder) {
       oid
-      object {
-        ... on Tree {
-          entries {
-            name
-            oid
-            object {
-              ...Content
-            }
-          }
-        }
-      }
+      ${FILES}
     }
     index: file(path: "index") {
       oid
@@ -156,17 +148,7 @@ export const RECORD = /* GraphQL */ `
     }
     rulebook: file(path: "rules") {
       oid
-      object {
-        ... on Tree {
-          entries {
-            name
-            oid
-            object {
-              ...Content
-            }
-          }
-        }
-      }
+      ${FILES}
     }
   }
 `;
@@ -192,30 +174,7 @@ export const SNAPSHOT = /* GraphQL */ `
       login
     }
     repository(owner: $owner, name: $name) {
-      id
-      nameWithOwner
-      isArchived
-      archivedAt
-      isDisabled
-      labels(first: 100) {
-        nodes {
-          id
-          name
-        }
-      }
-      defaultBranchRef {
-        name
-        target {
-          ...Governed
-        }
-      }
-      record: ref(qualifiedName: $recordRef) {
-        target {
-          ... on Commit {
-            ...Record
-          }
-        }
-      }
+      ${PLACE}
       other: pullRequest(number: $other) @include(if: $hasOther) {
         state
       }
