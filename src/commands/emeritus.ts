@@ -3,8 +3,7 @@ import type { Rules, Standing } from '../rules/schema.js';
 import { refused, takenHere, type Command } from './command.js';
 import { notOnPulls } from './ladder-elsewhere.js';
 import { alreadyHere, nobody } from './nominate.js';
-import { loginsIn } from './people-named.js';
-import { wholeText } from './said.js';
+import { personAndReason } from './people-named.js';
 
 const USAGE = '/emeritus @user <reason>';
 
@@ -25,14 +24,7 @@ export const emeritus: Command = {
   examples: ['/emeritus @octocat Has told us that they have no time any more.'],
   takesText: true,
   namesPeople: ([login = '']) => [login],
-  read([first = '', ...words], text) {
-    const [login] = loginsIn([first]) ?? [];
-    const reason = wholeText(words, text);
-    if (login === undefined) return { ok: false, problem: `needs whom, as \`@login\`. Write \`${USAGE}\`.` };
-    return reason === ''
-      ? { ok: false, problem: `needs a reason. Write \`${USAGE}\`.` }
-      : { ok: true, args: [login, reason] };
-  },
+  read: personAndReason(USAGE),
   effect: notOnPulls,
   onIssue(state, act, { rules }) {
     const taken = alreadyHere(state);

@@ -7,8 +7,7 @@ import { peopleInWords } from '../rules/words.js';
 import { noWords, refused, takenHere, type Command } from './command.js';
 import { notOnPulls } from './ladder-elsewhere.js';
 import { aboutAnother, isByNominee, memberOf, openHere, withNomination } from './nomination-here.js';
-import { loginsIn } from './people-named.js';
-import { wholeText } from './said.js';
+import { personAndReason } from './people-named.js';
 
 const USAGE = '/object @user <reason>';
 
@@ -25,14 +24,7 @@ export const object: Command = {
   examples: ['/object @octocat The releases of the last months went out untested.'],
   takesText: true,
   namesPeople: ([login = '']) => [login],
-  read([first = '', ...words], text) {
-    const [login] = loginsIn([first]) ?? [];
-    const reason = wholeText(words, text);
-    if (login === undefined) return { ok: false, problem: `needs whom, as \`@login\`. Write \`${USAGE}\`.` };
-    return reason === ''
-      ? { ok: false, problem: `needs a reason. Write \`${USAGE}\`.` }
-      : { ok: true, args: [login, reason] };
-  },
+  read: personAndReason(USAGE),
   effect: notOnPulls,
   onIssue(state, act) {
     const here = openHere(state);
