@@ -140,6 +140,34 @@ export const story = fc.record({
 /** See {@link story}. */
 export type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
+/** A vote that passes and a decision of the core that accepts: told besides, so that no run is without either by chance. */
+export const DECIDED: Story[] = (
+  [
+    [
+      ['lena', '/sep adopt'],
+      ['kofi', '/sep sponsor'],
+      ['lena', '/vote start routine'],
+      ['lena', '/vote yes'],
+      ['noor', '/vote yes'],
+      ['pia', '/vote yes'],
+    ],
+    [
+      ['kofi', '/sep sponsor'],
+      ['kofi', '/sep status in-review'],
+      ['rosa', '/core accept'],
+      ['sven', '/core accept'],
+      ['tomoko', '/core accept'],
+    ],
+  ] satisfies [Name, string][][]
+).map((words) => ({
+  world: {
+    authority: 'advise',
+    core: [elector('rosa'), elector('sven'), elector('tomoko'), elector('uri')],
+    authors: ['ada'],
+  },
+  said: words.map(([name, body]) => ({ name, body, wait: 3_600 })),
+}));
+
 /** Tells a story; with `look`, everything that follows is written down after each thing said. */
 export function tell({ world: where, said: sayings }: Story, look: boolean): History {
   const told = history(where);
