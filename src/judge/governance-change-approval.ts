@@ -1,23 +1,37 @@
 import type { GovernanceChangeFacts } from '../facts/facts.js';
-import type { SupportWay } from '../rules/schema.js';
+import type { Mode, SupportWay } from '../rules/schema.js';
 import { peopleInWords, wayInWords } from '../rules/words.js';
 import { approvedBy, type Approved } from './governance-change-approved.js';
 import type { Side } from './governance-change-side.js';
 
-/** An approval that the rules in force ask for, and whether it is there. */
+/** What the rules in force say to a change. */
 export interface Ask {
-  /** What is asked for, as a sentence. */
+  /** In a sentence. */
   says: string;
-  /** Who has given it, as a sentence; null where nothing is to be given. */
-  given: string | null;
-  /** Null where nothing is to be given. */
-  held: boolean | null;
-  /** Whether the rule holds the check until it is given. */
-  isEnforced: boolean;
+  /** The approval that it needs; null where nothing is to be given. */
+  approval: Approval | null;
 }
 
+/** An approval that a rule asks for, and whether it is there. */
+export interface Approval {
+  rule: Approving;
+  mode: Mode;
+  /** Whose it is, in words. */
+  who: string;
+  /** Who has given it, in a sentence. */
+  given: string;
+  isGiven: boolean;
+}
+
+/** The rules that ask for approvals of such a change. */
+type Approving = 'charter-change' | 'group-formation' | 'group-retirement' | 'governance-change';
+
+/** The approvals that hold a check until they are given. */
+export const missingIn = (asks: readonly Ask[]): Ask[] =>
+  asks.filter(({ approval }) => approval?.mode === 'enforce' && !approval.isGiven);
+
 /** A sentence that asks for nothing. */
-const nothing = (says: string): Ask => ({ says, given: null, held: null, isEnforced: false });
+const nothing = (says: string): Ask => ({ says, approval: null });
 
 /**
  * What the rules in force ask of a change, by the kind of its files, and who has given it: by approving reviews of the
@@ -39,10 +53,13 @@ export function asksFor(
   const { files } = facts;
   const { rules } = facts.before.rules;
   const has = (kind: (typeof files)[number]['kind']): boolean => files.some((file) => file.kind === kind);
-  const ask = (says: string, { mode, approves }: { mode: string; approves: readonly string[] }, number = 1): Ask => {
+  const ask = (rule: Approving, says: string): Ask => {
+    const { mode, approves } = rules[rule];
+    const number = rule === 'charter-change' || rule === 'governance-change' ? rules[rule].approvals : 1;
     const approved = approvedBy(facts, { governance: before.governance, rules: facts.before.rules }, approves);
-    const held = approved.now.length >= number;
-    return { says, given: givenInWords(approved, number), held, isEnforced: mode === 'enforce' };
+    const isGiven = approved.now.length >= number;
+    const approval = { rule, mode, who: peopleInWords(approves), given: givenInWords(approved, number), isGiven };
+    return { says: `${says} (\`${rule}\`).`, approval };
   };
   const statusOf = (side: Side, path: string): string | null =>
     side.governance.groups.find(({ source }) => source === path)?.status ?? null;
@@ -63,45 +80,32 @@ export function asksFor(
     ...(isAmended
       ? [
           ask(
-            `A charter: ${approvals(change.approvals, change.approves)}; ${peopleInWords(change.proposes)} proposes it (\`charter-change\`).`,
-            change,
-            change.approvals,
+            'charter-change',
+            `A charter: ${approvals(change.approvals, change.approves)}; ${peopleInWords(change.proposes)} proposes it`,
           ),
         ]
       : []),
     ...(isNew
       ? [
           ask(
-            `A new group: sponsored by ${ways(form.support)}, and approved by ${peopleInWords(form.approves)} (\`group-formation\`).`,
-            form,
+            'group-formation',
+            `A new group: sponsored by ${ways(form.support)}, and approved by ${peopleInWords(form.approves)}`,
           ),
         ]
       : []),
     ...(ends
       ? [
           ask(
-            `The end of a group: ${peopleInWords(end.proposes)} proposes it, and it is approved by ${peopleInWords(end.approves)} (\`group-retirement\`).`,
-            end,
+            'group-retirement',
+            `The end of a group: ${peopleInWords(end.proposes)} proposes it, and it is approved by ${peopleInWords(end.approves)}`,
           ),
         ]
       : []),
     ...(has('rules') || has('roster') || has('maintainers')
-      ? [
-          ask(
-            `Rules, roster and maintainers: ${approvals(other.approvals, other.approves)} (\`governance-change\`).`,
-            other,
-            other.approvals,
-          ),
-        ]
+      ? [ask('governance-change', `Rules, roster and maintainers: ${approvals(other.approvals, other.approves)}`)]
       : []),
     ...(has('taken-over')
-      ? [
-          ask(
-            `What was taken over: ${approvals(other.approvals, other.approves)} (\`governance-change\`).`,
-            other,
-            other.approvals,
-          ),
-        ]
+      ? [ask('governance-change', `What was taken over: ${approvals(other.approvals, other.approves)}`)]
       : []),
     ...(has('roster') && !carriedOut
       ? [nothing('A roster change that carries out a recorded decision needs none.')]

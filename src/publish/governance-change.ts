@@ -1,6 +1,6 @@
 import type { GovernanceChangeFacts } from '../facts/facts.js';
 import type { Change, GovernanceVerdict, Place } from '../judge/governance-change.js';
-import type { Ask } from '../judge/governance-change-approval.js';
+import { missingIn, type Ask } from '../judge/governance-change-approval.js';
 import type { Finding } from '../proposal/index.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
@@ -28,7 +28,7 @@ export async function answerGovernance(
   const own = governanceReport(facts, verdict, false);
   const report = amended === null ? own : both(own, amended);
   const mutation = new Mutation();
-  const missing = verdict.asks.filter(({ held, isEnforced }) => held === false && isEnforced);
+  const missing = missingIn(verdict.asks);
   const writes = decidingNothing({ ...facts, rules: facts.before.rules }, report, {
     ...(missing.length === 0
       ? {
@@ -86,8 +86,8 @@ export function governanceReport(
   };
 }
 
-const askInWords = ({ says, given, held }: Ask): string =>
-  given === null ? told(says) : `${held === true ? '✓' : '○'} ${told(says)} ${told(given)}`;
+const askInWords = ({ says, approval }: Ask): string =>
+  approval === null ? told(says) : `${approval.isGiven ? '✓' : '○'} ${told(says)} ${told(approval.given)}`;
 
 const sectionsOf = (verdict: GovernanceVerdict): { title: string; lines: string[]; more: number }[] =>
   [

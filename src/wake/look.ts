@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import { gather, type LookRequest } from '../facts/gather.js';
 import { judgeAmendment } from '../judge/amendment.js';
+import { withGovernance } from '../judge/governance-beside.js';
 import { judgeGovernanceChange } from '../judge/governance-change.js';
 import { judge } from '../judge/judge.js';
 import { statusEdit } from '../judge/merged-status.js';
@@ -70,8 +71,9 @@ export async function look(request: LookRequest): Promise<LookResult> {
   }
   const { facts, governance, isAsleep } = found;
   await showEyes(client, facts, memory.subject(number));
-  const verdict = judge(facts);
-  const change = governance && governanceReport(governance, judgeGovernanceChange(governance), true);
+  const governed = governance && judgeGovernanceChange(governance);
+  const change = governance && governed && governanceReport(governance, governed, true);
+  const verdict = withGovernance(judge(facts), governed);
   const { intents, seen, writes, statusPull, waits } = isAsleep ? NOTHING : plan(facts, verdict, change);
   const news = [...verdict.lines, ...intents];
   if (news.length > 0) {

@@ -608,6 +608,6 @@ describe('what is wrong, and who approves', () => {
       positions,
       ...(author === undefined ? {} : { author }),
     });
-    expect(asks.map(({ held, given }) => `${held === true ? '✓' : '○'} ${given}`)).toEqual([expected]);
+    expect(asks.map(({ approval }) => `${approval?.isGiven ? '✓' : '○'} ${approval?.given ?? ''}`)).toEqual([expected]);
   });
 });

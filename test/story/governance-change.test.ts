@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { begin, chaptersFor } from '../../src/sandbox/demo/story.js';
 import type { PullRequestHandle } from '../../src/sandbox/people.js';
 import type { Stage } from '../../src/sandbox/demo/stage.js';
+import { brought } from './places.js';
 import { stageFor, strikeWhole, tidewire } from './stage.js';
 
 const ROSTER = '.github/convenor/roster.yml';
@@ -349,4 +350,31 @@ test('a charter waits for the approval of one of the core, and a push takes it b
   expect(pull.check('convenor/merge')?.conclusion).toBe('success');
   expect(pull.botComments()).toEqual([]);
   await strikeWhole(stage);
+});
+
+test('a proposal that changes a charter as well is held for its approval, and carries it past nobody', async () => {
+  const told = await brought();
+  const { cast, pull, world } = told;
+  await cast.sponsor.comments(pull, '/sep sponsor');
+  await cast.sponsor.comments(pull, '/sep status in-review');
+  for (const one of cast.core.slice(0, 3)) await one.comments(pull, '/core accept');
+  await cast.author.pushes(pull, { files: { [WIRE]: working(files[WIRE] ?? '', 'SEP-12') } });
+  expect(pull.statusComment()?.body).toMatch(/\| ○ \| \*\*Governance\*\* \| A charter: approved by a Core Maintainer/);
+  await cast.sponsor.comments(pull, '/sep status final');
+  expect(pull.labels).toContain('final');
+  expect(pull.check('convenor/merge')).toMatchObject({
+    conclusion: 'action_required',
+    output: { title: 'Final; what it changes of the governance waits for an approval' },
+  });
+  expect(pull.statusComment()?.body).toContain(
+    'Next: **A Core Maintainer or a Lead Maintainer** approves this very head by a review',
+  );
+  await world.user('passerby').approves(pull);
+  expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+  await world.user('yaramensah').approves(pull);
+  expect(pull.check('convenor/merge')).toMatchObject({ conclusion: 'success', output: { title: 'Final' } });
+  expect(pull.statusComment()?.body).toMatch(/\| ✓ \| \*\*Governance\*\* .* Approved by yaramensah\./);
+  await cast.author.pushes(pull, { files: { [WIRE]: working(files[WIRE] ?? '', 'SEP-13') } });
+  expect(pull.check('convenor/merge')?.conclusion).toBe('action_required');
+  await strikeWhole(told);
 });
