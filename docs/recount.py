@@ -496,7 +496,7 @@ class Recount:
             rules = self.book[act["rules"]["sha256"]]["rules"]
             if act["command"] in ALSO[self.pull_at(at)] or self.pull_at(at) == "open":
                 is_taken = self.sponsoring(act, rules)
-                ended = self.open and self.say(act, rules)
+                ended = self.open and self.say(act, self.open.rules)
         if source["kind"] == "assignment" and not is_taken:
             return
         before = self.open

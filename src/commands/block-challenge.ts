@@ -9,6 +9,7 @@ export const blockChallenge: Command = {
   name: 'block challenge',
   usage: USAGE,
   rule: 'blocking',
+  inDecision: true,
   who: (rules) => rules.rules.blocking.who,
   summary: 'Has the group vote at once on a consensus that is blocked.',
   help:

@@ -11,6 +11,7 @@ export const blockDelegate: Command = {
   name: 'block delegate',
   usage: USAGE,
   rule: 'blocking',
+  inDecision: true,
   who: (rules) => rules.rules.blocking.who,
   summary: 'Lets somebody else clear a block of yours.',
   help: 'Who raised a block and will be away names somebody who may clear it in their place. They can still clear it themselves.',

@@ -25,6 +25,7 @@ export const block: Command = {
   name: 'block',
   usage: '/block <slug>',
   rule: 'blocking',
+  inDecision: true,
   takesText: true,
   who: (rules) => rules.rules.blocking.who,
   summary: 'Blocks an open consensus, with an objection and what would meet it.',

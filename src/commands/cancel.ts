@@ -8,6 +8,7 @@ function cancel(rule: 'consensus' | 'vote', name: string): Command {
     name: `${rule} cancel`,
     usage,
     rule,
+    inDecision: true,
     takesText: true,
     who: () => ['anyone'],
     whoInWords: () => 'who opened it',

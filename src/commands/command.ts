@@ -31,8 +31,9 @@ export type Effect =
   | { outcome: Extract<ActOutcome, { taken: true }>; state: SubjectState; opens?: Opening }
   | { outcome: Extract<ActOutcome, { taken: false }> };
 
-/** What an act is judged by beside the state: the rules that its line names, and words for people. */
+/** What an act is judged by beside the state: the rules that its line or the decision names, and words for people. */
 export interface Ground {
+  /** Those that its line names; within a decision that is open, those that this was opened by. */
   rules: Rules;
   /** Titles of groups, for people; the slug where the group is not known. */
   titleOf: (group: string) => string;
@@ -73,6 +74,11 @@ export interface Command {
   needs?(args: readonly string[], rules: Rules): readonly Need[];
   /** States of the pull request, beside open, in which it may be written; none where left out. */
   also?: readonly ('closed' | 'merged')[];
+  /**
+   * Whether it speaks within a decision. While one is open it is judged by the rules that this was opened by: later ones
+   * do not touch an open decision (DESIGN.md, Acts, order and time).
+   */
+  inDecision?: true;
   /** Reads the words after the name and the text below; what cannot be read is said with the mend. */
   read(words: string[], text: string): Reading;
   /** Judges the act against the state just before it. Pure. */
@@ -101,7 +107,7 @@ export const whoMayUse = (command: Command, rules: Rules): string =>
   command.whoInWords?.(rules) ?? whoMay(command.who(rules));
 
 /** What an act does, whether somebody wrote a command or said it by a review alone. */
-export type Acting = Pick<Command, 'name' | 'effect' | 'also'>;
+export type Acting = Pick<Command, 'name' | 'effect' | 'also' | 'inDecision'>;
 
 /** An effect in an issue that takes the act. */
 export const takenHere = (says: string, state: IssueState, opens?: NominationOpening): IssueEffect => ({

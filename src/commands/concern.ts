@@ -7,6 +7,7 @@ export const concern: Command = {
   name: 'concern',
   usage: '/concern <text>',
   rule: 'blocking',
+  inDecision: true,
   takesText: true,
   who: () => ['anyone'],
   summary: 'Puts a concern on the record; it stops nothing.',

@@ -11,6 +11,7 @@ export const consensusExtend: Command = {
   name: 'consensus extend',
   usage: USAGE,
   rule: 'consensus',
+  inDecision: true,
   who: (rules) => rules.rules.consensus.opens,
   summary: 'Gives an open consensus more time.',
   help: 'A lead of the group gives its members more time to object. A deadline moves to a later day and never to an earlier one.',

@@ -32,6 +32,7 @@ function coreBallot(
     name,
     usage,
     rule: 'core-decision',
+    inDecision: true,
     takesText: true,
     who: (rules) => rules.rules['core-decision'].who,
     summary,

@@ -9,6 +9,7 @@ export const coreConfirm: Command = {
   name: 'core confirm',
   usage: '/core confirm',
   rule: 'core-record',
+  inDecision: true,
   who: (rules) => rules.rules['core-record'].who,
   summary: 'Confirms the record of what the core decided elsewhere.',
   help:

@@ -16,6 +16,7 @@ export const coreRecord: Command = {
   name: 'core record',
   usage: USAGE,
   rule: 'core-record',
+  inDecision: true,
   takesText: true,
   who: (rules) => rules.rules['core-record'].who,
   summary: 'Records what the core decided in a meeting or in chat.',

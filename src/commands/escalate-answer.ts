@@ -1,4 +1,5 @@
 import { toCore } from '../judge/forms/index.js';
+import { lacking, refusedFor, reviewNeeds, saidOf } from '../judge/needs.js';
 import { isPerson } from '../judge/standing.js';
 import { openDecision, type Escalation } from '../judge/state.js';
 import { refused, taken, type Command } from './command.js';
@@ -31,7 +32,9 @@ export const escalateAnswer: Command = {
       ? { ok: false, problem: `needs to say what the answer is. Write \`${USAGE}\`.` }
       : { ok: true, args: [kind, said] };
   },
-  effect(state, act) {
+  // The core decides anew, by the rules of today, so what these ask for is there first.
+  needs: ([kind], rules) => (kind === 'core' ? reviewNeeds(rules) : []),
+  effect(state, act, ground) {
     const open = openDecision(state);
     if (open?.form !== 'escalation' || !open.escalation) {
       return refused('escalation', 'Nothing is escalated here.', 'A lead escalates a matter with `/escalate <ask>`.');
@@ -47,6 +50,9 @@ export const escalateAnswer: Command = {
         isCore ? 'The core designates with `/escalate assign @user`.' : 'Say it as a comment: who answers reads it.',
       );
     }
+    const lacks = kind === 'core' ? lacking(reviewNeeds(ground.rules), state, act, ground) : [];
+    const refusal = refusedFor(lacks, state, act, ground);
+    if (refusal) return refusal;
     const answer = { by: act.by, at: act.at, kind, text: act.args[1] ?? '', url: act.source.url };
     const answered = { ...open, escalation: { ...open.escalation, answers: [...answers, answer] } };
     if (kind === 'more') {
@@ -57,6 +63,8 @@ export const escalateAnswer: Command = {
         ? `@${act.by.login} brought it to the whole core.`
         : `@${act.by.login} answered for the core, and the guidance binds.`;
     const next = closedBy(state, answered, { at: act.at, outcome: 'answered', why });
-    return kind === 'core' ? taken(why, { ...next, status: 'in-review' }, toCore(open.group)) : taken(why, next);
+    return kind === 'core'
+      ? taken(`${why}${saidOf(lacks)}`, { ...next, status: 'in-review' }, toCore(open.group))
+      : taken(why, next);
   },
 };

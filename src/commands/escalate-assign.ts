@@ -12,6 +12,7 @@ export const escalateAssign: Command = {
   name: 'escalate assign',
   usage: USAGE,
   rule: 'escalation',
+  inDecision: true,
   who: () => ['core-maintainer', 'lead-maintainer'],
   summary: 'Designates who of the core answers an escalation.',
   help:

@@ -48,7 +48,7 @@ export const CHANGES_REQUESTED: Acting = {
   effect(state, act) {
     const open = openDecision(state);
     const elector = open && ['consensus', 'vote', 'core'].includes(open.form) ? voterOf(open, act.by) : null;
-    if (!open || !elector) return quiet(`@${act.by.login} asked for changes.`, state);
+    if (!open || !elector || isRecused(open, elector)) return quiet(`@${act.by.login} asked for changes.`, state);
     const next = withoutReview(state, open, act);
     const asked = { by: act.by, at: act.at, url: act.source.url, source: act.source.id };
     const decision = next.decisions.find(({ id }) => id === open.id) ?? open;

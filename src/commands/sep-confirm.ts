@@ -15,6 +15,7 @@ export const sepConfirm: Command = {
   name: 'sep confirm',
   usage: USAGE,
   rule: 'acceptance-text',
+  inDecision: true,
   who: (rules) => rules.rules['acceptance-text'].who,
   summary: 'Confirms a text that changed since it was accepted, or while it is decided on.',
   help:

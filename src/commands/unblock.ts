@@ -9,6 +9,7 @@ export const unblock: Command = {
   name: 'unblock',
   usage: '/unblock <slug>',
   rule: 'blocking',
+  inDecision: true,
   who: (rules) => rules.rules.blocking.who,
   summary: 'Clears a block that you raised.',
   help:

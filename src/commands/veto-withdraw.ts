@@ -8,6 +8,7 @@ export const vetoWithdraw: Command = {
   name: 'veto withdraw',
   usage: '/veto withdraw',
   rule: 'veto-window',
+  inDecision: true,
   who: (rules) => rules.rules['veto-window'].who,
   summary: 'Takes back an objection or a veto of yours.',
   help:

@@ -13,6 +13,7 @@ export const veto: Command = {
   name: 'veto',
   usage: USAGE,
   rule: 'veto-window',
+  inDecision: true,
   takesText: true,
   who: (rules) => rules.rules['veto-window'].who,
   summary: "Objects to a group's agreement within its window, or vetoes what was decided.",

@@ -15,6 +15,7 @@ function voteBallot(choice: Ballot['choice'], summary: string): Command {
     name,
     usage: `/${name} [@commit] [reason]`,
     rule: RULE,
+    inDecision: true,
     takesText: true,
     who: () => ['anyone'],
     whoInWords: () => 'who could vote when it was opened',

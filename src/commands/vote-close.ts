@@ -9,6 +9,7 @@ export const voteClose: Command = {
   name: 'vote close',
   usage: '/vote close',
   rule: 'vote',
+  inDecision: true,
   who: (rules) => rules.rules.vote.starts,
   summary: 'Ends a vote in which everybody has spoken.',
   help:

@@ -8,6 +8,7 @@ export const voteRecuse: Command = {
   name: 'vote recuse',
   usage: '/vote recuse [reason]',
   rule: 'vote',
+  inDecision: true,
   takesText: true,
   who: () => ['anyone'],
   whoInWords: () => 'who could vote when it was opened',

@@ -46,6 +46,13 @@ export function strictness({ need, by }: Need, { rules }: Rules): Mode {
 export const acceptanceNeeds = ({ rules }: Rules): Need[] =>
   rules.acceptance.needs.map((need) => ({ need, by: 'acceptance' }));
 
+/** What a proposal needs before the core decides on it: by whatever row of the table brings it there, and to be accepted. */
+export function reviewNeeds(rules: Rules): Need[] {
+  const rows = rules.rules.transitions.table.filter(({ to }) => to === 'in-review');
+  const needs = [...new Set(rows.flatMap((row) => row.needs))].map((need): Need => ({ need, by: 'transitions' }));
+  return [...needs, ...acceptanceNeeds(rules)];
+}
+
 /** What the step from accepted to final needs, by whatever row of the table it is taken; each once. */
 export function finalNeeds({ rules }: Rules): Need[] {
   const rows = rules.transitions.table.filter(({ from, to }) => to === 'final' && from.includes('accepted'));

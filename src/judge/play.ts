@@ -312,7 +312,9 @@ class Run {
     }
     const pull = this.pullAt(act.at);
     if (pull !== 'open' && read.command.also?.includes(pull) !== true) return shut(pull);
-    return read.command.effect(this.state, act, { rules, titleOf: this.setting.titleOf, pull });
+    const within = read.command.inDecision ? openDecision(this.state) : null;
+    const own = within && this.setting.rulebook.get(within.rules.sha256);
+    return read.command.effect(this.state, act, { rules: own ?? rules, titleOf: this.setting.titleOf, pull });
   }
 
   /** What the pull request was at an instant: who writes and closes it with one click has written first. */
