@@ -379,7 +379,7 @@ class Recount:
                 return "undecided", ("core", None)
             return ("accepted" if one.line["electorate"] else "undecided"), None
         if one.form == "core":
-            return one.count(self.has_stake), None
+            return one.record["outcome"] if self.is_recorded() else one.count(self.has_stake), None
         return "stands", None
 
     def voted(self, count):

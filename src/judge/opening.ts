@@ -83,6 +83,7 @@ export function decisionFrom(line: LineOf<'opens'>, { rules }: Rules, { opener, 
     // A veto is of what was decided, and of no text: an author who could make it fall by a push would undo it.
     pushes: form === 'core-veto' || form === 'lead-veto' ? 'keep' : rules.pushes.effect,
     organizations: { most, least, impartial: rules.escalation.impartial },
+    confirmations: rules['core-record'].confirm,
     openedAt,
     opener,
     deadline,

@@ -148,6 +148,8 @@ export interface Decision {
   pushes: 'keep' | 'invalidate' | 'confirm';
   /** What those rules ask of the organisations of its ballots, and of who answers what is escalated. */
   organizations: { most: Fraction | null; least: number; impartial: boolean };
+  /** How many others they ask to confirm what the core decided elsewhere. */
+  confirmations: number;
   openedAt: string;
   /** Whose word opened it; null where a deadline did. */
   opener: Who | null;

@@ -116,6 +116,14 @@ describe('A record of what was decided on an earlier text', () => {
     expect(told.seenAt().state).toMatchObject({ status: 'accepted', accepted: { text: C.normative } });
   });
 
+  it('counts at the deadline where the author put the earlier text back and nobody has spoken since', () => {
+    const told = pushed('confirm').after({ days: 1 }).pushes('1'.repeat(40)).after({ days: 60 });
+    expect(core(told)?.closed).toMatchObject({
+      outcome: 'accepted',
+      why: expect.stringContaining('as @rosa recorded and another of the core confirmed') as string,
+    });
+  });
+
   it('falls where the rules let ballots fall, until it is written anew', () => {
     const told = pushed('invalidate');
     expect(core(told)?.closed).toBeNull();

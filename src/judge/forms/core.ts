@@ -18,22 +18,18 @@ export const core: Form = {
     const { days, quorum, threshold } = rules['core-decision'];
     return { deadline: plusDays(at, days), quorum, threshold };
   },
+  // A record that waited for its text counts here, too: nobody need have spoken since the text was put back.
   atDeadline: (state, decision) =>
+    recorded(state, decision, decision.deadline) ??
     endCore(
       state,
       decision,
       countOf(decision, (elector) => hasStake(state, elector)) ?? 'undecided',
       decision.deadline,
     ),
-  whenCertain(state, decision, { at, rules }) {
-    const { record } = decision;
-    // By as many as the rules ask that it was opened by, whatever those say by which somebody confirms.
-    const isEnough = record && record.confirmedBy.length >= rules.rules['core-record'].confirm;
-    if (record && isEnough && recordLacks(state, decision) === null) {
-      const { outcome, yes, no, absent, by } = record;
-      const how = `${yes} yes, ${no} no, ${absent} absent, as @${by.login} recorded and another of the core confirmed`;
-      return endCore(state, decision, outcome, at, how, record);
-    }
+  whenCertain(state, decision, { at }) {
+    const ending = recorded(state, decision, at);
+    if (ending) return ending;
     if (decision.isEnding) return alone(state, decision, at);
     const certain = certainCountOf(decision, (elector) => hasStake(state, elector));
     return certain === null ? null : endCore(state, decision, certain, at);
@@ -117,6 +113,15 @@ function demandedBy(decision: Decision, record: CoreRecord | null): Condition[] 
     }
   }
   return [...found.values()];
+}
+
+/** The end by what the core decided elsewhere; null where nothing was recorded, or the record does not count. */
+function recorded(state: SubjectState, decision: Decision, at: string): Ending | null {
+  const { record, confirmations } = decision;
+  if (!record || record.confirmedBy.length < confirmations || recordLacks(state, decision) !== null) return null;
+  const { outcome, yes, no, absent, by } = record;
+  const how = `${yes} yes, ${no} no, ${absent} absent, as @${by.login} recorded and another of the core confirmed`;
+  return endCore(state, decision, outcome, at, how, record);
 }
 
 /**
