@@ -1,9 +1,7 @@
-import { nominationIn } from '../commands/nomination-form.js';
 import { commandNamed } from '../commands/registry.js';
-import { isReadOnly, movedTo, type RawText } from '../github/queries/fragments.js';
-import { ISSUE, ISSUE_PAGE, type RawIssue, type RawIssuePage, type RawIssueSnapshot } from '../github/queries/issue.js';
+import { isReadOnly, movedTo } from '../github/queries/fragments.js';
+import { ISSUE, type RawIssue, type RawIssueSnapshot } from '../github/queries/issue.js';
 import { present, query, whatIsThere } from '../github/read.js';
-import { sha256 } from '../ledger/chain.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { bodyLogins } from '../judge/ladder/body.js';
 import type { Rules } from '../rules/schema.js';
@@ -13,11 +11,11 @@ import type { Governing, Said } from './facts.js';
 import type { LookRequest } from './gather.js';
 import { governedBy, governingAt, packRules, samePaths, Ungoverned, unlessUngoverned } from './governing.js';
 import type { IssueFacts, IssueNow } from './issue-facts.js';
+import { saidInIssue, wordsIn } from './issue-said.js';
 import type { GoverningMemory, SubjectMemory } from './memory.js';
 import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
-import { rememberOwn } from './pull.js';
 import { rosterBranch, rosterPulls } from './roster-pulls.js';
-import { accountOf, firstRevision, saidIn } from './texts.js';
+import { accountOf, STUCK } from './texts.js';
 import { unheard } from './unheard.js';
 
 /**
@@ -26,9 +24,18 @@ import { unheard } from './unheard.js';
  */
 export type IssueLook =
   | { kind: 'issue'; facts: IssueFacts; record: RecordFacts; pins: Governing['accounts']; settle: () => void }
-  | { kind: 'other'; settle: () => void }
-  | { kind: 'stuck'; why: Ungoverned | BrokenRecord }
+  | { kind: 'other'; repository: IssueFacts['repository']; issue: IssueNow; settle: () => void }
+  | StuckIssue
   | { kind: 'gone' };
+
+/** An issue of which nothing can be said, and why. `isAsked` is whether anybody waits for an answer there. */
+export interface StuckIssue {
+  kind: 'stuck';
+  why: Ungoverned | BrokenRecord;
+  repository: IssueFacts['repository'];
+  issue: IssueNow;
+  isAsked: boolean;
+}
 
 /** Gathers everything about one issue: one request when warm, and a few more where somebody was nominated since. */
 export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
@@ -42,7 +49,7 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
     return { kind: 'gone' };
   }
   let governing = await governingOf(request, raw, assumed).catch(unlessUngoverned);
-  if (governing instanceof Ungoverned) return { kind: 'stuck', why: governing };
+  if (governing instanceof Ungoverned) return stuck(request, raw, assumed, governing);
   const { rules } = governing.loaded;
   if (!samePaths(rules.paths, assumed.paths) || rules.record.branch !== assumed.record.branch) {
     raw = await snapshot(request, subject, rules);
@@ -52,27 +59,23 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
   const rawIssue = raw.repository?.issue;
   if (!raw.repository || !branch || !rawIssue) return { kind: 'gone' };
   const issue = issueNow(rawIssue);
-  const { comments, commentsAfter } = await allComments(request, rawIssue, subject);
-  rememberOwn(subject, rawIssue, comments);
+  const at = { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name };
+  const words = await wordsIn(request, rawIssue, subject);
   const settle = (): void => {
     Object.assign(subject, {
       kind: 'issue',
       updatedAt: rawIssue.updatedAt,
       open: issue.state === 'open',
-      commentsAfter,
+      commentsAfter: words.commentsAfter,
     });
   };
   // Convenor writes to the ledger before it speaks.
-  const begun = subject.posts.size > 0;
+  const begun = [...subject.posts.keys()].some((marker) => marker !== STUCK);
   const { branch: recordBranch } = rules.record;
   const record = readRecord(raw, { branch: recordBranch, number, begun, seen: memory.record, now });
-  if (record instanceof BrokenRecord) return { kind: 'stuck', why: record };
-  const verbs = rules.commands;
-  const said = [
-    ...saidInDescription(rawIssue, rules),
-    ...comments.flatMap((comment) => saidIn(comment, 'comment', comment.createdAt, verbs)),
-  ].filter(({ at }) => Date.parse(at) >= Date.parse(request.installedAt));
-  if (record.lines.length === 0 && said.length === 0) return { kind: 'other', settle };
+  if (record instanceof BrokenRecord) return stuck(request, raw, rules, record);
+  const said = saidInIssue(rawIssue, words, rules, request);
+  if (record.lines.length === 0 && said.length === 0) return { kind: 'other', repository: at, issue, settle };
   const counted = unheard(said, record.lines);
   const { governance: people } = governing;
   const accounts = await accountsFor({
@@ -86,7 +89,7 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
   };
   const facts: IssueFacts = {
     now,
-    repository: { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name },
+    repository: at,
     issue,
     said: counted,
     governing: now_,
@@ -105,6 +108,26 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
     },
   };
   return { kind: 'issue', facts, record, pins: accounts, settle };
+}
+
+/** @param rules those whose verbs people are taken to have used */
+async function stuck(
+  request: LookRequest,
+  raw: RawIssueSnapshot,
+  rules: Rules,
+  why: StuckIssue['why'],
+): Promise<IssueLook> {
+  const { repository, number, memory } = request;
+  const branch = raw.repository?.defaultBranchRef;
+  const rawIssue = raw.repository?.issue;
+  if (!raw.repository || !branch || !rawIssue) return { kind: 'gone' };
+  const subject = memory.subject(number);
+  const words = await wordsIn(request, rawIssue, subject);
+  return {
+    ...{ kind: 'stuck', why, issue: issueNow(rawIssue) },
+    repository: { ...repository, nodeId: raw.repository.id, defaultBranch: branch.name },
+    isAsked: subject.posts.size > 0 || saidInIssue(rawIssue, words, rules, request).length > 0,
+  };
 }
 
 async function snapshot(request: LookRequest, subject: SubjectMemory, rules: Rules): Promise<RawIssueSnapshot> {
@@ -140,36 +163,6 @@ function issueNow(raw: RawIssue): IssueNow {
     })),
     labels: present(raw.labels?.nodes).map(({ id, name }) => ({ name, nodeId: id })),
   };
-}
-
-/** The comments since the last look; a discussion of more than a hundred takes more requests. */
-async function allComments(
-  { client, repository, number }: LookRequest,
-  raw: RawIssue,
-  subject: SubjectMemory,
-): Promise<{ comments: RawText[]; commentsAfter: string | null }> {
-  let { comments: page } = raw;
-  const comments = present(page.nodes);
-  let commentsAfter = page.pageInfo.endCursor ?? subject.commentsAfter;
-  while (page.pageInfo.hasNextPage) {
-    const more: RawIssuePage = await query<RawIssuePage>(client, ISSUE_PAGE, { ...repository, number, commentsAfter });
-    if (!more.repository?.issue) break;
-    page = more.repository.issue.comments;
-    comments.push(...present(page.nodes));
-    commentsAfter = page.pageInfo.endCursor ?? commentsAfter;
-  }
-  return { comments, commentsAfter };
-}
-
-/** The commands of a description as it was opened; those of the form, where nobody wrote any. */
-function saidInDescription(raw: RawIssue, rules: Rules): Said[] {
-  const written = saidIn(raw, 'description', raw.createdAt, rules.commands);
-  const by = accountOf(raw.author);
-  const body = firstRevision(raw);
-  const form = body === null || !by || by.isBot || raw.viewerDidAuthor ? null : nominationIn(body);
-  if (written.length > 0 || !by || body === null || !form) return written;
-  const source = { kind: 'description' as const, id: raw.id, index: 0, url: raw.url, sha256: sha256(body) };
-  return [{ ...form, at: raw.createdAt, by, commit: null, source }];
 }
 
 /** What GitHub shows of who was nominated since the last look; null where nobody was, or it was written down before. */

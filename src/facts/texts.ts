@@ -63,6 +63,9 @@ export function saidIn(
 export const saidInReview = (review: RawReview, verbs: Verbs): Said[] =>
   saidIn(review, 'review', review.submittedAt, verbs, review.commit?.oid ?? null);
 
+/** The marker of the comment that says in an issue that nothing can be counted. It stands in no record. */
+export const STUCK = 'stuck';
+
 /** The marker that a text of Convenor's own carries, or null. */
 export const markerOf = (body: string): string | null => /^<!-- convenor:(\S+) -->/.exec(body)?.[1] ?? null;
 

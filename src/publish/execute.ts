@@ -169,11 +169,13 @@ function remember(memory: SubjectMemory, write: Write, data: unknown, error: Fie
     const { id: nodeId, url, body, createdAt: at } = post;
     memory.posts.set(write.marker, { nodeId, url, marker: write.marker, body, at });
   }
-  if (write.kind === 'delete') memory.duplicates.delete(write.nodeId);
+  if (write.kind === 'delete') forget(memory, write);
 }
 
-/** What somebody deleted is not there to be edited or removed any more: the look that follows makes it anew or lets it be. */
+/** What is deleted, by us or somebody else, is not there to be edited or removed any more: the next look makes it anew or lets it be. */
 function forget(memory: SubjectMemory, write: Write): void {
   if (write.kind === 'edit') memory.posts.delete(write.marker);
-  if (write.kind === 'delete') memory.duplicates.delete(write.nodeId);
+  if (write.kind !== 'delete') return;
+  memory.duplicates.delete(write.nodeId);
+  for (const [marker, { nodeId }] of memory.posts) if (nodeId === write.nodeId) memory.posts.delete(marker);
 }

@@ -11,6 +11,7 @@ import { earliest, plusMinutes } from '../judge/instants.js';
 import { append } from '../ledger/append.js';
 import { execute } from '../publish/execute.js';
 import { showEyes } from '../publish/eyes.js';
+import { sayNoLongerStuck, sayStuckThere } from '../publish/stuck.js';
 import { planIssue } from '../publish/plan-issue.js';
 import type { LookResult } from './look.js';
 
@@ -22,16 +23,20 @@ export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
   const { client, repository, number, memory } = request;
   const found = await gatherIssue(request);
   if (found.kind === 'gone') return { due: null, recorded: false };
+  const subject = memory.subject(number);
+  if (found.kind === 'stuck') {
+    // Nothing is judged without the rules or the record; whoever waits for it is told, and it is tried again.
+    if (found.isAsked) await sayStuckThere(client, found, subject);
+    throw found.why;
+  }
   if (found.kind === 'other') {
+    await sayNoLongerStuck(client, placeOf(found), subject);
     found.settle();
     return { due: null, recorded: false };
   }
-  // Nothing can be said without the rules or the record; the check of the rules says why, and it is tried again.
-  if (found.kind === 'stuck') throw found.why;
   const { facts, record, pins } = found;
-  const subject = memory.subject(number);
-  const target = { number, nodeId: facts.issue.nodeId, locked: facts.issue.locked };
-  await showEyes(client, { ...facts, pull: target }, subject);
+  const target = placeOf(facts);
+  await showEyes(client, { ...facts, ...target }, subject);
   const verdict = judgeIssue(facts);
   const news = verdict.doubts.length === 0 ? rosterNews(facts, verdict.state) : null;
   const { intents, writes, waits } = planIssue(facts, verdict, news);
@@ -43,11 +48,17 @@ export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
       ...{ client, repository, branch, number, lines, record, pins, away: [], index: null },
       today: facts.now.slice(0, 10),
       rules: { sha256, text: `${JSON.stringify(rules)}\n` },
+    }).catch(async (error: unknown) => {
+      // Nothing is published that is not written down: where GitHub refuses that for good, that is said and no more.
+      const why = refusal(error);
+      if (why) await sayStuckThere(client, { ...facts, why }, subject);
+      throw error;
     });
     memory.record.wrote(branch, number, text);
   }
   found.settle();
-  await execute(writes, { client, facts: { repository: facts.repository, pull: target }, memory: subject });
+  await execute(writes, { client, facts: target, memory: subject });
+  await sayNoLongerStuck(client, target, subject);
   subject.isOutOfStep = news?.isWaiting ?? false;
   const { nomination } = verdict.state;
   if (news?.write && nomination) await bringIn(client, facts, { nomination, ...news.write }, subject);
@@ -57,6 +68,9 @@ export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
   const due = isAgain ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : earliest([verdict.due, retry]);
   return { due, recorded: false };
 }
+
+/** Where something is written in an issue. */
+const placeOf = ({ repository, issue }: Pick<IssueFacts, 'repository' | 'issue'>) => ({ repository, pull: issue });
 
 /** Brings a decision into the roster by a pull request; where GitHub refuses that for good, it is remembered, to be said. */
 async function bringIn(

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
 import { begin } from '../../src/sandbox/demo/story.js';
-import { treeOf } from '../../src/sandbox/git/compare.js';
 import { checkRunsOf } from '../../src/sandbox/state/checks.js';
-import type { Stage } from '../../src/sandbox/demo/stage.js';
-import { stageFor, strike, tidewire } from './stage.js';
+import { rewritten, stageFor, strike, tidewire } from './stage.js';
 
 /** The rules as Tidewire has them, with something laid over. */
 const rulesWith = (more: string): string => `extends: mcp\nname: tidewire\n${more}`;
-
-/** Writes the default branch anew, as one commit without any before it. */
-function rewritten({ world, repo, sandbox }: Stage, files: Record<string, string>): void {
-  const { actions, state } = sandbox;
-  const { caller } = world.user('tidewire-keeper');
-  const entries = Object.entries(files).map(([path, content]) => ({ path, mode: '100644' as const, content }));
-  const baseTree = treeOf(state.objects, repo.refs.get('refs/heads/main') ?? '');
-  const tree = actions.createTree(caller, repo, { baseTree, entries });
-  const commit = actions.createCommit(caller, repo, { message: 'Begin anew', tree, parents: [] });
-  actions.updateRef(caller, repo, 'refs/heads/main', commit, true);
-}
 
 test('rules that never could be read decide nothing, are named in both checks, and heal when they are mended', async () => {
   const stage = await stageFor(tidewire('wire-format'));

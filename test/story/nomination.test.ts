@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { linesOf, opens, reply, row, says, status, verified, withMembers } from './nomination.js';
-import { strikeWhole } from './stage.js';
+import { linesOf, MEMBERS, opens, reply, row, says, status, verified, withMembers } from './nomination.js';
+import { ROSTER } from './places.js';
+import { rewritten, strikeWhole } from './stage.js';
 
 test('two members of different organisations make a member, once a week has passed without an objection', async () => {
   const stage = await withMembers();
@@ -259,5 +260,63 @@ test('what belongs elsewhere is told so, in an issue and on a pull request', asy
   });
   await world.user('bolarsen').comments(pull, '/nominate @newcomer member');
   expect(reply(pull)).toContain('Nominations are issues, and this is a pull request.');
+  await strikeWhole(stage);
+});
+
+test('a roster that nobody can read is said in the issue, once, with its line, and what was said counts once it is mended', async () => {
+  const stage = await withMembers();
+  const { world, bench, sandbox, cast } = stage;
+  const before = await opens(stage, 'nextone', '/nominate @nextone member');
+  await world.quietly(() => {
+    rewritten(stage, { [ROSTER]: 'version: 1\npeople:\n  - logins: mia-member\n' });
+    return Promise.resolve();
+  });
+  // It is tried again and again, so only one look is waited for.
+  bench.patient = false;
+  const issue = await opens(stage, 'newcomer', '/nominate @newcomer member');
+  const quiet = await opens(stage, 'newcomer', 'How do I become a member?');
+  expect(issue.botComments().map(({ body }) => body)).toEqual([
+    expect.stringMatching(/^<!-- convenor:stuck -->\n\*\*The roster cannot be read, so nothing is decided\.\*\*/),
+  ]);
+  expect(reply(issue)).toContain('.github/convenor/roster.yml:3:5 ');
+  expect(reply(issue)).toContain('nothing of it is lost: it is counted once that is mended');
+  expect(quiet.botComments()).toEqual([]);
+  await says(stage, 'mia-member', issue, '/endorse @newcomer');
+  await says(stage, 'mia-member', before, '/endorse @nextone');
+  await sandbox.clock.advance({ hours: 1 });
+  await bench.restart();
+  expect(issue.botComments()).toHaveLength(1);
+  // One that was open before is told the same, and nothing of it is counted or written down.
+  expect(before.botComments()).toHaveLength(2);
+  expect(row(before, 'Sponsors')).toContain('0 of 2');
+  expect(linesOf(stage, before).filter(({ kind }) => kind === 'act')).toHaveLength(1);
+  expect(bench.log.errors.splice(0).join('\n')).toContain('roster.yml');
+
+  bench.patient = true;
+  await cast.core[0]?.pushesTo(stage.repo, { [ROSTER]: MEMBERS });
+  await sandbox.clock.advance({ hours: 2 });
+  for (const one of [issue, before]) {
+    expect(one.botComments()).toHaveLength(1);
+    expect(row(one, 'Sponsors')).toContain('mia-member (`Harbour Works`)');
+  }
+  expect(verified(stage).findings).toEqual([]);
+  expect(world.unseen().filter(({ what }) => what !== 'body')).toEqual([]);
+  await strikeWhole(stage);
+});
+
+test('a roster that breaks meanwhile leaves what it last said in force, and the next nomination says so', async () => {
+  const stage = await withMembers();
+  const { cast, sandbox } = stage;
+  const issue = await opens(stage, 'newcomer', '/nominate @newcomer member');
+  await cast.core[0]?.pushesTo(stage.repo, { [ROSTER]: 'version: 1\npeople:\n  - logins: mia-member\n' });
+  await says(stage, 'mia-member', issue, '/endorse @newcomer');
+  expect(row(issue, 'Sponsors')).toContain('mia-member (`Harbour Works`)');
+  expect(status(issue)).toContain('The roster on the default branch cannot be read; the one of commit [');
+  const next = await opens(stage, 'nextone', '/nominate @nextone member');
+  await says(stage, 'olga-member', next, '/endorse @nextone');
+  expect(row(next, 'Sponsors')).toContain('olga-member (`Open Tides`)');
+  await says(stage, 'olga-member', issue, '/endorse @newcomer');
+  await sandbox.clock.advance({ days: 7, minutes: 10 });
+  expect(status(issue)).toContain('cannot be read as it stands; the change is brought there once it can.');
   await strikeWhole(stage);
 });

@@ -45,6 +45,23 @@ test('without leave to write the record nothing is decided, the check says what 
   await strike(stage);
 });
 
+test('without leave to write the record a nomination is told so, and begins once there is leave', async () => {
+  const { stage, installation, all } = await stageWithout('contents');
+  const { sandbox, world, repo } = stage;
+  await stage.bench.start();
+  const issue = await world.user('bolarsen').opensIssue({ repo, title: 'Ada', body: '/nominate @adaquist member' });
+  expect(issue.lastBotComment()?.body).toContain('**GitHub refuses the record, so nothing is decided.**');
+  expect(issue.lastBotComment()?.body).toContain("accept the app's new permissions");
+  await world.user('bolarsen').comments(issue, '/ladder reject Never mind.');
+  expect([issue.botComments().length, issue.labels]).toEqual([1, []]);
+
+  stage.bench.patient = true;
+  await world.acts(() => sandbox.actions.acceptPermissions(installation, all));
+  expect(issue.botComments()).toHaveLength(1);
+  expect(issue.statusComment()?.body).toContain('### adaquist as a member');
+  await strike(stage);
+});
+
 test('the operator reads one clear sentence an hour, however many comments come', async () => {
   const { stage } = await stageWithout('contents');
   const { pull, bench, sandbox, cast } = await begin(stage);

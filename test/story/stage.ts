@@ -1,3 +1,4 @@
+import { treeOf } from '../../src/sandbox/git/compare.js';
 import { handleGraphql } from '../../src/sandbox/graphql/handle.js';
 import { verify } from '../../src/ledger/verify/index.js';
 import { recordIn } from '../../src/sandbox/record.js';
@@ -40,4 +41,15 @@ export async function strikeWhole(stage: Stage): Promise<void> {
   const { findings } = await verify(record, { app: 'convenor', commit: null });
   const [first] = findings;
   if (first) throw new Error(`The record does not hold: ${first.path ?? first.commit ?? ''} ${first.message}`);
+}
+
+/** Writes the default branch anew, as one commit without any before it. */
+export function rewritten({ world, repo, sandbox }: Stage, files: Record<string, string>): void {
+  const { actions, state } = sandbox;
+  const { caller } = world.user('tidewire-keeper');
+  const entries = Object.entries(files).map(([path, content]) => ({ path, mode: '100644' as const, content }));
+  const baseTree = treeOf(state.objects, repo.refs.get('refs/heads/main') ?? '');
+  const tree = actions.createTree(caller, repo, { baseTree, entries });
+  const commit = actions.createCommit(caller, repo, { message: 'Begin anew', tree, parents: [] });
+  actions.updateRef(caller, repo, 'refs/heads/main', commit, true);
 }
