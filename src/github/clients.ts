@@ -1,5 +1,7 @@
 import { createAppAuth } from '@octokit/auth-app';
+import { RequestError } from '@octokit/request-error';
 import { Octokit } from '@octokit/rest';
+import { Budget } from './budget.js';
 
 /** What is needed to act as the app. */
 export interface AppCredentials {
@@ -41,6 +43,7 @@ export const publicClient = (baseUrl?: string): GitHubClient => new Octokit(opti
  */
 export class Clients {
   private readonly installations = new Map<number, GitHubClient>();
+  private readonly budgets = new Map<number, Budget>();
 
   constructor(private readonly credentials: AppCredentials) {}
 
@@ -59,8 +62,23 @@ export class Clients {
     if (known) return known;
     const auth = { ...this.auth(), installationId };
     const client = new Octokit({ ...options(this.credentials.baseUrl), authStrategy: createAppAuth, auth });
+    const budget = this.budget(installationId);
+    client.hook.after('request', ({ headers }) => budget.note(headers));
+    client.hook.error('request', (error) => {
+      if (error instanceof RequestError && error.response) budget.note(error.response.headers);
+      throw error;
+    });
     this.installations.set(installationId, client);
     return client;
+  }
+
+  /** What an installation has left of its hourly budgets, by its last answers. */
+  budget(installationId: number): Budget {
+    const known = this.budgets.get(installationId);
+    if (known) return known;
+    const budget = new Budget();
+    this.budgets.set(installationId, budget);
+    return budget;
   }
 
   /** Drops the client of an installation with its token, which knows only the permissions that it was made with. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import type { Asking } from '../facts/governing.js';
 import { governingNow } from '../facts/governing-now.js';
@@ -68,11 +69,12 @@ export class Convenor {
     this.telling = new Telling(clock, channels, log);
     this.dashboards = new Dashboards(clock, pace.dashboardSeconds, (place) => {
       this.queue.wake(`dashboard ${place.owner}/${place.name}`, async () => {
-        const asking = this.asking(place);
-        const governing = await governingNow(asking);
         // Whatever becomes of the pages.
         this.tell(place);
-        await publishDashboard(asking.client, asking.repository, governing);
+        const low = this.clients.budget(place.installation).lowUntil(this.clock.now().epochMilliseconds);
+        if (low !== null) return { due: Temporal.Instant.fromEpochMilliseconds(low).toString() };
+        const asking = this.asking(place);
+        await publishDashboard(asking.client, asking.repository, await governingNow(asking));
         return { due: null };
       });
     });
