@@ -2,7 +2,7 @@ import { was } from '../judge/ladder/weigh.js';
 import { peopleInWords } from '../rules/words.js';
 import { noWords, refused, takenHere, type Command } from './command.js';
 import { notOnPulls } from './ladder-elsewhere.js';
-import { aboutAnother, isByNominee, memberOf, openHere, withNomination } from './nomination-here.js';
+import { aboutAnother, isByNominee, memberOf, onOpen, withNomination } from './nomination-here.js';
 import { loginsIn } from './people-named.js';
 
 const USAGE = '/endorse @user';
@@ -26,10 +26,7 @@ export const endorse: Command = {
       : { ok: false, problem: `needs one person, as \`@login\`. Write \`${USAGE}\`.` };
   },
   effect: notOnPulls,
-  onIssue(state, act) {
-    const here = openHere(state);
-    if ('refusal' in here) return here.refusal;
-    const { open } = here;
+  onIssue: onOpen((open, act, state) => {
     const other = aboutAnother(open, act);
     if (other) return other;
     const { rule, support } = open.step;
@@ -52,7 +49,7 @@ export const endorse: Command = {
     const endorsement = { by: member, at: act.at, url: act.source.url };
     const says = `@${act.by.login} sponsors @${open.nominee.login}.`;
     return takenHere(says, withNomination(state, { ...open, endorsements: [...open.endorsements, endorsement] }));
-  },
+  }),
 };
 
 export const endorseWithdraw: Command = {
@@ -66,10 +63,7 @@ export const endorseWithdraw: Command = {
   examples: ['/endorse withdraw'],
   read: noWords('/endorse withdraw'),
   effect: notOnPulls,
-  onIssue(state, act) {
-    const here = openHere(state);
-    if ('refusal' in here) return here.refusal;
-    const { open } = here;
+  onIssue: onOpen((open, act, state) => {
     const member = memberOf(open, act);
     const endorsements = open.endorsements.filter(({ by }) => by.id !== member?.id);
     if (!member || endorsements.length === open.endorsements.length) {
@@ -77,5 +71,5 @@ export const endorseWithdraw: Command = {
     }
     const says = `@${act.by.login} no longer sponsors @${open.nominee.login}.`;
     return takenHere(says, withNomination(state, { ...open, endorsements }));
-  },
+  }),
 };

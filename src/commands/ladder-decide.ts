@@ -5,7 +5,7 @@ import { peopleInWords } from '../rules/words.js';
 import { refused, reasoned, takenHere, type Command, type IssueEffect } from './command.js';
 import { notOnPulls } from './ladder-elsewhere.js';
 import { quoted } from './quoted.js';
-import { isByNominee, memberOf, openHere, withNomination } from './nomination-here.js';
+import { isByNominee, memberOf, onOpen, withNomination } from './nomination-here.js';
 import { wholeText } from './said.js';
 
 export const ladderApprove: Command = {
@@ -26,10 +26,7 @@ export const ladderApprove: Command = {
     return { ok: true, args: reason === '' ? [] : [reason] };
   },
   effect: notOnPulls,
-  onIssue(state, act) {
-    const here = openHere(state);
-    if ('refusal' in here) return here.refusal;
-    const { open } = here;
+  onIssue: onOpen((open, act, state) => {
     const { rule, approves } = open.step;
     if (isByNominee(open, act)) return refused(rule, 'Nobody approves their own matter.', 'Others decide on it.');
     if (approves.length === 0 && !isHeld(open)) {
@@ -63,7 +60,7 @@ export const ladderApprove: Command = {
     const why = reason === '' ? '' : `: ${quoted(reason)}`;
     const says = `@${act.by.login} approved${why}.`;
     return takenHere(says, withNomination(state, { ...open, approvals }));
-  },
+  }),
 };
 
 export const ladderReject: Command = {
@@ -78,10 +75,7 @@ export const ladderReject: Command = {
   takesText: true,
   read: reasoned('/ladder reject <reason>'),
   effect: notOnPulls,
-  onIssue(state, act) {
-    const here = openHere(state);
-    if ('refusal' in here) return here.refusal;
-    const { open } = here;
+  onIssue: onOpen((open, act, state) => {
     const isOwn = isByNominee(open, act);
     if (isOwn && open.matter === 'emeritus') {
       return refused(
@@ -96,7 +90,7 @@ export const ladderReject: Command = {
     const why = `@${act.by.login} ${how}: ${quoted(act.args[0] ?? '')}.`;
     const closed = { at: act.at, outcome: 'rejected' as const, why, sponsors: [] };
     return takenHere(why, withNomination(state, { ...open, closed }));
-  },
+  }),
 };
 
 /** The refusal of a decision by somebody who was none of those who decide when it opened; null where they may. */

@@ -2,29 +2,28 @@ import type { IssueState, Nomination } from '../judge/ladder/state.js';
 import { speaksFor } from '../judge/standing.js';
 import type { LineOf } from '../ledger/lines.js';
 import type { BodyMember } from '../ledger/nomination-lines.js';
-import { refused, type IssueEffect } from './command.js';
+import { refused, type Command, type IssueEffect } from './command.js';
 
-/** The nomination that is open in an issue, or the refusal of what needs one. */
-export function openHere({ nomination }: IssueState): { open: Nomination } | { refusal: IssueEffect } {
-  if (!nomination) {
-    return {
-      refusal: refused(
+/** What a word does that needs an open nomination: it is refused where none is open in the issue. */
+export const onOpen =
+  (effect: (open: Nomination, act: LineOf<'act'>, state: IssueState) => IssueEffect): NonNullable<Command['onIssue']> =>
+  (state, act) => {
+    const { nomination } = state;
+    if (!nomination) {
+      return refused(
         'nomination',
         'Nobody is nominated in this issue.',
         'Write `/nominate @user <role>` first, or go to the issue of the nomination.',
-      ),
-    };
-  }
-  const { closed, nominee } = nomination;
-  if (!closed) return { open: nomination };
-  return {
-    refusal: refused(
+      );
+    }
+    const { closed, nominee } = nomination;
+    if (!closed) return effect(nomination, act, state);
+    return refused(
       'nomination',
       `The matter of @${nominee.login} was ${closed.outcome} by then.`,
       'Open another issue, if something new has come up.',
-    ),
+    );
   };
-}
 
 /** The refusal of a word about somebody else than the one whom the issue is about; null where it is about them. */
 export function aboutAnother(nomination: Nomination, act: LineOf<'act'>): IssueEffect | null {

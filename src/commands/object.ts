@@ -6,7 +6,7 @@ import type { LineOf } from '../ledger/lines.js';
 import { peopleInWords } from '../rules/words.js';
 import { noWords, refused, takenHere, type Command } from './command.js';
 import { notOnPulls } from './ladder-elsewhere.js';
-import { aboutAnother, isByNominee, memberOf, openHere, withNomination } from './nomination-here.js';
+import { aboutAnother, isByNominee, memberOf, onOpen, withNomination } from './nomination-here.js';
 import { personAndReason } from './people-named.js';
 
 const USAGE = '/object @user <reason>';
@@ -26,10 +26,7 @@ export const object: Command = {
   namesPeople: ([login = '']) => [login],
   read: personAndReason(USAGE),
   effect: notOnPulls,
-  onIssue(state, act) {
-    const here = openHere(state);
-    if ('refusal' in here) return here.refusal;
-    const { open } = here;
+  onIssue: onOpen((open, act, state) => {
     const other = aboutAnother(open, act);
     if (other) return other;
     const { rule, objects } = open.step;
@@ -63,7 +60,7 @@ export const object: Command = {
       : `which those who approve hear; ${objects.length === 0 ? 'nobody holds this step by an objection' : `it is held by an objection of ${peopleInWords(objects)}`}`;
     const says = `@${act.by.login} objected, ${weight}.`;
     return takenHere(says, withNomination(state, { ...open, objections: [...open.objections, objection] }));
-  },
+  }),
 };
 
 export const objectWithdraw: Command = {
@@ -77,15 +74,12 @@ export const objectWithdraw: Command = {
   examples: ['/object withdraw'],
   read: noWords('/object withdraw'),
   effect: notOnPulls,
-  onIssue(state, act) {
-    const here = openHere(state);
-    if ('refusal' in here) return here.refusal;
-    const { open } = here;
+  onIssue: onOpen((open, act, state) => {
     const own = open.objections.find((one) => one.withdrawnAt === null && isRaisers(one, act));
     if (!own) return refused(open.step.rule, 'No objection of yours stands here.', 'Nothing is left to do here.');
     const objections = open.objections.map((one) => (one === own ? { ...one, withdrawnAt: act.at } : one));
     return takenHere(`@${act.by.login} took back the objection.`, withNomination(state, { ...open, objections }));
-  },
+  }),
 };
 
 /** Whether an act's person raised an objection, by any account of either. */

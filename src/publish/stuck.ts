@@ -56,7 +56,7 @@ export async function sayStuckThere(
   const lines = why.message.split('\n').map((line) => `- ${plain(line)}`);
   const body = marked(
     STUCK,
-    `**${title}.** Nothing that is said here is counted until then, and nothing of it is lost: it is counted once that is mended.\n\n${lines.join('\n')}\n\n**What to do:** ${next}\n`,
+    `**${title}.** What is said here is counted once that is mended, and not before; nothing of it is lost.\n\n${lines.join('\n')}\n\n**What to do:** ${next}\n`,
   );
   const post = memory.posts.get(STUCK);
   const spare = [...memory.duplicates.values()].filter(({ marker }) => marker === STUCK);

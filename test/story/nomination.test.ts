@@ -279,7 +279,7 @@ test('a roster that nobody can read is said in the issue, once, with its line, a
     expect.stringMatching(/^<!-- convenor:stuck -->\n\*\*The roster cannot be read, so nothing is decided\.\*\*/),
   ]);
   expect(reply(issue)).toContain('.github/convenor/roster.yml:3:5 ');
-  expect(reply(issue)).toContain('nothing of it is lost: it is counted once that is mended');
+  expect(reply(issue)).toContain('What is said here is counted once that is mended, and not before');
   expect(quiet.botComments()).toEqual([]);
   await says(stage, 'mia-member', issue, '/endorse @newcomer');
   await says(stage, 'mia-member', before, '/endorse @nextone');
