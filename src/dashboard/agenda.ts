@@ -2,7 +2,9 @@ import { inWords } from '../judge/instants.js';
 import { APPEAL } from '../judge/next.js';
 import { plain } from '../publish/escape.js';
 import { compareTurns } from '../routing/index.js';
+import { peopleInWords } from '../rules/words.js';
 import type { Entry } from './entry.js';
+import { isForCore, type NominationEntry, type Pending } from './nominated.js';
 
 /** Something that waits for the core. */
 export interface Matter {
@@ -27,6 +29,30 @@ export function agendaOf(entries: readonly Entry[]): Matter[] {
     .sort((a, b) => compareTurns(a.entry, b.entry))
     .map((one, index) => ({ place: index + 1, ...one }));
 }
+
+/** A nomination that waits for the core. */
+export interface NominationMatter {
+  nomination: NominationEntry;
+  /** As of a {@link Matter}. */
+  asked: string;
+  /** Since when it waits, in a sentence. */
+  why: string;
+}
+
+/** The nominations that the core, or its leads, approve, the one that was opened first first: behind all proposals. */
+export const nominationsFor = (pending: readonly Pending[]): NominationMatter[] =>
+  pending
+    .filter(({ nomination }) => isForCore(nomination))
+    .toSorted((a, b) => Date.parse(a.nomination.openedAt) - Date.parse(b.nomination.openedAt))
+    .map(({ nomination, isOver }) => {
+      const { deadline, openedAt } = nomination;
+      const until = isOver || deadline === null ? '' : `; everybody may speak until ${inWords(deadline)}`;
+      return {
+        nomination,
+        asked: `Approves or rejects it, by the word of ${peopleInWords(nomination.approvers)}${until}.`,
+        why: `Opened ${inWords(openedAt)}.`,
+      };
+    });
 
 function askedOf(entry: Entry): string | null {
   const { open, status, decision, waitsFor } = entry;

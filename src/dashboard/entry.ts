@@ -36,7 +36,7 @@ const course = z.strictObject({
 });
 
 /** See {@link Seal}. */
-const seal = z.strictObject({
+export const sealed = z.strictObject({
   lines: z.int(),
   last: z.string().nullable(),
   ends: z.array(z.strictObject({ decision: z.string(), seq: z.int(), sha256: z.string() })),
@@ -80,7 +80,7 @@ export const entrySchema = z.strictObject({
   steps: z.array(z.strictObject({ at: z.string(), says: z.string(), url: z.string().nullable() })),
   // Entries that were written before there were these have none of them.
   course: course.nullable().default(null),
-  seal: seal.nullable().default(null),
+  seal: sealed.nullable().default(null),
   asked: z.array(asked).default([]),
 });
 /** See {@link entrySchema}. */
@@ -136,15 +136,4 @@ export function readEntry(text: string): Entry | null {
   } catch {
     return null;
   }
-}
-
-/**
- * The entry in a file of the index.
- * @param name of the file
- * @throws where it is not of its form: what is made from half an index says less than there is
- */
-export function entryIn(name: string, text: string | null): Entry {
-  const entry = text === null ? null : readEntry(text);
-  if (!entry) throw new Error(`index/${name} of the record is not of its form.`);
-  return entry;
 }

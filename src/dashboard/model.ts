@@ -4,6 +4,8 @@ import type { Governance, Group, ReadSources } from '../people/index.js';
 import type { Overrides, ReadTemplates } from '../templates/index.js';
 import type { Entry } from './entry.js';
 import { groupOf } from './figures.js';
+import { pendingAt, type NominationEntry, type Pending } from './nominated.js';
+import type { Index } from './read-index.js';
 
 /** A proposal that is known by its file alone: it lies on the default branch, and no ledger is about it. */
 export interface Filed {
@@ -46,6 +48,9 @@ export interface Model {
   hasLedgers: boolean;
   /** By the number of their pull request. */
   entries: readonly Entry[];
+  nominations: readonly NominationEntry[];
+  /** Nominations that wait for somebody, by the number of their issue. */
+  pending: readonly Pending[];
   /** By number, and then by path. */
   filed: readonly Filed[];
   /** Entries by the slug of their group, or of the one that they name. */
@@ -60,7 +65,7 @@ export interface Model {
 }
 
 /** Gathers what the pages are made of. @param filed proposals that no entry is about; those that one is about are left out */
-export function modelOf(entries: readonly Entry[], filed: readonly Filed[], governed: Governed): Model {
+export function modelOf({ entries, nominations }: Index, filed: readonly Filed[], governed: Governed): Model {
   const { governance, sources, asOf, hasLedgers } = governed;
   const { rules } = governed.loaded;
   const sorted = entries.toSorted((a, b) => a.pull - b.pull);
@@ -70,6 +75,8 @@ export function modelOf(entries: readonly Entry[], filed: readonly Filed[], gove
   return {
     ...{ governance, sources, rules, asOf, hasLedgers, overrides: governed.templates.overrides },
     entries: sorted,
+    nominations,
+    pending: pendingAt(nominations, `${asOf}T00:00:00Z`),
     filed: alone.toSorted(
       (a, b) =>
         (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER) || (a.path < b.path ? -1 : 1),

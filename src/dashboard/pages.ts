@@ -1,6 +1,5 @@
 import { inspectPeople, type Problem } from '../people/index.js';
 import { barFiles } from './bar.js';
-import type { Entry } from './entry.js';
 import { modelOf, type Filed, type Governed, type Model } from './model.js';
 import type { Page } from './page.js';
 import { agendaPage } from './pages/agenda.js';
@@ -10,6 +9,7 @@ import { groupPage } from './pages/group.js';
 import { healthPage } from './pages/health.js';
 import { peoplePage } from './pages/people.js';
 import { proposalPage } from './pages/proposal.js';
+import type { Index } from './read-index.js';
 import { fileName, isFiled, openRound } from './rows.js';
 
 /**
@@ -17,8 +17,8 @@ import { fileName, isFiled, openRound } from './rows.js';
  * written twice.
  * @param filed proposals that are known by their files alone
  */
-export function pages(entries: readonly Entry[], governed: Governed, filed: readonly Filed[] = []): Page[] {
-  const model = modelOf(entries, filed, governed);
+export function pages(index: Index, governed: Governed, filed: readonly Filed[] = []): Page[] {
+  const model = modelOf(index, filed, governed);
   const drift = driftIn(model);
   return [
     { path: 'README.md', text: frontPage(model) },

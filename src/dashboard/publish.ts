@@ -1,5 +1,4 @@
 import type { RepositoryRef } from '../facts/facts.js';
-import { textOf } from '../facts/governing.js';
 import { BrokenRecord } from '../facts/record.js';
 import { notOurs } from '../facts/record-maker.js';
 import type { GoverningMemory } from '../facts/memory.js';
@@ -9,32 +8,34 @@ import {
   MAKER,
   isReadOnly,
   movedTo,
-  type RawBlob,
   type RawMaker,
   type RawName,
   type RawOpenness,
 } from '../github/queries/fragments.js';
+import { INDEX, type RawIndex } from '../github/queries/record-index.js';
 import { query } from '../github/read.js';
 import { isStale, SWAPS } from '../github/stale.js';
 import { blobName } from '../ledger/verify/blobs.js';
 import { BARS } from './bar.js';
-import { entryIn } from './entry.js';
 import { pages } from './pages.js';
+import { indexFrom } from './read-index.js';
 
 interface RawDashboard {
   viewer: { login: string };
   repository:
     | (Omit<RawOpenness, 'archivedAt'> &
         RawName & {
-          ref: { target: RawMaker & { index: RawFolder<{ object: RawBlob | null }>; pages: RawPages } } | null;
+          ref: { target: RawMaker & RawIndex & { pages: RawPages } } | null;
         })
     | null;
 }
 
-type RawFolder<Entry> = { object: { entries?: ({ name: string; oid: string } & Entry)[] } | null } | null;
-
 /** The names of what stands there, as Git gives them: that alone says whether a page differs. Folders have entries. */
-type RawPages = RawFolder<{ object: { entries?: { name: string; oid: string }[] } | null }>;
+type RawPages = {
+  object: {
+    entries?: { name: string; oid: string; object: { entries?: { name: string; oid: string }[] } | null }[];
+  } | null;
+} | null;
 
 const READ = /* GraphQL */ `
   query Dashboard($owner: String!, $name: String!, $ref: String!, $folder: String!) {
@@ -49,19 +50,7 @@ const READ = /* GraphQL */ `
         target {
           ... on Commit {
             ${MAKER}
-            index: file(path: "index") {
-              object {
-                ... on Tree {
-                  entries {
-                    name
-                    oid
-                    object {
-                      ...Content
-                    }
-                  }
-                }
-              }
-            }
+            ${INDEX}
             pages: file(path: $folder) {
               object {
                 ... on Tree {
@@ -127,9 +116,8 @@ async function publishOnce(client: GitHubClient, repository: RepositoryRef, gove
   if (!target) return;
   const foreign = notOurs(target, raw.viewer.login);
   if (foreign !== null) throw new BrokenRecord(foreign);
-  const entries = (target.index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name)));
   const there = standing(target.pages);
-  const made = pages(entries, { ...governing, hasLedgers: true });
+  const made = pages(indexFrom(target), { ...governing, hasLedgers: true });
   const additions = made
     .map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
     .filter(({ path, bytes }) => there.get(path) !== blobName(bytes, target.oid))

@@ -6,6 +6,7 @@ import { barOf, countInWords } from './bar.js';
 import type { Entry } from './entry.js';
 import { groupOf } from './figures.js';
 import type { Filed, Model } from './model.js';
+import type { NominationEntry } from './nominated.js';
 
 /** Whether a proposal is known by its file alone. */
 export const isFiled = (one: Entry | Filed): one is Filed => 'path' in one;
@@ -32,6 +33,14 @@ export const titled = (one: Entry | Filed, up: string) => ({
   url: isFiled(one) ? null : one.url,
   title: plain(one.title ?? '') || 'without a title',
   page: up + pageOf(one),
+});
+
+/** A nomination in the place of a proposal. @param up as in {@link titled} */
+export const nominated = ({ issue, url, title }: NominationEntry, up: string) => ({
+  name: `#${issue}`,
+  url,
+  title: plain(title),
+  page: `${up}people.md`,
 });
 
 /** A proposal's status, as tables say it. */
@@ -73,6 +82,14 @@ export const FORMS: Readonly<Record<Entry['decisions'][number]['form'], string>>
   escalation: 'Escalation',
 };
 
+/** What a nomination is about, for people. */
+export const MATTERS: Readonly<Record<NominationEntry['matter'], string>> = {
+  advance: 'Nomination',
+  return: 'Return',
+  'step-down': 'Stepping down',
+  emeritus: 'Emeritus',
+};
+
 /** The round of an entry's open decision; null where none is open, or the entry is older than rounds. */
 export const openRound = ({ decision, course }: Entry): Round | null =>
   decision && (course?.rounds.findLast(({ id }) => id === decision.id) ?? null);
@@ -91,12 +108,16 @@ export function decisionOf(entry: Entry, up: string): Words<'proposal'>['decisio
   };
 }
 
-/** Where an entry's ledger is, from a page; null where the pages lie elsewhere. @param up as in {@link titled} */
-export function recordOf({ rules, hasLedgers }: Model, { pull }: Entry, up: string): string | null {
+/**
+ * Where a ledger is, from a page; null where the pages lie elsewhere.
+ * @param subject number of its pull request or issue
+ * @param up as in {@link titled}
+ */
+export function recordOf({ rules, hasLedgers }: Model, subject: number, up: string): string | null {
   if (!hasLedgers) return null;
   const out = rules.record.dashboard
     .split('/')
     .map(() => '../')
     .join('');
-  return `${up}${out}ledgers/${pull}`;
+  return `${up}${out}ledgers/${subject}`;
 }

@@ -4,10 +4,11 @@ import type { RecordFacts } from '../facts/record.js';
 import type { GitHubClient } from '../github/clients.js';
 import { isStale, SWAPS } from '../github/stale.js';
 import { withWords, type AwayWord } from '../judge/time/absence.js';
-import { chain } from './chain.js';
-import type { LineBody } from './lines.js';
-import { AWAY_FILE, indexFile, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
+import { chain, sha256 } from './chain.js';
+import type { Line, LineBody } from './lines.js';
+import { AWAY_FILE, ledgerFolder, PEOPLE_FILE, rulesFile, SEGMENT_BYTES, segmentName } from './layout.js';
 import { writePins } from './pins.js';
+import { sealOf, type Seal } from './seal.js';
 import { ensureRecord, headOfRecord, type RecordHead } from '../github/record-branch.js';
 
 /** Somebody else wrote what this look stands on since it was read: the look has to be begun again. */
@@ -30,8 +31,10 @@ export interface Append {
   today: string;
   /** The rules in force, as text, by hash. */
   rules: { sha256: string; text: string };
-  /** What the dashboard needs of this subject, as text; null of an issue, which is on no dashboard. */
-  index: string | null;
+  /** What the ledger is about. */
+  about: 'pull request' | 'issue';
+  /** What the dashboard needs of this subject, by the path of its file; null where nothing of it is on a dashboard. */
+  index: { path: string; text: string } | null;
 }
 
 const COMMIT = /* GraphQL */ `
@@ -66,7 +69,7 @@ export async function append(request: Append): Promise<string> {
           expectedHeadOid: on.head,
           // No `#`, no `@`, no address: the record's commits must not link to or notify anybody.
           message: {
-            headline: `Record ${request.lines.length} lines for ${request.index === null ? 'issue' : 'pull request'} ${request.number}`,
+            headline: `Record ${request.lines.length} lines for ${request.about} ${request.number}`,
           },
           fileChanges: { additions: filesOf(request, added, on) },
         },
@@ -97,12 +100,20 @@ function stillOurs({ number, record, pins }: Append, now: RecordHead): RecordHea
 }
 
 /** A ledger's last line as text; null where it has none. */
-export const lastLineOf = ({ segments }: Pick<RecordFacts, 'segments'>): string | null =>
+const lastLineOf = ({ segments }: Pick<RecordFacts, 'segments'>): string | null =>
   segments.at(-1)?.text.trimEnd().split('\n').at(-1) || null;
 
 /** The new lines, each bound to the one before. */
 export const linesToAdd = ({ record, lines }: Pick<Append, 'record' | 'lines'>): string[] =>
   chain(lines, lastLineOf(record)).map((line) => `${line}\n`);
+
+/** The seal of a ledger with the lines that come to it. */
+export function sealWith({ record, lines }: Pick<Append, 'record' | 'lines'>): Seal {
+  const added = linesToAdd({ record, lines }).map((line) => line.trimEnd());
+  const last = added.at(-1) ?? lastLineOf(record);
+  const all = [...record.lines, ...added.map((line) => JSON.parse(line) as Line)];
+  return sealOf(all, last === null ? null : sha256(last));
+}
 
 /**
  * The files of the commit: the segment that grows, and what the record does not hold yet.
@@ -119,7 +130,7 @@ function filesOf(
     path: `${ledgerFolder(number)}/${name}`,
     text,
   }));
-  if (index !== null) files.push({ path: indexFile(number), text: index });
+  if (index !== null) files.push(index);
   if (!record.rulebook.has(rules.sha256)) files.push({ path: rulesFile(rules.sha256), text: rules.text });
   const pinned = new Map([...pins, ...held.pins]);
   if (pinned.size > held.pins.size) files.push({ path: PEOPLE_FILE, text: writePins(pinned) });

@@ -23,3 +23,6 @@ export const rulesFile = (sha256: string): string => `rules/${sha256}.json`;
 
 /** What the dashboard needs of a subject, written together with its ledger. */
 export const indexFile = (number: number): string => `index/${number}.json`;
+
+/** The same of an issue in which somebody is nominated. In a folder of its own: what groups have shown does not hang on it. */
+export const nominationFile = (number: number): string => `nominations/${number}.json`;

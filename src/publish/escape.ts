@@ -38,6 +38,16 @@ export const withCode = (message: string): string =>
 /** A sentence of ours that names people by `@login`: shown without the `@`, so that it tells and does not notify. */
 export const unmentioned = (sentence: string): string => sentence.replace(/@+(?=[A-Za-z0-9])/g, '');
 
+/**
+ * The same of a sentence that holds nothing of other people but logins: a command in it keeps its `@`, so that it can be
+ * copied. GitHub mentions nobody in code.
+ */
+export const unmentionedButCode = (sentence: string): string =>
+  sentence
+    .split('`')
+    .map((part, index, parts) => (index % 2 === 1 && index < parts.length - 1 ? part : unmentioned(part)))
+    .join('`');
+
 /** A sentence of ours in a cell of a table. A bar that is escaped already stays as it is. */
 export const cell = (sentence: string): string =>
   unmentioned(sentence)

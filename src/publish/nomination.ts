@@ -1,7 +1,7 @@
 import type { IssueFacts } from '../facts/issue-facts.js';
 import { marked } from '../facts/texts.js';
 import { inShort, isBefore } from '../judge/instants.js';
-import { nominationInWords } from '../judge/ladder/explain.js';
+import { nominationInWords, nominationTitle } from '../judge/ladder/explain.js';
 import type { IssueVerdict } from '../judge/ladder/judge.js';
 import type { Nomination } from '../judge/ladder/state.js';
 import type { NextStep } from '../judge/verdict.js';
@@ -28,17 +28,16 @@ export function nominationBody(
   roster: string | null,
 ): string {
   const { governing, issue, now } = facts;
-  const { deadline, objections, closed, step, matter, nominee } = nomination;
+  const { deadline, objections, closed, step, nominee } = nomination;
   const isOver = deadline === null || !isBefore(now, deadline);
-  const { headline, what, next, asks } = nominationInWords(nomination, isOver, (slug) =>
-    titleOf(governing.governance, slug),
-  );
+  const titleIn = (slug: string): string => titleOf(governing.governance, slug);
+  const { headline, next, asks } = nominationInWords(nomination, isOver, titleIn);
   const [first = null, ...also] = stepsOf(askable(next, facts), SIZE, true);
   const home = homeOf({ pull: issue });
   const { branch } = governing.rules.record;
   const history = verdict.state.steps.slice(-SIZE.history);
   const said: Words<'nomination'> = {
-    title: titleWords(matter, plain(nominee.login), what),
+    title: nominationTitle(nomination, titleIn),
     who: plain(nominee.login),
     headline: within(unmentioned(headline), SIZE.sentence),
     next: first,
@@ -70,19 +69,6 @@ export function nominationBody(
 /** In an issue that is closed nobody is called. */
 const askable = (next: readonly NextStep[], { issue }: IssueFacts): NextStep[] =>
   next.map((step) => (issue.state === 'open' ? step : { ...step, people: [] }));
-
-function titleWords(matter: Nomination['matter'], login: string, what: string): string {
-  switch (matter) {
-    case 'advance':
-      return `${login} as ${what}`;
-    case 'return':
-      return `${login} comes back as ${what}`;
-    case 'emeritus':
-      return `${login} as emeritus`;
-    case 'step-down':
-      return `${login} lays down: ${what}`;
-  }
-}
 
 /** What GitHub showed of the nominee's work, with the searches that show it again. */
 function workLines(ledger: IssueFacts['ledger'], { lines }: IssueVerdict, home: string): string[] {

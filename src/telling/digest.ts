@@ -1,8 +1,11 @@
 import { agendaOf } from '../dashboard/agenda.js';
 import type { Entry } from '../dashboard/entry.js';
+import { isForCore, pendingAt, type NominationEntry, type Pending } from '../dashboard/nominated.js';
+import type { Index } from '../dashboard/read-index.js';
+import { MATTERS } from '../dashboard/rows.js';
 import { FORM_NAMES } from '../judge/forms/words.js';
 import { inWords } from '../judge/instants.js';
-import { cell, plain } from '../publish/escape.js';
+import { cell, plain, unmentionedButCode } from '../publish/escape.js';
 import { weekdayNumber, type Telling } from '../rules/schema/telling.js';
 import type { Words } from '../templates/index.js';
 import { Temporal } from 'temporal-polyfill';
@@ -29,20 +32,24 @@ export function digestsAround({ day, hour }: Telling['digest'], now: string): { 
 export const OF_CORE: ReadonlySet<string> = new Set(['core', 'veto-window', 'core-veto', 'lead-veto', 'escalation']);
 
 /** The core's part: its agenda, in its order. @param from instant from which the week counts */
-export function coreSection(entries: readonly Entry[], from: string): Section {
+export function coreSection({ entries, nominations }: Index, from: string): Section {
   const waiting = agendaOf(entries).map(({ entry, asked }) => ({
     ...named(entry),
     who: 'The core',
     what: cell(lower(asked)),
   }));
   const closing = entries.filter(({ decision }) => decision !== null && OF_CORE.has(decision.form));
-  return { title: 'The core', waiting, closing: closingOf(closing, from) };
+  // Of a nomination for no group, the core's part is the only one that could say it.
+  const own = pendingAt(nominations, from).filter(
+    ({ nomination }) => nomination.group === null || isForCore(nomination),
+  );
+  return { title: 'The core', ...withNominations({ waiting, closing: closingOf(closing, from) }, own, from) };
 }
 
 /** A group's part: its open proposals, and those that ask for it. @param from instant from which the week counts */
 export function groupSection(
   { slug, title }: { slug: string; title: string },
-  entries: readonly Entry[],
+  { entries, nominations }: Index,
   from: string,
 ): Section {
   const own = entries
@@ -51,11 +58,44 @@ export function groupSection(
   const waiting = own.flatMap((entry) =>
     entry.waitsFor.map(({ who, people, what }) => ({
       ...named(entry),
-      who: people.length > 0 ? `${cell(who)} (${people.map(plain).join(', ')})` : cell(who),
+      who: whoIn(who, people),
       what: cell(what),
     })),
   );
-  return { title: plain(title), waiting, closing: closingOf(own, from) };
+  const pending = pendingAt(nominations, from).filter(({ nomination }) => nomination.group === slug);
+  return { title: plain(title), ...withNominations({ waiting, closing: closingOf(own, from) }, pending, from) };
+}
+
+/** Whom something waits for, with the people where they are not named by it. */
+const whoIn = (who: string, people: readonly string[]): string =>
+  people.length > 0 && !people.includes(who) ? `${cell(who)} (${people.map(plain).join(', ')})` : cell(who);
+
+/** A part with nominations behind its proposals. */
+function withNominations(
+  { waiting, closing }: Pick<Section, 'waiting' | 'closing'>,
+  pending: readonly Pending[],
+  from: string,
+): Pick<Section, 'waiting' | 'closing'> {
+  const nameOf = ({ issue, url, title }: NominationEntry) => ({ name: `#${issue}`, url, title: plain(title) });
+  return {
+    waiting: [
+      ...waiting,
+      ...pending.flatMap(({ nomination, waitsFor }) =>
+        waitsFor.map(({ who, people, what }) => ({
+          ...{ ...nameOf(nomination), who: whoIn(who, people) },
+          what: unmentionedButCode(what),
+        })),
+      ),
+    ],
+    closing: [
+      ...closing,
+      ...pending.flatMap(({ nomination, isOver }) => {
+        const { deadline, matter } = nomination;
+        if (deadline === null || isOver || Date.parse(deadline) > Date.parse(from) + WEEK) return [];
+        return [{ ...nameOf(nomination), form: MATTERS[matter], until: inWords(deadline) }];
+      }),
+    ],
+  };
 }
 
 /** A sentence behind who does what it says. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../dashboard/entry.js';
+import type { Index } from '../dashboard/read-index.js';
 import { FORM_NAMES } from '../judge/forms/words.js';
 import type { Governance } from '../people/types.js';
 import { titleOf } from '../people/index.js';
@@ -11,7 +11,7 @@ import type { Message } from './tell.js';
 
 /** What messages are made from. */
 export interface Grounds {
-  entries: readonly Entry[];
+  index: Index;
   governance: Governance;
   rules: Rules;
   templates: ReadTemplates;
@@ -44,9 +44,9 @@ export const tellsAnybody = ({ tell }: Rules): boolean =>
  * none. Pure: what of it was told already is no matter here.
  */
 export function messagesAt(grounds: Grounds, now: string): { due: Due[]; next: string | null } {
-  const { entries, rules } = grounds;
+  const { index, rules } = grounds;
   const { digest, events } = rules.tell;
-  const all = [...entries].sort((a, b) => a.pull - b.pull).flatMap(newsOf);
+  const all = [...index.entries].sort((a, b) => a.pull - b.pull).flatMap(newsOf);
   const wanted = all.filter(({ event }) => events[event].length > 0);
   const time = Date.parse(now);
   const fresh = wanted.filter(({ at, end }) => Date.parse(at) <= time && time < Date.parse(end));
@@ -94,19 +94,19 @@ function newsText({ event, entry, group, form, outcome, until }: News, { governa
 }
 
 /** The digest of each channel, with a part for each body that it is of, and of the issue. One without a word is none. */
-function digests({ entries, governance, rules, templates, dashboard }: Grounds, last: string): Due[] {
+function digests({ index, governance, rules, templates, dashboard }: Grounds, last: string): Due[] {
   const { tell } = rules;
   const sections = new Map<string, Section[]>();
   const add = (channel: string | null, section: Section): void => {
     if (channel !== null && !isEmpty(section)) sections.set(channel, [...(sections.get(channel) ?? []), section]);
     if (tell.digest.issue !== null) sections.set(ISSUE, [...(sections.get(ISSUE) ?? []), section]);
   };
-  if (tell.digest.to.includes('core')) add(tell.core, coreSection(entries, last));
+  if (tell.digest.to.includes('core')) add(tell.core, coreSection(index, last));
   if (tell.digest.to.includes('group')) {
     for (const group of governance.groups.filter(
       ({ kind, status }) => kind === 'working-group' && status !== 'retired',
     ))
-      add(channelOf(group.slug, tell.groups), groupSection(group, entries, last));
+      add(channelOf(group.slug, tell.groups), groupSection(group, index, last));
   }
   return [...sections].map(([channel, parts]) => ({
     channel,

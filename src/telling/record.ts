@@ -1,4 +1,4 @@
-import { entryIn, type Entry } from '../dashboard/entry.js';
+import { indexFrom, type Index } from '../dashboard/read-index.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
 import type { GoverningMemory } from '../facts/memory.js';
@@ -15,6 +15,7 @@ import {
   type RawName,
   type RawOpenness,
 } from '../github/queries/fragments.js';
+import { INDEX, type RawIndex } from '../github/queries/record-index.js';
 import { query } from '../github/read.js';
 import { isStale, SWAPS } from '../github/stale.js';
 import { TOLD_FILE } from '../ledger/layout.js';
@@ -30,7 +31,7 @@ export interface Where {
 /** What the record holds for telling. */
 export interface Held {
   head: string;
-  entries: Entry[];
+  index: Index;
   told: Told;
   /** Address of the dashboard. */
   dashboard: string;
@@ -46,7 +47,7 @@ interface RawTelling {
         RawName & {
           id: string;
           url: string;
-          ref: { target: RawMaker & { index: RawFile; told: RawFile } } | null;
+          ref: { target: RawMaker & RawIndex & { told: RawFile } } | null;
         })
     | null;
 }
@@ -66,19 +67,7 @@ const READ = /* GraphQL */ `
         target {
           ... on Commit {
             ${MAKER}
-            index: file(path: "index") {
-              object {
-                ... on Tree {
-                  entries {
-                    name
-                    oid
-                    object {
-                      ...Content
-                    }
-                  }
-                }
-              }
-            }
+            ${INDEX}
             told: file(path: $told) {
               object {
                 ...Content
@@ -115,10 +104,10 @@ export async function readHeld({ client, repository, governing }: Where): Promis
   if (!ref) return null;
   const foreign = notOurs(ref.target, raw.viewer.login);
   if (foreign !== null) throw new BrokenRecord(foreign);
-  const { oid, index, told } = ref.target;
+  const { oid, told } = ref.target;
   return {
     head: oid,
-    entries: (index?.object?.entries ?? []).map(({ name, object }) => entryIn(name, textOf(object, name))),
+    index: indexFrom(ref.target),
     told: readTold(textOf(told?.object, TOLD_FILE)),
     dashboard: `${url}/blob/${branch}/${dashboard}/README.md`,
     repositoryId: id,

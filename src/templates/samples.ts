@@ -594,6 +594,14 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
   ],
   people: [
     {
+      nominations: [
+        {
+          ...TITLED,
+          ...{ name: '#21', title: 'linokafor as a maintainer', page: 'people.md', opened: '26 Nov 2026' },
+          headline: 'Waiting for approval',
+          next: ['**A Core Maintainer** decides with `/ladder approve` or `/ladder reject <reason>`.'],
+        },
+      ],
       places: [
         {
           title: 'Maintainers',
@@ -611,7 +619,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       near: [{ name: 'Lin Okafor (linokafor)', to: 'maintainer', from: '2026-12-01' }],
       unchecked: ['Who belongs to the organisation.'],
     },
-    { places: [], bodies: [], loads: [], terms: [], near: [], unchecked: [] },
+    { nominations: [], places: [], bodies: [], loads: [], terms: [], near: [], unchecked: [] },
   ],
   health: [
     {

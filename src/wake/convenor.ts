@@ -119,9 +119,11 @@ export class Convenor {
 
   /** Asks for a look at an issue. Returns at once. */
   wakeIssue(place: Place, number: number): void {
-    this.queue.wake(`${place.owner}/${place.name}#${number}`, async () =>
-      lookAtIssue(await this.looking(place, number)),
-    );
+    this.queue.wake(`${place.owner}/${place.name}#${number}`, async () => {
+      const result = await lookAtIssue(await this.looking(place, number));
+      if (result.recorded) this.dashboards.soon(place);
+      return result;
+    });
   }
 
   /** Asks for an answer to a merge group. */

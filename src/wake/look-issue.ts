@@ -8,7 +8,9 @@ import { rosterNews } from '../judge/ladder/roster.js';
 import { bringIntoRoster, type RosterWrite } from '../publish/roster-pull.js';
 import { judgeIssue } from '../judge/ladder/judge.js';
 import { earliest, plusMinutes } from '../judge/instants.js';
-import { append } from '../ledger/append.js';
+import { nominationEntry } from '../dashboard/nominated.js';
+import { append, sealWith } from '../ledger/append.js';
+import { nominationFile } from '../ledger/layout.js';
 import { execute } from '../publish/execute.js';
 import { showEyes } from '../publish/eyes.js';
 import { sayNoLongerStuck, sayStuckThere } from '../publish/stuck.js';
@@ -44,8 +46,10 @@ export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
   if (lines.length > 0) {
     const { rules, sha256 } = facts.governing;
     const { branch } = rules.record;
+    const index = nominationEntry(facts, verdict.state, sealWith({ record, lines }));
     const text = await append({
-      ...{ client, repository, branch, number, lines, record, pins, away: [], index: null },
+      ...{ client, repository, branch, number, lines, record, pins, away: [], about: 'issue' },
+      index: index === null ? null : { path: nominationFile(number), text: index },
       today: facts.now.slice(0, 10),
       rules: { sha256, text: `${JSON.stringify(rules)}\n` },
     }).catch(async (error: unknown) => {
@@ -66,7 +70,7 @@ export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
   const isAgain = waits || news?.write != null;
   const retry = facts.refused === null ? null : plusMinutes(facts.now, 60);
   const due = isAgain ? earliest([verdict.due, plusMinutes(facts.now, 1)]) : earliest([verdict.due, retry]);
-  return { due, recorded: false };
+  return { due, recorded: lines.length > 0 };
 }
 
 /** Where something is written in an issue. */

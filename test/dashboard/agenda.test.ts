@@ -7,7 +7,7 @@ import { packRules } from '../../src/facts/governing.js';
 import { peopleOn, readSources } from '../../src/people/index.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
 import { convenor, folderWith } from '../cli/terminal.js';
-import { entry } from './entries.js';
+import { entry, nomination } from './entries.js';
 
 const open = (form: NonNullable<Entry['decision']>['form']): Partial<Entry> => ({
   decision: { id: 'D1', form, deadline: '2026-12-03T17:00:00Z' },
@@ -59,7 +59,7 @@ describe('The page agenda.md', () => {
     const governance = peopleOn(sources, '2026-11-23');
     const ground = { governance, sources, loaded: { rules: packRules() }, asOf: '2026-11-23' };
     const governed = { ...ground, templates: NO_TEMPLATES, hasLedgers: true };
-    return pages(entries, governed).find(({ path }) => path === 'agenda.md')?.text ?? '';
+    return pages({ entries, nominations: [] }, governed).find(({ path }) => path === 'agenda.md')?.text ?? '';
   };
 
   it('says that nothing waits', () => expect(page()).toContain('Nothing waits for the core.'));
@@ -104,6 +104,35 @@ describe('convenor agenda', () => {
         asked: 'Decides, until Thursday 3 December 2026 17:00 UTC.',
       },
     ]);
+  });
+
+  it('puts nominations that the core approves behind the proposals, until they are decided', async () => {
+    const nominations = [
+      nomination(21),
+      nomination(22, { approvers: ['member'] }),
+      nomination(23, { title: 'eve\u001b[2J as a lead of Kettles', openedAt: '2026-11-19T09:00:00Z' }),
+      nomination(24, { closed: { at: '2026-11-22T09:00:00Z', outcome: 'rejected' } }),
+    ];
+    const files = nominations.map((one) => [`nominations/${one.issue}.json`, JSON.stringify(one)]);
+    const folder = folderWith({ ...Object.fromEntries(files), 'index/7.json': JSON.stringify(entry(7, open('core'))) });
+    const { out } = await convenor(['agenda', folder]);
+    expect(out.split('\n')).toMatchObject([
+      '3 matters for the core',
+      expect.stringMatching(/^ {2}1\. SEP-7 /),
+      expect.stringMatching(
+        /^ {2}2\. #23 eve\\x1b\[2J as a lead of Kettles: Approves or rejects it, by the word of a Core Maintainer/,
+      ),
+      expect.stringMatching(/^ {2}3\. #21 ada as a maintainer: .* https:\/\/github\.test\/tea\/tea\/issues\/21$/),
+      '',
+    ]);
+    const json = JSON.parse((await convenor(['agenda', '--json', folder])).out) as object[];
+    expect(json.at(-1)).toMatchObject({ place: 3, issue: 21, nominee: 'ada', approvers: ['core-maintainer'] });
+    const bad = folderWith({ 'index/7.json': JSON.stringify(entry(7)), 'nominations/21.json': '{}' });
+    expect(await convenor(['agenda', bad])).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringContaining('nominations/21.json'),
+    });
   });
 
   it('takes no folder without an index for an empty agenda', async () => {

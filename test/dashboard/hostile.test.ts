@@ -52,7 +52,9 @@ const governed = {
   ...{ sources, governance: peopleOn(sources, '2026-11-23'), loaded: { rules: packRules() }, asOf: '2026-11-23' },
   ...{ templates: NO_TEMPLATES, hasLedgers: true },
 };
-const made = pages([bad, entry(8, { group: 'kettles' })], governed, [filed]).filter(({ path }) => path.endsWith('.md'));
+const made = pages({ entries: [bad, entry(8, { group: 'kettles' })], nominations: [] }, governed, [filed]).filter(
+  ({ path }) => path.endsWith('.md'),
+);
 
 describe('What others wrote, on every page of the dashboard', () => {
   it('is there at all', () => {

@@ -22,7 +22,9 @@ const sources = readSources(
 const on = (asOf: string, ...entries: Entry[]): Map<string, string> => {
   const governance = peopleOn(sources, asOf);
   const ground = { governance, sources, loaded: { rules: packRules() }, asOf, templates: NO_TEMPLATES };
-  return new Map(pages(entries, { ...ground, hasLedgers: true }).map(({ path, text }) => [path, text]));
+  return new Map(
+    pages({ entries, nominations: [] }, { ...ground, hasLedgers: true }).map(({ path, text }) => [path, text]),
+  );
 };
 
 /** The paths of pages that differ, in alphabetical order. */

@@ -44,7 +44,8 @@ const request = (changes: Partial<Append> = {}): Append => ({
   away: [],
   today: '2026-11-03',
   rules: { sha256: 'f'.repeat(64), text: '{}\n' },
-  index: '{}\n',
+  about: 'pull request',
+  index: { path: 'index/7.json', text: '{}\n' },
   ...changes,
 });
 

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { mentions } from '../../src/people/index.js';
-import { cell, plain, unmentioned } from '../../src/publish/escape.js';
+import { cell, plain, unmentioned, unmentionedButCode } from '../../src/publish/escape.js';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
@@ -105,4 +105,15 @@ describe('A sentence of ours', () => {
       expect(shown(table)).toMatch(/last$/);
     },
   );
+});
+
+describe('A sentence of ours with a command', () => {
+  it.each([
+    ['Bo, as @bo: write `/endorse @ada`.', 'Bo, as bo: write `/endorse @ada`.'],
+    ['`@ada` and @bo and `/object @ada <reason>`', '`@ada` and bo and `/object @ada <reason>`'],
+    ['A mark that nothing closes ` leaves @nobody mentioned', 'A mark that nothing closes ` leaves nobody mentioned'],
+    ['`one` @two ` @three', '`one` two ` three'],
+  ])('%s is %s: only code keeps its @', (sentence, expected) => {
+    expect(unmentionedButCode(sentence)).toBe(expected);
+  });
 });

@@ -1,7 +1,7 @@
 import { readLedger } from '../../src/ledger/chain.js';
 import { checkRecord } from '../../src/ledger/verify/record.js';
 import type { LineBody } from '../../src/ledger/lines.js';
-import type { Stage } from '../../src/sandbox/demo/stage.js';
+import type { Play, Stage } from '../../src/sandbox/demo/stage.js';
 import { INVENTED } from '../../src/sandbox/demo/invented.js';
 import type { IssueHandle, Person } from '../../src/sandbox/people.js';
 import { ROSTER } from './places.js';
@@ -31,8 +31,12 @@ people:
 `;
 
 /** Tidewire with these members, and Convenor at work. */
-export async function withMembers(roster: string = MEMBERS, more: Record<string, string> = {}): Promise<Stage> {
-  const stage = await stageFor(tidewire('wire-format', { files: { ...INVENTED, [ROSTER]: roster, ...more } }));
+export async function withMembers(
+  roster: string = MEMBERS,
+  more: Record<string, string> = {},
+  pace: Partial<Pick<Play, 'pace'>> = {},
+): Promise<Stage> {
+  const stage = await stageFor(tidewire('wire-format', { files: { ...INVENTED, [ROSTER]: roster, ...more }, ...pace }));
   stage.repo.nextNumber = 20;
   stage.world.user('newcomer');
   await stage.bench.start();

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readEntry, type Entry } from '../../src/dashboard/entry.js';
+import type { NominationEntry } from '../../src/dashboard/nominated.js';
 import { packRules } from '../../src/facts/governing.js';
 import { mergePeople } from '../../src/people/index.js';
 import { loadRules } from '../../src/rules/index.js';
 import type { Rules } from '../../src/rules/schema.js';
-import { digestsAround } from '../../src/telling/digest.js';
+import { coreSection, digestsAround, groupSection, type Section } from '../../src/telling/digest.js';
 import { ISSUE, messagesAt, tellsAnybody } from '../../src/telling/due.js';
 import { readTold, writeTold } from '../../src/telling/told.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
+import { nomination } from '../dashboard/entries.js';
 
 const rulesOf = (text: string): Rules => {
   const result = loadRules(text);
@@ -36,9 +38,20 @@ const decision = (form: Decided['form'], openedAt: string, closed: Decided['clos
 });
 
 /** What is due at an instant, as "channel key", and the next instant. */
-function at(now: string, entries: Entry[], rules = TELLS): { due: string[]; next: string | null } {
+function at(
+  now: string,
+  entries: Entry[],
+  rules = TELLS,
+  nominations: NominationEntry[] = [],
+): { due: string[]; next: string | null } {
   const governance = mergePeople({ roster: null, groups: [], maintainers: null });
-  const grounds = { entries, governance, rules, templates: NO_TEMPLATES, dashboard: 'https://github.test/all' };
+  const grounds = {
+    index: { entries, nominations },
+    governance,
+    rules,
+    templates: NO_TEMPLATES,
+    dashboard: 'https://github.test/all',
+  };
   const { due, next } = messagesAt(grounds, now);
   return { due: due.map(({ channel, key }) => `${channel} ${key}`), next };
 }
@@ -107,6 +120,35 @@ describe('What is due', () => {
     expect(at('2026-11-26T07:59:59Z', [waits], rules).due).toEqual([`core ${key}`, `${ISSUE} ${key}`]);
     expect(at('2026-11-26T07:59:59Z', [], rules).due).toEqual([`${ISSUE} ${key}`]);
     expect(at('2026-11-26T08:00:00Z', [waits], rules)).toEqual({ due: [], next: '2026-11-30T08:00:00Z' });
+  });
+});
+
+describe('Nominations in a digest', () => {
+  const from = '2026-11-23T08:00:00Z';
+  const section = (...nominations: NominationEntry[]) => {
+    const { waiting, closing } = coreSection({ entries: [], nominations }, from);
+    return [
+      waiting.map(({ name, who, what }) => `${name} ${who}: ${what}`),
+      closing.map(({ name, form }) => `${name} ${form}`),
+    ];
+  };
+
+  it('wait for those who approve, in the words of their stage, until they are decided or closed', () => {
+    const open = nomination(21, { deadline: '2026-11-30T08:00:00Z' });
+    expect(section(open)).toEqual([['#21 Sponsors: write `/endorse`.'], ['#21 Nomination']]);
+    expect(section({ ...open, deadline: '2026-11-30T08:00:01Z' })[1]).toEqual([]);
+    expect(section({ ...open, deadline: from })).toEqual([['#21 A Core Maintainer (bo): decides.'], []]);
+    expect(section({ ...open, open: false }, { ...open, closed: { at: from, outcome: 'approved' } })).toEqual([[], []]);
+  });
+
+  it('stand in the part of their group, and in that of the core where it approves or no group is asked', () => {
+    const kettles = nomination(21, { group: 'kettles', to: 'wg-member', approvers: [] });
+    const index = { entries: [], nominations: [kettles, nomination(22, { approvers: [] })] };
+    const names = (part: Section): string[] => part.waiting.map(({ name }) => name);
+    expect(names(groupSection({ slug: 'kettles', title: 'Kettles' }, index, from))).toEqual(['#21']);
+    expect(names(groupSection({ slug: 'cups', title: 'Cups' }, index, from))).toEqual([]);
+    expect(names(coreSection(index, from))).toEqual(['#22']);
+    expect(section({ ...kettles, approvers: ['core-maintainer'] })[0]).toHaveLength(1);
   });
 });
 

@@ -1,13 +1,12 @@
-import type { Entry } from '../../dashboard/entry.js';
-import { readEntry } from '../../dashboard/entry.js';
+import { indexIn, type Index } from '../../dashboard/read-index.js';
 import { decode } from '../../proposal/source.js';
 import { resolve } from 'node:path';
 import type { Io } from '../io.js';
 import { Git, UnreadableObject } from './git.js';
 import { readSource } from './source.js';
 
-/** What a record's index says; `entries` is null where there is no record; or in a sentence why it cannot be read. */
-export type Beside = { ok: true; entries: Entry[] | null } | { ok: false; problem: string };
+/** What a record's index says; null where there is no record; or in a sentence why it cannot be read. */
+export type Beside = { ok: true; index: Index | null } | { ok: false; problem: string };
 
 /**
  * Reads the index of a record, from where a person said that it is, or else from the branch of a clone that may have one.
@@ -18,7 +17,7 @@ export async function indexBeside(
   io: Io,
 ): Promise<Beside> {
   const { record, clone, branch } = where;
-  if (record === null && !hasBranch(resolve(io.cwd, clone), branch)) return { ok: true, entries: null };
+  if (record === null && !hasBranch(resolve(io.cwd, clone), branch)) return { ok: true, index: null };
   const place = record ?? clone;
   const source = await readSource(place, { branch, keys: [] }, io).catch((error: unknown) => {
     if (error instanceof UnreadableObject) return { ok: false as const, problem: error.message };
@@ -26,18 +25,14 @@ export async function indexBeside(
   });
   if (!source.ok) return source;
   source.close();
-  const entries: Entry[] = [];
-  for (const [path, bytes] of source.record.files) {
-    if (!/^index\/[1-9]\d*\.json$/.test(path)) continue;
+  const files = [...source.record.files].map(([path, bytes]) => {
     const { text, problem } = decode(bytes);
-    const entry = problem === null ? readEntry(text) : null;
-    if (!entry) {
-      const what = `${path} in the record is not of its form, so what was decided is not known.`;
-      return { ok: false, problem: `${what} See: convenor verify ${place}` };
-    }
-    entries.push(entry);
-  }
-  return { ok: true, entries };
+    return { path, text: problem === null ? text : null };
+  });
+  const read = indexIn(files);
+  if (read.ok) return read;
+  const what = `${read.path} in the record is not of its form, so what was decided is not known.`;
+  return { ok: false, problem: `${what} See: convenor verify ${place}` };
 }
 
 function hasBranch(directory: string, branch: string): boolean {

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import { readEntry, type Entry } from '../../dashboard/entry.js';
+import { indexIn, type Index } from '../../dashboard/read-index.js';
 import { decode } from '../../proposal/source.js';
 import { Tree } from '../disk.js';
 
 /** The index of a record, or why it is not known: one sentence with the next step. */
-export type IndexResult = { ok: true; entries: Entry[] } | { ok: false; problem: string };
+export type IndexResult = { ok: true; index: Index } | { ok: false; problem: string };
 
-const FOLDER = 'index';
+/** The folder that every record has, and the one that comes with the first nomination. */
+const [FOLDER, NOMINATIONS] = ['index', 'nominations'];
 
 /**
  * Reads the index from a checkout of the record branch. A file that cannot be read leaves all of it unknown, since it may
@@ -23,16 +24,23 @@ export async function readIndex(shown: string, cwd: string): Promise<IndexResult
     const problem = `"${shown}" is no checkout of the record: it has no folder "${FOLDER}". One way to get it: ${way}`;
     return { ok: false, problem };
   }
-  const entries: Entry[] = [];
-  for (const name of listed.names) {
-    const file = await tree.read(`${FOLDER}/${name}`);
-    const decoded = file.ok ? decode(file.bytes) : null;
-    const entry = decoded?.problem === null ? readEntry(decoded.text) : null;
-    if (!entry) {
-      const problem = `${FOLDER}/${name} in "${shown}" is not of its form, so what groups have decided is not known. Take the file as the branch has it, or a newer Convenor.`;
-      return { ok: false, problem };
-    }
-    entries.push(entry);
+  const nominated = await tree.list(NOMINATIONS);
+  if (!nominated.ok && nominated.refusal.code !== 'file/missing') {
+    const { message, help } = nominated.refusal;
+    return { ok: false, problem: `The folder ${NOMINATIONS} in "${shown}" ${message}. ${help}` };
   }
-  return { ok: true, entries };
+  const paths = [
+    ...listed.names.map((name) => `${FOLDER}/${name}`),
+    ...(nominated.ok ? nominated.names.map((name) => `${NOMINATIONS}/${name}`) : []),
+  ];
+  const files = [];
+  for (const path of paths) {
+    const file = await tree.read(path);
+    const decoded = file.ok ? decode(file.bytes) : null;
+    files.push({ path, text: decoded?.problem === null ? decoded.text : null });
+  }
+  const read = indexIn(files);
+  if (read.ok) return read;
+  const problem = `${read.path} in "${shown}" is not of its form, so what was decided is not known. Take the file as the branch has it, or a newer Convenor.`;
+  return { ok: false, problem };
 }

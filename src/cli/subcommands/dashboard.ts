@@ -4,6 +4,7 @@ import { RULES_FILE } from '../../facts/governing.js';
 import { peopleOn, readSources } from '../../people/index.js';
 import { withKept } from '../../dashboard/kept.js';
 import { pages } from '../../dashboard/pages.js';
+import { NO_INDEX } from '../../dashboard/read-index.js';
 import { readTemplates } from '../../templates/index.js';
 import { readClone } from '../clone.js';
 import { filedIn } from '../filed.js';
@@ -58,15 +59,15 @@ export const dashboard = subcommand({
     }
     for (const { path, line, message } of problems) complain(io, `${path}:${line} ${message}`);
     const where = { record: values.record ?? null, clone: directory, branch: values.branch ?? rules.record.branch };
-    const index = await indexBeside(where, io);
-    if (!index.ok) {
-      complain(io, index.problem);
+    const beside = await indexBeside(where, io);
+    if (!beside.ok) {
+      complain(io, beside.problem);
       return EXIT.wrongUse;
     }
     const asOf = io.today();
     const governance = peopleOn(sources, asOf);
     const governed = { governance, sources, loaded: { rules }, asOf, templates: readTemplates(templates) };
-    const made = pages(index.entries ?? [], { ...governed, hasLedgers: false }, filedIn(read.clone, governance));
+    const made = pages(beside.index ?? NO_INDEX, { ...governed, hasLedgers: false }, filedIn(read.clone, governance));
     let written = 0;
     for (const { path, text } of made) {
       const place = join(resolve(io.cwd, values.out), path);
@@ -78,7 +79,9 @@ export const dashboard = subcommand({
       }
     }
     const decisions =
-      index.entries === null ? 'no record, so without decisions' : counted(index.entries.length, 'ledger');
+      beside.index === null
+        ? 'no record, so without decisions'
+        : counted(beside.index.entries.length + beside.index.nominations.length, 'ledger');
     io.stdout.write(
       `${clean(values.out)}: ${counted(made.length, 'file')}, ${written} of them written (${decisions}).\n`,
     );

@@ -75,7 +75,7 @@ export const delegationReport = subcommand({
     }
     const today = io.today();
     const ground: Ground = { governance: peopleOn(readSources(texts, rules.paths), today), rules, today };
-    const report = delegatedOn(ground, index?.entries ?? null);
+    const report = delegatedOn(ground, index?.index.entries ?? null);
     if (values.json === true) printJson(io, report);
     else io.stdout.write(delegationCard(report, ground, index !== null, painter(io)).join('\n'));
     return EXIT.fine;

@@ -1,8 +1,8 @@
 import { cell } from '../../publish/escape.js';
 import { words } from '../../templates/index.js';
-import { agendaOf, whyHere } from '../agenda.js';
+import { agendaOf, nominationsFor, whyHere } from '../agenda.js';
 import type { Model } from '../model.js';
-import { groupTitle, titled } from '../rows.js';
+import { groupTitle, nominated, titled } from '../rows.js';
 
 /** What waits for the core. */
 export function agendaPage(model: Model): string {
@@ -13,5 +13,11 @@ export function agendaPage(model: Model): string {
     asked: cell(asked),
     why: cell(whyHere(entry, model.areas)),
   }));
-  return words('agenda', { matters }, model.overrides);
+  const nominations = nominationsFor(model.pending).map(({ nomination, asked, why }, index) => ({
+    ...nominated(nomination, ''),
+    place: matters.length + index + 1,
+    groupTitle: groupTitle(model, nomination.group),
+    ...{ asked: cell(asked), why: cell(why) },
+  }));
+  return words('agenda', { matters: [...matters, ...nominations] }, model.overrides);
 }

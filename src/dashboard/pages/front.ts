@@ -1,24 +1,25 @@
+import { inWords } from '../../judge/instants.js';
 import { daysBetween, findPerson } from '../../people/index.js';
-import { cell, unmentioned } from '../../publish/escape.js';
+import { cell, unmentioned, unmentionedButCode } from '../../publish/escape.js';
 import { reviewQueue } from '../../routing/index.js';
 import { proposalState } from '../../rules/schema.js';
 import { words, type Words } from '../../templates/index.js';
-import { agendaOf, whyHere } from '../agenda.js';
+import { agendaOf, nominationsFor, whyHere } from '../agenda.js';
 import type { Entry } from '../entry.js';
 import { dayInWords, flowOf, isSettled, monthInWords } from '../figures.js';
 import { nameOf } from '../leads.js';
 import type { Model } from '../model.js';
-import { decisionOf, groupTitle, isFiled, rowOf, titled } from '../rows.js';
+import { decisionOf, groupTitle, isFiled, MATTERS, nominated, rowOf, titled } from '../rows.js';
 
 /** Days in which a decision closes "this week". */
 const WEEK = 7;
 
 /** The first page: what needs whom first. */
 export function frontPage(model: Model): string {
-  const { entries, filed, asOf } = model;
+  const { entries, filed, asOf, pending } = model;
   const all = [...entries, ...filed];
   const open = entries.filter((entry) => entry.open);
-  const [closing, later] = decisionsOf(open, asOf);
+  const [closing, later] = decisionsOf(open, model);
   const flow = flowOf(entries, asOf).map(({ month, ...one }) => ({
     month: monthInWords(month),
     short: monthInWords(month).slice(0, 3),
@@ -35,7 +36,7 @@ export function frontPage(model: Model): string {
         waitsFor: waitsFor === 'core' ? 'the core' : 'review',
         why: cell(whyHere(entry, model.areas)),
       })),
-      agenda: agendaOf(entries).length,
+      agenda: agendaOf(entries).length + nominationsFor(pending).length,
       closing,
       later,
       counts: proposalState.options.flatMap((status) => {
@@ -63,47 +64,68 @@ function standsSince({ since, decision, decisions }: Entry): string {
   return opened !== undefined && Date.parse(opened) > Date.parse(since) ? opened : since;
 }
 
-/** What one person or body owes on one proposal. */
-interface Owed {
-  who: string;
+/** Something that waits: where it stands on the dashboard, since when it stands so, and whom it waits for, fit for a page. */
+interface Waiting {
+  row: ReturnType<typeof titled>;
+  number: number;
+  since: string;
+  waitsFor: Entry['waitsFor'];
+}
+
+/** What one person or body owes on one matter. */
+interface Owed extends Pick<Waiting, 'row' | 'number' | 'since'> {
   as: string | null;
   what: string;
-  entry: Entry;
-  since: string;
 }
+
+/** Everything that may wait for somebody. */
+const waitingIn = ({ entries, pending }: Model): Waiting[] => [
+  ...entries.map((entry) => ({
+    row: titled(entry, ''),
+    number: entry.pull,
+    since: standsSince(entry),
+    waitsFor: entry.waitsFor.map((one) => ({ ...one, what: unmentioned(one.what) })),
+  })),
+  ...pending.map(({ nomination, since, waitsFor }) => ({
+    ...{ row: nominated(nomination, ''), number: nomination.issue, since },
+    waitsFor: waitsFor.map((one) => ({ ...one, what: unmentionedButCode(one.what) })),
+  })),
+];
 
 /**
  * What waits, by whom it waits for: a person by their own name, so that everybody finds all of theirs together. Who has
  * let others wait longest stands first.
  */
-function owedIn({ entries, governance }: Model): Words<'front'>['waiting'] {
+function owedIn(model: Model): Words<'front'>['waiting'] {
   const byWhom = new Map<string, Owed[]>();
-  for (const entry of entries) {
-    const since = standsSince(entry);
-    for (const { who, people, what } of entry.waitsFor) {
+  for (const { row, number, since, waitsFor } of waitingIn(model)) {
+    for (const { who, people, what } of waitsFor) {
       const role = cell(who);
-      const whom = people.map((login) => nameOf({ name: findPerson(governance, login)?.name ?? null, login }));
+      const whom = people.map((login) => nameOf({ name: findPerson(model.governance, login)?.name ?? null, login }));
       for (const name of whom.length > 0 ? whom : [role]) {
-        const owed = { who: name, as: whom.length > 0 ? role.replace(/^(?:The|A) /, lower) : null, what, entry, since };
+        const owed = { row, number, since, as: whom.length > 0 ? asWhat(who, people) : null, what };
         const there = byWhom.get(name);
         if (there) there.push(owed);
         else byWhom.set(name, [owed]);
       }
     }
   }
-  const byWait = (a: Owed, b: Owed): number => Date.parse(a.since) - Date.parse(b.since) || a.entry.pull - b.entry.pull;
+  const byWait = (a: Owed, b: Owed): number => Date.parse(a.since) - Date.parse(b.since) || a.number - b.number;
   return [...byWhom]
     .map(([who, matters]) => ({ who, matters: matters.toSorted(byWait) }))
     .sort((a, b) => sinceOf(a.matters) - sinceOf(b.matters) || (a.who < b.who ? -1 : 1))
     .map(({ who, matters }) => ({
       who,
-      matters: matters.map(({ as, what, entry, since }) => ({
-        ...titled(entry, ''),
-        as,
-        what: unmentioned(what),
+      matters: matters.map(({ row, as, what, since }) => ({
+        ...{ ...row, as, what },
         since: dayInWords(since),
       })),
     }));
+}
+
+/** As what people are asked; null where they are asked by their name. */
+function asWhat(who: string, people: readonly string[]): string | null {
+  return people.includes(who) ? null : cell(who).replace(/^(?:The|A) /, lower);
 }
 
 const lower = (words: string): string => words.toLowerCase();
@@ -113,14 +135,22 @@ const sinceOf = ([first]: readonly Owed[]): number => (first ? Date.parse(first.
 type Closing = Words<'front'>['closing'][number];
 
 /** Open decisions, the first to end first: those that end within a week, and the others. */
-function decisionsOf(open: readonly Entry[], asOf: string): [Closing[], Closing[]] {
-  const sorted = open
-    .flatMap((entry) => (entry.decision ? [{ entry, deadline: entry.decision.deadline }] : []))
-    .sort((a, b) => Date.parse(a.deadline) - Date.parse(b.deadline) || a.entry.pull - b.entry.pull);
-  const shown = ({ entry }: { entry: Entry }): Closing[] => {
-    const decision = decisionOf(entry, '');
-    return decision ? [{ ...titled(entry, ''), ...decision }] : [];
-  };
+function decisionsOf(open: readonly Entry[], { asOf, pending }: Model): [Closing[], Closing[]] {
+  const decisions = open.flatMap((entry) => {
+    const shown = decisionOf(entry, '');
+    const ends = entry.decision ? [{ deadline: entry.decision.deadline, number: entry.pull }] : [];
+    return shown ? ends.map((one) => ({ ...one, row: { ...titled(entry, ''), ...shown } })) : [];
+  });
+  const nominations = pending.flatMap(({ nomination, isOver }) => {
+    const { deadline, issue, matter } = nomination;
+    if (deadline === null || isOver) return [];
+    const shown = { form: MATTERS[matter], until: inWords(deadline), count: '', bar: null };
+    return [{ deadline, number: issue, row: { ...nominated(nomination, ''), ...shown } }];
+  });
+  const sorted = [...decisions, ...nominations].sort(
+    (a, b) => Date.parse(a.deadline) - Date.parse(b.deadline) || a.number - b.number,
+  );
   const isNear = ({ deadline }: { deadline: string }): boolean => daysBetween(asOf, deadline.slice(0, 10)) <= WEEK;
-  return [sorted.filter(isNear).flatMap(shown), sorted.filter((one) => !isNear(one)).flatMap(shown)];
+  const rows = (those: typeof sorted): Closing[] => those.map(({ row }) => row);
+  return [rows(sorted.filter(isNear)), rows(sorted.filter((one) => !isNear(one)))];
 }

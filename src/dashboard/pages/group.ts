@@ -114,7 +114,7 @@ function decidedRow(model: Model, entry: Entry): Words<'group'>['decided'][numbe
     status: statusOf(entry),
     decided: at === null ? '–' : dayInWords(at),
     by: by === null ? '–' : by === 'core' ? 'the core' : 'the group',
-    record: recordOf(model, entry, UP),
+    record: recordOf(model, entry.pull, UP),
   };
 }
 

@@ -1,7 +1,7 @@
 import { wordKept } from '../../routing/index.js';
 import { PROPOSAL_TYPES } from '../../proposal/types.js';
 import { words, type Words } from '../../templates/index.js';
-import { agendaOf } from '../agenda.js';
+import { agendaOf, nominationsFor } from '../agenda.js';
 import type { Entry } from '../entry.js';
 import { dayInWords, daysFrom, daysInWords, decidedAt, decidedBy, medianOf, turnedAt } from '../figures.js';
 import type { Model } from '../model.js';
@@ -74,7 +74,7 @@ function askedIn({ form, group }: Past): { body: string | null } | null {
   return form === 'consensus' || form === 'vote' ? { body: group } : null;
 }
 
-function coreOf({ entries, asOf }: Model): Words<'health'>['core'] {
+function coreOf({ entries, pending, asOf }: Model): Words<'health'>['core'] {
   const from = Date.parse(asOf) - YEAR;
   const ended = entries.flatMap(({ decisions }) =>
     decisions.flatMap((one) =>
@@ -83,7 +83,7 @@ function coreOf({ entries, asOf }: Model): Words<'health'>['core'] {
   );
   const year = ended.filter(({ at }) => Date.parse(at) >= from);
   return {
-    now: agendaOf(entries).length,
+    now: agendaOf(entries).length + nominationsFor(pending).length,
     year: year.length,
     days: daysInWords(medianOf(year.map(({ openedAt, at }) => daysFrom(openedAt, at)))),
   };

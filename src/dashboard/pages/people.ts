@@ -1,12 +1,12 @@
 import { ladderReport } from '../../judge/ladder/report.js';
 import { targetName } from '../../judge/ladder/steps.js';
 import { coreBody, electorateOf, findPerson, type LadderStanding, type Role } from '../../people/index.js';
-import { plain } from '../../publish/escape.js';
+import { cell, plain, unmentionedButCode } from '../../publish/escape.js';
 import { words, type Words } from '../../templates/index.js';
-import { isSettled } from '../figures.js';
+import { dayInWords, isSettled } from '../figures.js';
 import { nameOf } from '../leads.js';
 import type { Model } from '../model.js';
-import { groupTitle } from '../rows.js';
+import { groupTitle, nominated } from '../rows.js';
 
 const PLACES: Readonly<Record<Exclude<Role, 'contributor'>, string>> = {
   'lead-maintainer': 'Lead Maintainers',
@@ -32,6 +32,7 @@ export function peoplePage(model: Model): string {
       ],
       bodies: bodiesOf(model),
       loads: loadsOf(model),
+      nominations: nominationsOf(model),
       terms: report.terms.map(({ login, name, of, lastDay }) => ({
         name: nameOf({ name, login }),
         of: 'group' in of ? `lead of ${groupTitle(model, of.group)}` : of.role,
@@ -69,8 +70,21 @@ function bodiesOf(model: Model): Words<'people'>['bodies'] {
   ];
 }
 
+/** Nominations that are open, with where they stand and whom they wait for. */
+const nominationsOf = ({ pending }: Model): Words<'people'>['nominations'] =>
+  pending.map(({ nomination, headline, waitsFor }) => ({
+    ...nominated(nomination, ''),
+    opened: dayInWords(nomination.openedAt),
+    headline: cell(headline),
+    next: waitsFor.map(({ who, people, what }) => {
+      const whom =
+        people.length > 0 && !people.includes(who) ? `${cell(who)} (${people.map(plain).join(', ')})` : cell(who);
+      return `**${whom}** ${unmentionedButCode(what)}`;
+    }),
+  }));
+
 /** Who carries how much of what is open, the most first. */
-function loadsOf({ entries, governance }: Model): Words<'people'>['loads'] {
+function loadsOf({ entries, pending, governance }: Model): Words<'people'>['loads'] {
   const loads = new Map<string, { sponsors: number; owes: number }>();
   const add = (login: string, what: 'sponsors' | 'owes'): void => {
     const load = loads.get(login) ?? { sponsors: 0, owes: 0 };
@@ -81,6 +95,9 @@ function loadsOf({ entries, governance }: Model): Words<'people'>['loads'] {
     if (!entry.open) continue;
     if (entry.sponsor !== null && !isSettled(entry)) add(entry.sponsor, 'sponsors');
     for (const login of new Set(entry.waitsFor.flatMap(({ people }) => people))) add(login, 'owes');
+  }
+  for (const { waitsFor } of pending) {
+    for (const login of new Set(waitsFor.flatMap(({ people }) => people))) add(login, 'owes');
   }
   return [...loads]
     .sort(([a, one], [b, two]) => two.sponsors + two.owes - one.sponsors - one.owes || (a < b ? -1 : 1))

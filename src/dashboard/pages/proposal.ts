@@ -62,7 +62,7 @@ function ofEntry(model: Model, entry: Entry): Rest {
     })),
     turns: turnsOf(entry),
     history: entry.steps.map((step) => ({ at: inShort(step.at), says: unmentioned(step.says), url: step.url })),
-    record: recordOf(model, entry, UP),
+    record: recordOf(model, entry.pull, UP),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Who } from '../../ledger/lines.js';
 import { capital, numberInWords, peopleInWords, personInWords } from '../../rules/words.js';
 import { inShort, inWords } from '../instants.js';
 import type { NextStep } from '../verdict.js';
+import { decidersOf } from './indexed.js';
 import { approvalWords, timeInPlace, type Ask } from './outlook.js';
 import type { Nomination } from './state.js';
 import {
@@ -50,6 +51,24 @@ export function nominationInWords(
   };
 }
 
+/** What a nomination is about, in a few words: `grace as a maintainer`. */
+export function nominationTitle(
+  { matter, nominee: { login }, to, group }: Pick<Nomination, 'matter' | 'nominee' | 'to' | 'group'>,
+  titleOf: (group: string) => string,
+): string {
+  const what = placeInWords(to, group === null ? null : titleOf(group));
+  switch (matter) {
+    case 'advance':
+      return `${login} as ${what}`;
+    case 'return':
+      return `${login} comes back as ${what}`;
+    case 'emeritus':
+      return `${login} as emeritus`;
+    case 'step-down':
+      return `${login} lays down: ${what}`;
+  }
+}
+
 function headlineOf(nomination: Nomination, what: string, isOver: boolean): string {
   const { matter, closed, deadline } = nomination;
   if (closed?.outcome === 'rejected') return `Not approved, ${inWords(closed.at)}`;
@@ -90,7 +109,7 @@ function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
     const ways = waysOf(nomination).map(wayCountWords).join('; or ');
     steps.push({ who: 'Sponsors', people: [], what: `write \`/endorse @${login}\`: ${ways}.` });
   }
-  const deciders = step.approves.length > 0 ? step.approves : step.settles;
+  const deciders = decidersOf(nomination);
   const { isMet, isAlone } = isApproved(nomination);
   if (!isMet) {
     const people = of(deciders);

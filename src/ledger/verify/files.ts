@@ -6,7 +6,7 @@ export type RecordFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
  * What a path of the record branch holds. `ledger`: a file in the folder of a ledger; `rules`: a file of the rulebook;
- * `people`: the pins; `index`: what the index says of a proposal; `made`: pages and lists that are made from the ledgers
+ * `people`: the pins; `index`: what the index says of a proposal, or of a nomination; `made`: pages and lists that are made from the ledgers
  * and that nothing is counted from; `unknown`: nothing of Convenor's.
  */
 export type Place =
@@ -14,6 +14,7 @@ export type Place =
   | { kind: 'rules'; name: string }
   | { kind: 'people' }
   | { kind: 'index'; number: number }
+  | { kind: 'nomination'; number: number }
   | { kind: 'made' }
   | { kind: 'unknown' };
 
@@ -26,6 +27,8 @@ export function placeOf(path: string, dashboards: ReadonlySet<string>): Place {
   if (path === PEOPLE_FILE) return { kind: 'people' };
   const index = /^index\/([1-9]\d*)\.json$/.exec(path);
   if (index) return { kind: 'index', number: Number(index[1]) };
+  const nomination = /^nominations\/([1-9]\d*)\.json$/.exec(path);
+  if (nomination) return { kind: 'nomination', number: Number(nomination[1]) };
   const made =
     ['README.md', AWAY_FILE, TOLD_FILE].includes(path) ||
     [...dashboards].some((folder) => path.startsWith(`${folder}/`));

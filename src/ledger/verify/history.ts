@@ -107,7 +107,7 @@ interface Version {
   blob: string;
 }
 
-const isFree = ({ kind }: Place): boolean => kind === 'made' || kind === 'index' || kind === 'unknown';
+const isFree = ({ kind }: Place): boolean => ['made', 'index', 'nomination', 'unknown'].includes(kind);
 
 /** The record is one line of commits from a root of its own. */
 function shapeOf({ oid, parents }: Commit, before: Commit | null): Finding[] {

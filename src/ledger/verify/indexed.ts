@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { courseOf } from '../../judge/course.js';
 import { indexedOf } from '../../judge/indexed.js';
+import type { LadderPlay } from '../../judge/ladder/fold.js';
+import { indexedNomination } from '../../judge/ladder/indexed.js';
 import type { Replay } from '../../judge/replay.js';
-import { indexFile } from '../layout.js';
+import { indexFile, nominationFile } from '../layout.js';
 import { sealOf } from '../seal.js';
 import { finding, type Finding } from './finding.js';
 import type { LedgerCheck } from './ledger.js';
@@ -35,6 +37,34 @@ export function checkIndex(
   if (part === null) return [];
   const message = `The index says something else of #${number} than its ledger comes to (${part}).`;
   return [finding('index/differs', message, { ledger: number, path })];
+}
+
+/**
+ * Holds what the index says of a nomination against the ledger of its issue, its words for people aside. One from before
+ * there were these has no file, and says nothing wrong by that.
+ * @param text of its file; null where there is none
+ */
+export function checkNominated(
+  { number, lines, last }: Pick<LedgerCheck, 'number' | 'lines' | 'last'>,
+  text: string | null,
+  { state }: Pick<LadderPlay, 'state'>,
+): Finding[] {
+  if (text === null) return [];
+  const at = { ledger: number, path: nominationFile(number) };
+  const said = parsed(text);
+  if (said === null) return [finding('index/form', 'This file is no entry of the index.', at)];
+  const isOpen = (lines.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open') === 'open';
+  const wanted = state.nomination && {
+    ...{ issue: number, open: isOpen },
+    ...indexedNomination(state.nomination),
+    seal: sealOf(lines, last),
+  };
+  const differing = Object.entries(wanted ?? { nomination: null }).find(
+    ([key, value]) => !isDeepStrictEqual(value, said[key]),
+  );
+  if (!differing) return [];
+  const message = `The index says something else of #${number} than its ledger comes to (${differing[0]}).`;
+  return [finding('index/differs', message, at)];
 }
 
 function parsed(text: string): Record<string, unknown> | null {

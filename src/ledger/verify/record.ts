@@ -1,10 +1,10 @@
 import type { Rules } from '../../rules/schema.js';
-import { indexFile, ledgerFolder, PEOPLE_FILE } from '../layout.js';
+import { indexFile, ledgerFolder, nominationFile, PEOPLE_FILE } from '../layout.js';
 import { readPins } from '../pins.js';
 import { readRules } from '../rulebook.js';
 import { dashboardsOf, placeOf, textOf, type RecordFiles } from './files.js';
 import { finding, type Finding } from './finding.js';
-import { checkIndex } from './indexed.js';
+import { checkIndex, checkNominated } from './indexed.js';
 import { checkLedger, type LedgerCheck, type SegmentText } from './ledger.js';
 
 /** What came of checking a record as it stands. */
@@ -25,6 +25,7 @@ export function checkRecord(files: RecordFiles): RecordCheck {
   const dashboards = dashboardsOf(rulebook);
   const segments = new Map<number, SegmentText[]>();
   const indexed = new Map<number, string>();
+  const nominated = new Map<number, string>();
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const place = placeOf(path, dashboards);
     if (place.kind === 'made' || place.kind === 'rules') continue;
@@ -37,6 +38,7 @@ export function checkRecord(files: RecordFiles): RecordCheck {
     if (text === null) findings.push(finding('file/not-text', 'This file is no UTF-8 text.', { ledger, path }));
     else if (place.kind === 'people') findings.push(...pinned(text));
     else if (place.kind === 'index') indexed.set(place.number, text);
+    else if (place.kind === 'nomination') nominated.set(place.number, text);
     // Bytes that are no text are no ledger: what can be read of it is not enough to count from.
     if (place.kind === 'ledger') {
       segments.set(place.number, [...(segments.get(place.number) ?? []), { name: place.name, text: text ?? '\n' }]);
@@ -44,20 +46,49 @@ export function checkRecord(files: RecordFiles): RecordCheck {
   }
   const ledgers = [...segments]
     .sort(([a], [b]) => a - b)
-    .map(([number, texts]) => withIndex(checkLedger(number, texts, rulebook), indexed.get(number) ?? null));
+    .map(([number, texts]) => withIndex(checkLedger(number, texts, rulebook), { indexed, nominated }));
   const known = new Set(segments.keys());
-  for (const number of indexed.keys()) {
+  const entries = [
+    ...[...indexed.keys()].map((number) => ({ number, path: indexFile(number) })),
+    ...[...nominated.keys()].map((number) => ({ number, path: nominationFile(number) })),
+  ];
+  for (const { number, path } of entries) {
     if (known.has(number)) continue;
     const message = `The index has a file for #${number}, and there is no ledger ${ledgerFolder(number)}.`;
-    findings.push(finding('index/differs', message, { ledger: number, path: indexFile(number) }));
+    findings.push(finding('index/differs', message, { ledger: number, path }));
   }
   return { rulebook, ledgers, findings: [...findings, ...ledgers.flatMap((ledger) => ledger.findings)] };
 }
 
 /** What the index says follows from the ledger, so it is held against one that holds. */
-function withIndex(ledger: LedgerCheck, text: string | null): LedgerCheck {
-  if (!ledger.replay || ledger.findings.length > 0) return ledger;
-  return { ...ledger, findings: checkIndex(ledger, text, ledger.replay) };
+function withIndex(ledger: LedgerCheck, { indexed, nominated }: Indexes): LedgerCheck {
+  const { number, replay, issue, findings } = ledger;
+  if (findings.length > 0) return ledger;
+  const [proposal, nomination] = [indexed.get(number) ?? null, nominated.get(number) ?? null];
+  if (replay)
+    return {
+      ...ledger,
+      findings: [...checkIndex(ledger, proposal, replay), ...astray(ledger, nomination, nominationFile)],
+    };
+  if (issue)
+    return {
+      ...ledger,
+      findings: [...checkNominated(ledger, nomination, issue), ...astray(ledger, proposal, indexFile)],
+    };
+  return ledger;
+}
+
+/** The texts of the index by number. */
+interface Indexes {
+  indexed: ReadonlyMap<number, string>;
+  nominated: ReadonlyMap<number, string>;
+}
+
+/** What the index says of a ledger of the other kind. */
+function astray({ number }: LedgerCheck, text: string | null, fileOf: (number: number) => string): Finding[] {
+  if (text === null) return [];
+  const message = `The ledger of #${number} is not of the kind that this file is about.`;
+  return [finding('index/differs', message, { ledger: number, path: fileOf(number) })];
 }
 
 function rulesIn(files: RecordFiles): { rulebook: Map<string, Rules>; findings: Finding[] } {

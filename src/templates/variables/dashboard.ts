@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { cellText, count, flag, list, optional, text } from './kinds.js';
 
 const entry = {
-  name: cellText('`SEP-12`, or `#12` while it has no number.'),
-  url: optional('The address of its pull request; null where none is known.'),
+  name: cellText('`SEP-12`, or `#12` while it has no number; of a nomination the number of its issue.'),
+  url: optional('The address of its pull request, or of its issue; null where none is known.'),
 };
 
 const titled = {
@@ -221,6 +221,15 @@ const person = {
 
 /** The people. */
 export const people = z.strictObject({
+  nominations: list(
+    z.strictObject({
+      ...titled,
+      opened: text('The day on which it was opened.'),
+      headline: cellText('Where it stands, without a full stop.'),
+      next: list(z.string(), 'What is next and by whom, in sentences.'),
+    }),
+    'Nominations that are open, by the number of their issue.',
+  ),
   places: list(
     z.strictObject({
       title: text('The place on the ladder.'),

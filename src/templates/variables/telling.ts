@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { list, optional, text } from './kinds.js';
 
 const proposal = {
-  name: text('`SEP-12`, or `#12` while it has no number.'),
-  url: text('The address of its pull request.'),
-  title: text('Its title.'),
+  name: text('`SEP-12`, or `#12` while it has no number; of a nomination the number of its issue.'),
+  url: text('The address of its pull request, or of its issue.'),
+  title: text('Its title; of a nomination who as what.'),
 };
 
 /** News in a channel of another service. */
