@@ -174,10 +174,14 @@ export class Convenor {
     if (isOurs) this.sweep({ ...place, ...to });
   }
 
-  /** Says on the default branch whether what governs can be read there. */
+  /** Says on the default branch whether what governs can be read there; the pages and what is told follow it. */
   private rules(place: Place, target: RawGoverned): void {
     this.queue.wake(`rules ${place.owner}/${place.name}`, async () => {
-      await lookAtRules(this.asking(place), this.clients.appId, target);
+      const asking = this.asking(place);
+      const before = asking.memory.rulesSaid?.key;
+      await lookAtRules(asking, this.clients.appId, target);
+      // Other people, other groups, or others to be told, though nothing is recorded.
+      if (before !== undefined && asking.memory.rulesSaid?.key !== before) this.dashboards.soon(place);
       return { due: null };
     });
   }

@@ -193,6 +193,24 @@ describe('People are told', () => {
     keepsSecrets(story, fileAt(story, 'told.json'));
     await strikeWhole(story);
   });
+
+  test('from the look at the rules that first name their channel, though nothing is recorded', async () => {
+    const story = await atConsensus(INVENTED['.github/convenor.yml'] ?? '');
+    const { bench, sandbox, repo, world } = story;
+    await bench.awaitsDashboard();
+    const recorded = fileAt(story, 'ledgers/12/0001.jsonl');
+    await world.user('tidewire-keeper').pushesTo(repo, { '.github/convenor.yml': RULES });
+    expect(discord.heard).toEqual([]);
+    await bench.awaitsDashboard();
+    expect(heard('wire')).toEqual(['**The week from 2026-11-23**', expect.stringContaining('lazy consensus opened')]);
+    expect(fileAt(story, 'ledgers/12/0001.jsonl')).toBe(recorded);
+    // What is the same rules brings nothing anew, whatever else is pushed.
+    await world.user('tidewire-keeper').pushesTo(repo, { 'notes.md': 'Nothing.' });
+    const { length } = sandbox.requests;
+    await bench.awaitsDashboard();
+    expect(sandbox.requests).toHaveLength(length);
+    await strikeWhole(story);
+  });
 });
 
 /** Both channels hear of every opening, and of nothing else. */
