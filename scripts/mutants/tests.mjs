@@ -1,0 +1,79 @@
+import { readdir } from 'node:fs/promises';
+import { collectTests, getFn, getHooks } from '@vitest/runner';
+import { getTests } from '@vitest/runner/utils';
+
+/** Where the tests are that ask the judge and the fold by functions alone. */
+const FOLDERS = ['judge', 'commands', 'publish', 'dashboard', 'telling'];
+
+/** Those among them that are not asked, by what they begin with, and why. */
+const LEFT_OUT = {
+  'judge/properties': 'a second for each property: what they find, a story finds in milliseconds',
+  'commands/page': 'compares with files, for which vitest itself has to run',
+  'commands/parse': 'knows the reader of commands alone',
+  'commands/table': 'five thousand cells, most of them of commands and roles, for half a minute',
+  'publish/escape': 'knows no judge',
+  'publish/plan': 'asks what is published of a verdict',
+  'publish/remark': 'asks what is published of a verdict',
+  'publish/status': 'asks what is published of a verdict, in comments of any length',
+  'publish/suggestions': 'knows no judge',
+  'telling/discord': 'knows no judge',
+  'dashboard/agenda': 'runs the command line, in folders of its own',
+  'dashboard/pages': 'compares with files, for which vitest itself has to run',
+  'dashboard/hostile': 'knows no judge',
+};
+
+/** All that the collector of vitest wants to know of a run. */
+const runner = (root) => ({
+  config: {
+    root,
+    name: 'mutants',
+    setupFiles: [],
+    sequence: { shuffle: false, hooks: 'stack', setupFiles: 'list' },
+    tags: [],
+    allowOnly: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+  trace: (_name, attributes, run) => (run ?? attributes)(),
+  importFile: (path) => import(path),
+});
+
+/**
+ * The tests of vitest that can be asked again and again within this process, collected once.
+ *
+ * @param {URL} root the folder of the tests, built beside themselves
+ * @returns {Promise<{ id: string, run: () => unknown }[]>}
+ * @throws where a file cannot be read, or holds what would have to run before its tests
+ */
+export async function vitestTests(root) {
+  const folders = FOLDERS.map((folder) => new URL(`test/${folder}/`, root));
+  const found = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })));
+  const files = found
+    .flatMap((names, index) => names.map((name) => `${FOLDERS[index]}/${name}`))
+    .filter((name) => name.endsWith('.test.js'))
+    .filter((name) => !Object.keys(LEFT_OUT).some((start) => name.startsWith(start)))
+    .map((name) => new URL(`test/${name}`, root).pathname);
+  const collected = await collectTests(files, runner(root.pathname));
+  return collected.flatMap((file) => {
+    const [error] = file.result?.errors ?? [];
+    if (error) throw new Error(`${file.name} cannot be read: ${error.message}`);
+    const tests = getTests(file).filter(({ mode }) => mode === 'run' || mode === 'queued');
+    if (tests.some(hasHooks)) throw new Error(`${file.name} has hooks, which are not run here: leave it out.`);
+    const seen = new Map();
+    return tests.map((test) => {
+      const name = `${file.name} ${namesOf(test).join(' > ')}`;
+      const before = seen.get(name) ?? 0;
+      seen.set(name, before + 1);
+      return { id: before === 0 ? name : `${name} (${before + 1})`, run: getFn(test) };
+    });
+  });
+}
+
+const suitesOf = ({ suite, file }) => (suite ? [suite, ...suitesOf(suite)] : [file]);
+const namesOf = (test) =>
+  [test, ...suitesOf(test)]
+    .slice(0, -1)
+    .reverse()
+    .map(({ name }) => name);
+const hasHooks = (test) =>
+  suitesOf(test).some((suite) => Object.values(getHooks(suite) ?? {}).some((hooks) => hooks.length > 0));
