@@ -1,7 +1,10 @@
 import { decisionInForce } from './forms/index.js';
 import { inShort } from './instants.js';
 import type { Condition, SubjectState } from './state.js';
-import { leaf, type Requirement } from './verdict.js';
+import { leaf, type NextStep, type Requirement } from './verdict.js';
+
+/** The name of the row of what an acceptance depends on. */
+export const CONDITIONS = 'Conditions';
 
 /** The conditions of the decision that accepted last; those of an acceptance that was vetoed or decided anew are past. */
 function conditionsInForce(state: SubjectState): readonly Condition[] {
@@ -31,7 +34,7 @@ export function conditionRows(state: SubjectState): Requirement[] {
         : shown
           ? `${asked} Shown by ${shown.by.login}, ${inShort(shown.at)}; not confirmed yet.`
           : `${asked} Nobody has shown yet that it is met.`,
-      next: confirmed ? null : nextFor(one),
+      next: confirmed ? null : nextFor(one, state),
       ...(seen ? { seen } : {}),
     });
   });
@@ -39,16 +42,32 @@ export function conditionRows(state: SubjectState): Requirement[] {
   return [
     {
       rule: 'core-decision',
-      name: 'Conditions',
+      name: CONDITIONS,
       held: open.length === 0 ? 'held' : 'open',
       says: open.length === 0 ? 'All are met.' : `Open: ${names}.`,
-      next: open[0] ? nextFor(open[0]) : null,
+      next: open[0] ? nextFor(open[0], state) : null,
       children,
     },
   ];
 }
 
-const nextFor = ({ name, by, shown }: Condition): string =>
+/** Who does what about a condition that is open. */
+const stepFor = ({ name, by, shown }: Condition, sponsor: SubjectState['sponsor']): NextStep =>
   shown
-    ? `${by.login} or another of the core confirms it: \`/condition confirm ${name}\`.`
-    : `The sponsor shows how it is met: \`/condition met ${name} <how>\`.`;
+    ? { who: `${by.login} or another of the core`, people: [by], what: `confirms it: \`/condition confirm ${name}\`.` }
+    : {
+        who: 'The sponsor',
+        people: sponsor ? [sponsor.by] : [],
+        what: `shows how it is met: \`/condition met ${name} <how>\`.`,
+      };
+
+const nextFor = (condition: Condition, { sponsor }: SubjectState): string => {
+  const { who, what } = stepFor(condition, sponsor);
+  return `${who} ${what}`;
+};
+
+/** The step that the first of the open conditions waits for, and whose it is; nothing where none is open. */
+export const conditionSteps = (state: SubjectState): NextStep[] =>
+  openConditions(state)
+    .slice(0, 1)
+    .map((one) => stepFor(one, state.sponsor));

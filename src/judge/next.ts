@@ -1,5 +1,6 @@
 import type { Around } from './around.js';
 import { CONFIRMS } from './acceptance-text.js';
+import { CONDITIONS, conditionSteps } from './conditions.js';
 import { formOf } from './forms/index.js';
 import { lettingGo } from './holding.js';
 import { rests } from './moves.js';
@@ -60,7 +61,7 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
   const isClaim = isUnconfirmed(state);
   const steps: NextStep[] = isClaim ? [confirmation(around.rules, state)] : [];
   for (const requirement of requirements) {
-    const { rule, held, next, children } = requirement;
+    const { rule, name, held, next, children } = requirement;
     if (rule === 'finalization' && state.status === 'accepted' && !isClaim) steps.push(...bring(children));
     if (state.status === 'draft' && !isClaim) steps.push(...bring([requirement]));
     if (held === 'held' || next === null) continue;
@@ -76,7 +77,8 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
     if (state.sponsor && rule === 'consensus' && !isUnsettled) {
       steps.push({ ...leads(around, state.group?.slug ?? null), what: next });
     }
-    if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
+    if (name === CONDITIONS) steps.push(...conditionSteps(state));
+    else if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
   }
   if (isClaim) return steps;
   if (state.status === 'final') {

@@ -63,6 +63,8 @@ if (!loaded.ok) throw new Error('The default pack cannot be read.');
 /** The rules of the default pack. */
 export const RULES: Rules = loaded.loaded.rules;
 const NAMED = { commit: 'c'.repeat(40), sha256: loaded.loaded.sha256 };
+/** What the lines of a history name as their rules. */
+export const RULEBOOK: ReadonlyMap<string, Rules> = new Map([[NAMED.sha256, RULES]]);
 
 /** What an invented repository is like; what is left out is as in {@link IDS}. */
 export interface World {
