@@ -174,7 +174,8 @@ function headOf(at: string, heads: LineOf<'head-seen'>[], moved: boolean, now: s
   return { commit: bound.commit, certain };
 }
 
-function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<'act'> {
+/** Something that was said as a line of the ledger, with who said it by the files of the default branch. */
+export function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<'act'> {
   const { governing } = facts;
   const isAsked = said.command === 'review decline' && facts.pull.askedForReview.includes(said.by.id);
   const roles = [...(isAsked ? ['asked'] : []), ...rolesOf(said.by, governing)];
@@ -213,7 +214,8 @@ function actLine(facts: Facts, said: Said, head: LineOf<'act'>['head']): LineOf<
   };
 }
 
-function setting(facts: Facts): Setting {
+/** What the ledger is played by, at the instant of the facts. */
+export function setting(facts: Facts): Setting {
   const { governing } = facts;
   return {
     until: isRunning(facts) ? plusMinutes(facts.now, -GRACE_MINUTES) : '1970-01-01T00:00:00Z',

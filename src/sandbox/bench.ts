@@ -5,7 +5,7 @@ import { app as convenorApp } from '../app.js';
 import { Clients } from '../github/clients.js';
 import type { Channels } from '../telling/channels.js';
 import { webhookServer } from '../server.js';
-import { Convenor, type Log, type Pace } from '../wake/convenor.js';
+import { Convenor, type Log, type Pace, type Watcher } from '../wake/convenor.js';
 import type { World } from './people/world.js';
 import type { App } from './state/types.js';
 
@@ -26,6 +26,8 @@ export class Bench {
   readonly log: BenchLog = { errors: [] };
   /** Whether to wait for every retry of something that failed; a test in which a thing goes on failing does not. */
   patient = true;
+  /** Is told what each look at a pull request concluded. */
+  watcher: Watcher = () => undefined;
   private running: { convenor: Convenor; server: Server } | null = null;
 
   constructor(
@@ -50,6 +52,7 @@ export class Bench {
       this.reporter(),
       this.pace,
       this.channels,
+      (...seen) => this.watcher(...seen),
     );
     await probot.load(convenorApp(convenor));
     const server = webhookServer(probot);
@@ -58,6 +61,16 @@ export class Bench {
     this.running = { convenor, server };
     convenor.start();
     await this.world.settle();
+  }
+
+  /** Whether the process runs. */
+  get isRunning(): boolean {
+    return this.running !== null;
+  }
+
+  /** Whether something failed and waits to be tried again. */
+  get hasRetries(): boolean {
+    return this.running?.convenor.hasRetries ?? false;
   }
 
   /** Stops the process. Webhooks that come now find nobody. */

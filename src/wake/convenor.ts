@@ -14,7 +14,7 @@ import { publishDashboard } from '../dashboard/publish.js';
 import { answerMergeGroup } from '../publish/merge-group.js';
 import { Dashboards } from './dashboards.js';
 import { Failures, type Log } from './failures.js';
-import { look } from './look.js';
+import { look, type Concluded } from './look.js';
 import { lookAtIssue } from './look-issue.js';
 import { WakeQueue } from './queue.js';
 import { lookAtRules, newlyChanged } from './rules.js';
@@ -27,6 +27,9 @@ export interface Place extends RepositoryRef {
 }
 
 export type { Log };
+
+/** Is told what each look at a pull request concluded, once all of it is published. */
+export type Watcher = (place: RepositoryRef, number: number, concluded: Concluded) => void;
 
 /** What Convenor does by itself, and how often. */
 export interface Pace {
@@ -59,6 +62,8 @@ export class Convenor {
     private readonly pace: Pace = PACE,
     /** Where people are told things outside of GitHub. */
     channels: Channels = NO_CHANNELS,
+    /** Who watches its looks; nobody where left out. */
+    private readonly watcher: Watcher = () => undefined,
   ) {
     const failures = new Failures(clock, log);
     this.queue = new WakeQueue(
@@ -113,6 +118,7 @@ export class Convenor {
     this.queue.wake(`${place.owner}/${place.name}#${number}`, async () => {
       const result = await look(await this.looking(place, number));
       if (result.recorded) this.dashboards.soon(place);
+      this.watcher(place, number, result.concluded);
       return result;
     });
   }

@@ -21,7 +21,7 @@ import type { LookResult } from './look.js';
  * One look at an issue: gather the present state, judge it, write down what is new, publish what differs. As with pull
  * requests it may be run at any time and any number of times.
  */
-export async function lookAtIssue(request: LookRequest): Promise<LookResult> {
+export async function lookAtIssue(request: LookRequest): Promise<Omit<LookResult, 'concluded'>> {
   const { client, repository, number, memory } = request;
   const found = await gatherIssue(request);
   if (found.kind === 'gone') return { due: null, recorded: false };

@@ -1,11 +1,12 @@
 import type { Facts } from '../facts/facts.js';
-import { gather, type LookRequest } from '../facts/gather.js';
+import { gather, type Look, type LookRequest } from '../facts/gather.js';
 import { judgeAmendment } from '../judge/amendment.js';
 import { withGovernance } from '../judge/governance-beside.js';
 import { judgeGovernanceChange } from '../judge/governance-change.js';
 import { judge } from '../judge/judge.js';
 import { statusEdit } from '../judge/merged-status.js';
 import { earliest, plusMinutes } from '../judge/instants.js';
+import type { Verdict } from '../judge/verdict.js';
 import { writeDown } from './write-down.js';
 import { amendmentReport, answerAmendment } from '../publish/amendment.js';
 import { answerCompanion } from '../publish/companion.js';
@@ -20,11 +21,17 @@ import type { SubjectMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { refusal } from '../github/refused.js';
 
-/** What a look leaves behind: when the next thing happens by itself, and whether the record has grown. */
+/** What a look leaves behind: when the next thing happens by itself, whether the record has grown, and what it concluded. */
 export interface LookResult {
   due: string | null;
   recorded: boolean;
+  concluded: Concluded;
 }
+
+/** What a look concluded: of a proposal the facts and the verdict; of anything else, what it was taken for. */
+export type Concluded =
+  | { kind: 'proposal'; facts: Facts; verdict: Verdict; isAsleep: boolean }
+  | { kind: Exclude<Look['kind'], 'proposal' | 'stuck'> };
 
 /** What is published of a pull request that is left in peace. */
 const NOTHING: Plan = { intents: [], seen: [], writes: [], statusPull: null, waits: false };
@@ -35,10 +42,15 @@ const NOTHING: Plan = { intents: [], seen: [], writes: [], statusPull: null, wai
  */
 export async function look(request: LookRequest): Promise<LookResult> {
   const found = await gather(request);
-  if (found.kind === 'gone') return { due: null, recorded: false };
+  const beside = ({ kind }: Exclude<Concluded, { kind: 'proposal' }>): LookResult => ({
+    due: null,
+    recorded: false,
+    concluded: { kind },
+  });
+  if (found.kind === 'gone') return beside(found);
   if (found.kind === 'asleep') {
     found.settle();
-    return { due: null, recorded: false };
+    return beside(found);
   }
   const { client, repository, number, memory } = request;
   if (found.kind === 'companion') {
@@ -46,24 +58,24 @@ export async function look(request: LookRequest): Promise<LookResult> {
     const change = governance && governanceReport(governance, judgeGovernanceChange(governance), false);
     await answerCompanion(client, found, change, memory.subject(number));
     found.settle();
-    return { due: null, recorded: false };
+    return beside(found);
   }
   if (found.kind === 'amendment') {
     await answerAmendment(client, found.facts, judgeAmendment(found.facts));
     found.settle();
-    return { due: null, recorded: false };
+    return beside(found);
   }
   if (found.kind === 'governance') {
     const { facts, amendment } = found;
     const amended = amendment && amendmentReport(amendment, judgeAmendment(amendment));
     await answerGovernance(client, facts, judgeGovernanceChange(facts), amended);
     found.settle();
-    return { due: null, recorded: false };
+    return beside(found);
   }
   if (found.kind === 'other') {
     await answerOther(client, found);
     found.settle();
-    return { due: null, recorded: false };
+    return beside(found);
   }
   if (found.kind === 'stuck') {
     await sayStuck(client, found);
@@ -95,7 +107,8 @@ export async function look(request: LookRequest): Promise<LookResult> {
   const retry = facts.merged?.refused != null ? plusMinutes(facts.now, 60) : null;
   const next = earliest([verdict.due, retry]);
   const due = isAgain || statusPull !== null ? earliest([next, plusMinutes(facts.now, 1)]) : next;
-  return { due: isAsleep ? null : due, recorded: news.length > 0 };
+  const concluded: Concluded = { kind: 'proposal', facts, verdict, isAsleep };
+  return { due: isAsleep ? null : due, recorded: news.length > 0, concluded };
 }
 
 /** Opens the pull request that brings a status in step; where GitHub refuses that for good, it is remembered, to be said. */

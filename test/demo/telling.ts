@@ -2,23 +2,23 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoIo } from '../../src/sandbox/demo/run.js';
-import type { Stage } from '../../src/sandbox/demo/stage.js';
+import type { Tables } from '../../src/sandbox/demo/serve.js';
 
-/** A run of the demo in this process: what it wrote, and the stages that it would have served. */
+/** A run of the demo in this process: what it wrote, and the tables that it would have served. */
 export interface Listener {
   io: DemoIo;
   /** The folder in which the demo believes to be started. */
   cwd: string;
   said: () => string;
   complained: () => string;
-  served: Stage[];
+  served: Tables[];
 }
 
 /** Somebody who listens to the demo, without a terminal, in an empty folder. */
-export async function listener(more: { look?: (stages: readonly Stage[]) => void } = {}): Promise<Listener> {
+export async function listener(): Promise<Listener> {
   const cwd = await mkdtemp(join(tmpdir(), 'convenor-demo-'));
   const [out, err]: [string[], string[]] = [[], []];
-  const served: Stage[] = [];
+  const served: Tables[] = [];
   const io: DemoIo = {
     stdout: { write: (text) => out.push(text), isTTY: false },
     stderr: { write: (text) => err.push(text), isTTY: false },
@@ -26,9 +26,8 @@ export async function listener(more: { look?: (stages: readonly Stage[]) => void
     cwd,
     today: () => '2026-11-23',
     now: () => '2026-12-03T12:00:00Z',
-    serve: (stages) => {
-      served.push(...stages);
-      more.look?.(stages);
+    serve: (tables) => {
+      served.push(...tables);
       return Promise.resolve(0);
     },
   };

@@ -1,7 +1,7 @@
 import { EXIT } from '../../cli/io.js';
 import { systemClock } from '../../clock.js';
 import { runDemo, type DemoIo } from './run.js';
-import { serveStages } from './serve.js';
+import { serveTables } from './serve.js';
 
 const io: DemoIo = {
   stdout: process.stdout,
@@ -11,7 +11,7 @@ const io: DemoIo = {
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   today: () => systemClock.now().toZonedDateTimeISO('UTC').toPlainDate().toString(),
   now: () => systemClock.now().toString({ smallestUnit: 'second' }),
-  serve: serveStages,
+  serve: serveTables,
 };
 
 try {

@@ -4,7 +4,7 @@ import { nearest } from '../../near.js';
 /** What a person asked of the demo. */
 export interface DemoOptions {
   help: boolean;
-  /** End after the story instead of serving the page. */
+  /** Tell the story in the terminal instead of serving the playground. */
   once: boolean;
   /** A real specification and proposal; null for the invented ones. */
   real: RealOptions | null;
@@ -40,14 +40,15 @@ const OPTIONS = {
 
 export const HELP = `The demo of Convenor: one proposal from pull request to final, on a GitHub in memory.
 
-  npm run demo                 tells the story twice, on an invented specification: once where the core decides after
-                               the group, once where the group's word stands unless the core objects; then serves a
-                               page on which everything can be looked at
-  npm run demo -- --once       ends after the story, with status 0 where it ended well
+  npm run demo                 serves a playground: a page on which you act as anybody, play the story on, move the
+                               clock, disturb it, and see what Convenor makes of it
+  npm run demo -- --once       tells the story in the terminal instead, twice, on an invented specification: once where
+                               the core decides after the group, once where the group's word stands unless the core
+                               objects; status 0 where it ended well
 
 Options
-  --once                       do not serve the page
-  --repo DIR --pull DIR        tell it on a local clone of a real specification repository, with a real proposal: the
+  --once                       tell the story in the terminal, and serve no page
+  --repo DIR --pull DIR        the same on a local clone of a real specification repository, with a real proposal: the
                                pull request's folder has its number as its name and holds the proposal under seps/
   --group NAME                 the group that the real proposal is brought to; without it the proposal's preamble or a
                                charter's work item has to name one
@@ -56,7 +57,7 @@ Options
   --port N                     port of the page (8080, or any other where that is taken)
   -h, --help                   this text
 
-The record of each story is written to ./demo-out/.
+With --once, the record of each story is written to ./demo-out/.
 `;
 
 /** Reads the command line, strictly. @param args what stands behind the script's name */

@@ -12,14 +12,16 @@ import { playsFor } from './plays.js';
 import { introduce } from './introduction.js';
 import { setStage, Uncastable, type Play, type Stage } from './stage.js';
 import { tell } from './tell.js';
+import type { Tables } from './serve.js';
+import { settingOf } from '../playground/setting.js';
 import { writeOut } from './write-out.js';
 
 /** What the demo may know of the process around it. */
 export interface DemoIo extends Io {
   /** Width of the terminal; undefined where there is none. */
   readonly columns?: number | undefined;
-  /** Shows the stages when the story is over, until the person has seen enough. */
-  serve(stages: readonly Stage[], paper: Paper, port: number | null): Promise<ExitCode>;
+  /** Serves the playground until the person has seen enough. */
+  serve(tables: readonly Tables[], paper: Paper, port: number | null): Promise<ExitCode>;
 }
 
 /** Tells the story that the command line asks for. @returns the exit status; what a person should know is written */
@@ -37,6 +39,10 @@ export async function runDemo(args: string[], io: DemoIo): Promise<ExitCode> {
   const found = await playsFor(read.options, io.cwd);
   if (!found.ok) return wrongUse(found.problem);
   const paper = new Paper(io, io.columns);
+  if (!read.options.once) {
+    const tables = found.plays.map((play) => ({ setting: settingOf(play), other: null }));
+    return io.serve(tables, paper, read.options.port);
+  }
   const stages: Stage[] = [];
   try {
     const problems: string[] = [];
@@ -54,7 +60,7 @@ export async function runDemo(args: string[], io: DemoIo): Promise<ExitCode> {
     await writeFiles(stages, paper, io.cwd);
     for (const problem of problems) io.stderr.write(`demo: ${clean(problem)}\n`);
     if (problems.length > 0) return EXIT.findings;
-    return read.options.once ? EXIT.fine : await io.serve(stages, paper, read.options.port);
+    return EXIT.fine;
   } finally {
     for (const stage of stages) await strike(stage);
   }

@@ -39,9 +39,9 @@ export const NOTHING: Scene = {
 };
 
 /** Looks at the pull request as it is now. @throws where the ledger's chain does not hold */
-export function sceneOf({ pull, sandbox, repo, rules, play }: Told): Scene {
+export function sceneOf({ pull, sandbox, repo, rules }: Pick<Told, 'pull' | 'sandbox' | 'repo' | 'rules'>): Scene {
   const files = branchFiles(sandbox.state, repo, rules.record.branch);
-  const ledger = readLedger(ledgerText(files, ledgerFolder(play.number)));
+  const ledger = readLedger(ledgerText(files, ledgerFolder(pull.number)));
   if (!ledger.ok) throw new Error(`The ledger is broken in line ${ledger.broken.line}: ${ledger.broken.message}`);
   const comments = pull.botComments().map(({ body }) => ({ body, marker: markerOf(body) ?? '' }));
   return {

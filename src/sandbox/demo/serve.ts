@@ -1,39 +1,44 @@
 import { EXIT, type ExitCode } from '../../cli/io.js';
-import { servePages } from '../page/server.js';
-import type { Show } from '../page/show.js';
+import { fullName } from '../state/find.js';
+import { Desk, type OtherRules } from '../playground/desk.js';
+import { servePlayground } from '../playground/serve.js';
+import type { Setting } from '../playground/setting.js';
 import type { Paper } from './paper.js';
-import type { Stage } from './stage.js';
 
-/** What a page shows of a stage. */
-const showOf = ({ play, sandbox, repo, rules, group }: Stage): Show => ({
-  slug: play.group,
-  name: group.title,
-  state: sandbox.state,
-  repositoryId: repo.id,
-  number: play.number,
-  record: rules.record,
-});
-
-/** Serves the page until the person ends it with Ctrl-C. */
-export async function serveStages(stages: readonly Stage[], paper: Paper, port: number | null): Promise<ExitCode> {
-  const served = await servePages(stages.map(showOf), port);
-  if (!served.ok) {
-    paper.line();
-    paper.paragraph(served.problem);
-    return EXIT.wrongUse;
-  }
-  paper.line();
-  paper.paragraph(`Look at the pull request, its checks, the ledger and the dashboard: ${served.url}`);
-  for (const { sandbox, cast, play, group } of stages) {
-    const token = sandbox.actions.createUserToken(cast.lead.account);
-    const where = `${group.title}: ${sandbox.state.urls.api} (${play.repository}; ${cast.lead.login}'s token ${token})`;
-    paper.paragraph(`Any GitHub client can speak to the GitHub of ${where}.`);
-  }
-  paper.paragraph('Ctrl-C ends it.');
-  await interrupted();
-  await served.close();
-  return EXIT.fine;
+/** A table to lay, and the other rules that are tried beside it; null where none are. */
+export interface Tables {
+  setting: Setting;
+  other: OtherRules | null;
 }
+
+/** Lays the tables and serves them until the person ends it with Ctrl-C. */
+export async function serveTables(tables: readonly Tables[], paper: Paper, port: number | null): Promise<ExitCode> {
+  const desks: Desk[] = [];
+  try {
+    for (const { setting, other } of tables) desks.push(await Desk.open(setting, other));
+    const served = await servePlayground(desks, port);
+    if (!served.ok) {
+      paper.paragraph(served.problem);
+      return EXIT.wrongUse;
+    }
+    paper.line();
+    paper.line(paper.paint('strong', `The playground: ${served.url}`));
+    paper.paragraph(
+      'Act as anybody, play the story on, move the clock, disturb it, and see what Convenor makes of it.',
+    );
+    for (const { table } of desks) paper.paragraph(addressIn(table.laid.ground));
+    paper.paragraph('Ctrl-C ends it.');
+    await interrupted();
+    await served.close();
+    return EXIT.fine;
+  } finally {
+    for (const desk of desks) await desk.close();
+  }
+}
+
+/** Where other clients find the GitHub of a table. */
+const addressIn = ({ sandbox, repo }: Desk['table']['laid']['ground']): string =>
+  `Any GitHub client can speak to the GitHub of ${fullName(sandbox.state, repo)}: ${sandbox.state.urls.api}`;
 
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {

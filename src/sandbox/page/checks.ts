@@ -51,13 +51,13 @@ function runBox(show: Show, run: CheckRun): Html {
   return html`
     <section class="box check" id="check-${run.id}">
       <header>
-        <h2>${conclusionMark(run)} ${run.name}</h2>
+        <h3>${conclusionMark(run)} ${run.name}</h3>
         <p class="quiet">
           on <code>${run.headOid.slice(0, 7)}</code>${run.completedAt !== null && html`, ${time(run.completedAt)}`}
         </p>
       </header>
       <div class="text prose">
-        ${title !== null && html`<h3>${title}</h3>`} ${summary !== null && markdown(summary, linksOf(show))}
+        ${title !== null && html`<h4>${title}</h4>`} ${summary !== null && markdown(summary, linksOf(show))}
         ${text !== null && markdown(text, linksOf(show))}
         ${run.annotations.map((annotation) => annotationBox(annotation, lineOf(show, run, annotation)))}
       </div>

@@ -1,6 +1,7 @@
 import { commentedLines, suggestionOf } from '../actions/suggestions.js';
 import { authorAssociation } from '../state/derive.js';
 import type { IssueComment, Reaction, ReactionContent, Review, ReviewComment, Written } from '../state/types.js';
+import { button } from './forms.js';
 import { html, type Html, type Part } from './html.js';
 import { linksOf } from './links.js';
 import { markdown } from './markdown.js';
@@ -103,8 +104,36 @@ export function lineComment(show: Show, comment: ReviewComment): Html {
       ${suggested === null && html`<pre class="hunk">${old.join('\n')}</pre>`}
       <div class="text prose">${body(show, words)}</div>
       ${suggested !== null && suggestion(old, suggested)} ${reactions(comment.reactions)}
+      ${threadButtons(show, comment, suggested !== null && state === 'open', isResolved)}
     </details>
   `;
+}
+
+/** What can be done with a thread; only its first comment has the buttons. */
+function threadButtons(
+  show: Show,
+  { id, inReplyToId }: ReviewComment,
+  accepts: boolean,
+  resolved: boolean,
+): Html | null {
+  if (inReplyToId !== null) return null;
+  const fields = { comment: String(id) };
+  return html`<div class="buttons">
+    ${
+      accepts &&
+      button(show, 'accept', 'Accept the suggestion', {
+        fields,
+        id: `accept-${id}`,
+        kind: 'primary',
+        back: `discussion_r${id}`,
+      })
+    }
+    ${button(show, 'resolve', resolved ? 'Open it again' : 'Resolve', {
+      fields: { ...fields, resolved: resolved ? 'no' : 'yes' },
+      id: `resolve-${id}`,
+      back: `discussion_r${id}`,
+    })}
+  </div>`;
 }
 
 /** The lines that a comment stands on; those that it stood on where they are gone. */

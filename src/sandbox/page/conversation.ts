@@ -2,8 +2,10 @@ import { needObject } from '../git/objects.js';
 import type { Instant, Review, ReviewComment } from '../state/types.js';
 import { checkRunsOf } from '../state/checks.js';
 import { conclusionMark } from './checks.js';
+import { composer } from './composer.js';
 import { commentBox, conversationComment, reviewBox } from './comments.js';
 import { eventInWords, labelPill } from './events.js';
+import { button } from './forms.js';
 import { html, type Html } from './html.js';
 import { addressOf } from './links.js';
 import { avatar, nameOf, time } from './people.js';
@@ -13,7 +15,7 @@ import { pullIn, repositoryOf, type Show } from './show.js';
 export function conversationPage(show: Show): Html {
   return html`
     <div class="columns">
-      <div class="timeline">${timeline(show)} ${mergeBox(show)}</div>
+      <div class="timeline">${timeline(show)} ${mergeBox(show)} ${composer(show)}</div>
       ${sidebar(show)}
     </div>
   `;
@@ -73,7 +75,7 @@ function push(show: Show, oid: string): Html {
 function mergeBox(show: Show): Html {
   const runs = checkRunsOf(repositoryOf(show), pullIn(show).head.oid);
   return html`
-    <section class="box merge" aria-label="Checks">
+    <section class="box merge" id="checks-now" aria-label="Checks and merging">
       ${runs.map(
         (run) => html`
           <p>
@@ -83,9 +85,22 @@ function mergeBox(show: Show): Html {
           </p>
         `,
       )}
-      ${runs.length === 0 && html`<p>No checks have reported yet.</p>`}
+      ${runs.length === 0 && html`<p>No checks have reported yet.</p>`} ${stateButtons(show)}
     </section>
   `;
+}
+
+/** What can be done with the pull request as a whole; GitHub says who may. */
+function stateButtons(show: Show): Html {
+  const { state, draft, mergedAt } = pullIn(show);
+  if (mergedAt !== null) return html``;
+  const isOpen = state === 'open';
+  return html`<div class="buttons">
+    ${isOpen && button(show, 'merge', 'Merge', { back: 'checks-now' })}
+    ${isOpen && button(show, draft ? 'ready' : 'draft', draft ? 'Ready for review' : 'Convert to draft', { back: 'checks-now' })}
+    ${button(show, isOpen ? 'close' : 'reopen', isOpen ? 'Close' : 'Reopen', { back: 'checks-now' })}
+    ${isOpen && button(show, 'assign', 'Assign myself', { back: 'checks-now' })}
+  </div>`;
 }
 
 function sidebar(show: Show): Html {
@@ -95,7 +110,7 @@ function sidebar(show: Show): Html {
     ids.map((id) => html`<li>${avatar(show, id)} ${nameOf(show, id)}</li>`);
   const part = (title: string, items: readonly Html[]): Html => html`
     <section>
-      <h2>${title}</h2>
+      <h3>${title}</h3>
       ${
         items.length === 0
           ? html`<p class="quiet">None yet</p>`
@@ -106,12 +121,12 @@ function sidebar(show: Show): Html {
     </section>
   `;
   return html`
-    <aside>
+    <div class="side">
       ${part('Reviewers', people(pull.requestedReviewerIds))} ${part('Assignees', people(pull.assigneeIds))}
       ${part(
         'Labels',
         labels.map((label) => html`<li>${labelPill(label)}</li>`),
       )}
-    </aside>
+    </div>
   `;
 }

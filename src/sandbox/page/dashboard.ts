@@ -1,5 +1,6 @@
+import { button } from './forms.js';
 import { html, type Html } from './html.js';
-import { linksOf } from './links.js';
+import { DASHBOARD_START, linksOf } from './links.js';
 import { markdown } from './markdown.js';
 import { recordIn, type Show } from './show.js';
 
@@ -7,11 +8,21 @@ import { recordIn, type Show } from './show.js';
 export function dashboardPage(show: Show, path: string): Html | null {
   const place = `${show.record.dashboard}/${path}`;
   const text = recordIn(show).get(place);
-  if (text === undefined) return null;
+  // Before the first change it is not there yet, and that is no mistake of who looks.
+  if (text === undefined && path !== DASHBOARD_START) return null;
   return html`
     <section class="box">
-      <header><p class="quiet">${place} on the branch ${show.record.branch}</p></header>
-      <div class="text prose">${markdown(text, linksOf(show, place))}</div>
+      <header>
+        <p class="quiet">${place} on the branch ${show.record.branch}</p>
+        ${button(show, 'wait', 'Let a minute pass', { fields: { for: 'minute' }, id: 'wait-minute' })}
+      </header>
+      <div class="text prose">
+        ${
+          text === undefined
+            ? html`<p>There are no pages yet: they follow a minute after the first change of the record.</p>`
+            : markdown(text, linksOf(show, place))
+        }
+      </div>
     </section>
   `;
 }

@@ -4,6 +4,7 @@ import type { Annotation, ChangedFile, ReviewComment } from '../state/types.js';
 import { annotationBox } from './checks.js';
 import { lineComment } from './comments.js';
 import { html, type Html } from './html.js';
+import { addressOf } from './links.js';
 import { pullIn, repositoryOf, type Show } from './show.js';
 
 /** What stands below a line of the diff: what checks remark on it, and comments on it. */
@@ -17,7 +18,7 @@ export function filesPage(show: Show): Html {
   const pull = pullIn(show);
   const annotations = checkRunsOf(repositoryOf(show), pull.head.oid).flatMap((run) => run.annotations);
   return html`${pullFiles(show.state, pull).map((file) =>
-    fileBox(file, [
+    fileBox(show, file, [
       ...annotations.filter(({ path }) => path === file.path).map(remarkBelow),
       ...pull.reviewComments.filter(({ path }) => path === file.path).flatMap((comment) => commentBelow(show, comment)),
     ]),
@@ -33,18 +34,24 @@ const remarkBelow = (annotation: Annotation): Below => ({
 const commentBelow = (show: Show, comment: ReviewComment): Below[] =>
   comment.line === null || comment.side === 'LEFT' ? [] : [{ line: comment.line, box: lineComment(show, comment) }];
 
-function fileBox(file: ChangedFile, below: readonly Below[]): Html {
+function fileBox(show: Show, file: ChangedFile, below: readonly Below[]): Html {
   return html`
     <section class="box file">
       <header>
-        <h2>${file.previousPath !== null && html`${file.previousPath} → `}${file.path}</h2>
-        <p class="quiet">${file.status}, +${file.additions} −${file.deletions}</p>
+        <h3>${file.previousPath !== null && html`${file.previousPath} → `}${file.path}</h3>
+        <p class="quiet">
+          ${file.status}, +${file.additions} −${file.deletions}
+          ${file.status !== 'removed' && html` · <a href="${addressOf(show, 'edit', file.path)}">Edit<span class="unseen"> ${file.path}</span></a>`}
+        </p>
       </header>
       ${
         file.patch === null
           ? html`<p class="text quiet">No lines to show.</p>`
           : html`<div class="scroll">
               <table class="diff">
+                <caption class="unseen">
+                  Lines of ${file.path}: number before, number after, sign, text
+                </caption>
                 <tbody>
                   ${linesOf(file.patch).map((line) => row(line, below))}
                 </tbody>

@@ -1,7 +1,7 @@
 import { GHOST_ID, type Account, type Instant } from '../state/types.js';
 import { html, type Html } from './html.js';
 import type { Show } from './show.js';
-import { inWords } from '../../judge/instants.js';
+import { inShort } from '../../judge/instants.js';
 
 /** The account of somebody; the ghost's for one that is gone. */
 export const accountIn = (show: Show, id: number | null): Account | undefined =>
@@ -24,4 +24,4 @@ export function avatar(show: Show, id: number | null): Html {
 }
 
 /** An instant for people, with the exact one for machines. */
-export const time = (at: Instant): Html => html`<time datetime="${at}">${inWords(at)}</time>`;
+export const time = (at: Instant): Html => html`<time datetime="${at}">${inShort(at)}</time>`;

@@ -1,3 +1,5 @@
+import { governanceOf, packRules } from '../../src/facts/governing.js';
+import { textsOf } from '../../src/sandbox/ground.js';
 import type { Show } from '../../src/sandbox/page/show.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { World } from '../../src/sandbox/people.js';
@@ -45,6 +47,7 @@ export async function hostileShow(): Promise<Show> {
     },
     'record',
   );
+  const rules = packRules();
   return {
     slug: 'evil',
     name: HOSTILE,
@@ -52,5 +55,20 @@ export async function hostileShow(): Promise<Show> {
     repositoryId: repo.id,
     number: pull.number,
     record: { branch: 'record', dashboard: 'dashboard' },
+    rules,
+    governance: governanceOf(textsOf({ files: {} }, rules), rules, '2026-01-05'),
+    group: null,
+    me: mallory.id,
+    token: 'a token',
+    page: '',
+    draft: HOSTILE,
+    look: null,
+    newFrom: 0,
+    happened: { number: 1, at: state.now, did: HOSTILE, refused: HOSTILE, came: [HOSTILE], requests: HOSTILE },
+    tricks: [{ kind: 'webhook', state: 'met', says: HOSTILE }],
+    isRunning: true,
+    story: { told: 0, of: 1, next: { name: HOSTILE, says: HOSTILE } },
+    beside: { rules: HOSTILE, look: null, apart: [HOSTILE], differences: [HOSTILE] },
+    verified: { at: state.now, holds: false, says: [HOSTILE] },
   };
 }
