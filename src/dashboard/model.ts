@@ -33,8 +33,11 @@ export interface Governed {
   /** `YYYY-MM-DD` */
   asOf: string;
   templates: ReadTemplates;
-  /** Whether the pages lie on the record's branch, in its folder, so that ledgers can be linked. */
-  hasLedgers: boolean;
+  /**
+   * How a page leads to the ledgers: `beside` where it lies on the record's branch, in its folder; the address of that
+   * branch where it lies elsewhere in the repository; null where it is made from a clone.
+   */
+  ledgers: 'beside' | { tree: string } | null;
 }
 
 /** All that the pages are made of: gathered once, so that each page looks at its own part only. */
@@ -45,7 +48,7 @@ export interface Model {
   /** `YYYY-MM-DD` */
   asOf: string;
   overrides: Overrides;
-  hasLedgers: boolean;
+  ledgers: Governed['ledgers'];
   /** By the number of their pull request. */
   entries: readonly Entry[];
   nominations: readonly NominationEntry[];
@@ -66,14 +69,14 @@ export interface Model {
 
 /** Gathers what the pages are made of. @param filed proposals that no entry is about; those that one is about are left out */
 export function modelOf({ entries, nominations }: Index, filed: readonly Filed[], governed: Governed): Model {
-  const { governance, sources, asOf, hasLedgers } = governed;
+  const { governance, sources, asOf, ledgers } = governed;
   const { rules } = governed.loaded;
   const sorted = entries.toSorted((a, b) => a.pull - b.pull);
   const numbered = new Map(sorted.flatMap((entry) => (entry.number === null ? [] : [[entry.number, entry] as const])));
   const alone = filed.filter(({ number }) => number === null || !numbered.has(number));
   const files = alone.flatMap((one) => (one.number === null ? [] : [[one.number, one] as const]));
   return {
-    ...{ governance, sources, rules, asOf, hasLedgers, overrides: governed.templates.overrides },
+    ...{ governance, sources, rules, asOf, ledgers, overrides: governed.templates.overrides },
     entries: sorted,
     nominations,
     pending: pendingAt(nominations, `${asOf}T00:00:00Z`),

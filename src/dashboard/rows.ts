@@ -113,8 +113,9 @@ export function decisionOf(entry: Entry, up: string): Words<'proposal'>['decisio
  * @param subject number of its pull request or issue
  * @param up as in {@link titled}
  */
-export function recordOf({ rules, hasLedgers }: Model, subject: number, up: string): string | null {
-  if (!hasLedgers) return null;
+export function recordOf({ rules, ledgers }: Model, subject: number, up: string): string | null {
+  if (ledgers === null) return null;
+  if (ledgers !== 'beside') return `${ledgers.tree}/ledgers/${subject}`;
   const out = rules.record.dashboard
     .split('/')
     .map(() => '../')

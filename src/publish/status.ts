@@ -88,10 +88,14 @@ function statusWords(facts: Facts, verdict: Verdict, size: Size, mention: boolea
 const recordOf = (facts: Facts, number: number): string =>
   `${homeOf(facts)}/tree/${facts.governing.rules.record.branch}/${ledgerFolder(number)}`;
 
-/** Where the page of a proposal is seen, once the dashboard has been made. */
+/**
+ * Where the page of a proposal is seen, once the dashboard has been made; its ledger where pages come by pull request,
+ * since nobody knows when somebody merges that.
+ */
 export const pageOf = (facts: Facts): string => {
-  const { branch, dashboard } = facts.governing.rules.record;
-  return `${homeOf(facts)}/blob/${branch}/${dashboard}/proposals/${facts.pull.number}.md`;
+  const { branch, dashboard, pages } = facts.governing.rules.record;
+  if (pages.by === 'pull-request') return recordOf(facts, facts.pull.number);
+  return `${homeOf(facts)}/blob/${branch}/${dashboard}/proposals/${facts.pull.number}.${pages.format}`;
 };
 
 function continued(facts: Facts, { state }: Verdict): Words<'status'>['continues'] {

@@ -4,11 +4,11 @@ import { grants } from './contradictions/delegation.js';
 import type { Contradiction } from './contradictions/finding.js';
 import { evidence, kinds, steps, times, ways } from './contradictions/lifecycle.js';
 import { areas, ladder, support } from './contradictions/people.js';
-import { checks, folders, labels, page } from './contradictions/repository.js';
+import { checks, folders, labels, page, pages } from './contradictions/repository.js';
 import type { Rules } from './schema.js';
 
 const CHECKS: readonly ((rules: Rules) => Contradiction[])[] = [
-  ...[labels, checks, folders, page],
+  ...[labels, checks, folders, page, pages],
   ...[aliases, others],
   ...[steps, ways, evidence, kinds, times],
   ...[consensus, voters, shares, scopeMajority],

@@ -32,6 +32,8 @@ export const SINCE: readonly Since[] = [
   { path: ['rules', 'emeritus', 'maintainer'], meant: [] },
   { path: ['rules', 'emeritus', 'core'], meant: [] },
   { path: ['rules', 'emeritus', 'waives'], meant: [] },
+  // Pages stood on the branch of the record alone.
+  { path: ['record', 'pages'], meant: { by: 'record', format: 'md' } },
   // Nobody was told anything but on GitHub.
   {
     path: ['tell'],

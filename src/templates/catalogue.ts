@@ -13,7 +13,7 @@ import {
   unaskable,
   warning,
 } from './variables/conversation.js';
-import { agenda, audit, front, group, health, people, proposalPage } from './variables/dashboard.js';
+import { agenda, audit, dashboardPull, front, group, health, people, proposalPage } from './variables/dashboard.js';
 import { nomination, rosterPull } from './variables/nomination.js';
 import { digest, news } from './variables/telling.js';
 
@@ -48,6 +48,7 @@ export const VARIABLES = {
   people,
   health,
   audit,
+  'dashboard-pull': dashboardPull,
   news,
   digest,
 };
@@ -221,6 +222,11 @@ export const SHEETS: Readonly<Record<TemplateName, Sheet>> = {
     says: 'The page of the dashboard with the latest decisions.',
     shows: ['decisions.name', 'decisions.outcome', 'decisions.sha256'],
     most: null,
+  },
+  'dashboard-pull': {
+    says: "The description of a pull request of Convenor's own, which brings the pages of the dashboard.",
+    shows: ['folder', 'branch'],
+    most: LONGEST,
   },
   news: {
     says: 'What a channel of another service, such as Discord, is told of one proposal.',

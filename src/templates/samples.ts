@@ -639,6 +639,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       ...{ overturned: [], participation: [] },
     },
   ],
+  'dashboard-pull': [{ folder: '`docs/proposals`', record: '`convenor/record`', branch: '`convenor/dashboard`' }],
   audit: [
     {
       branch: '`convenor/record`',

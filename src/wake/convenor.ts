@@ -79,8 +79,9 @@ export class Convenor {
         const low = this.clients.budget(place.installation).lowUntil(this.clock.now().epochMilliseconds);
         if (low !== null) return { due: Temporal.Instant.fromEpochMilliseconds(low).toString() };
         const asking = this.asking(place);
-        await publishDashboard(asking.client, asking.repository, await governingNow(asking));
-        return { due: null };
+        const now = this.clock.now().toString({ smallestUnit: 'second' });
+        const governing = await governingNow(asking);
+        return { due: await publishDashboard(asking.client, asking.repository, governing, now) };
       });
     });
   }

@@ -58,7 +58,7 @@ describe('The page agenda.md', () => {
     const sources = readSources({ maintainers: null, roster: null, charters: [] }, packRules().paths);
     const governance = peopleOn(sources, '2026-11-23');
     const ground = { governance, sources, loaded: { rules: packRules() }, asOf: '2026-11-23' };
-    const governed = { ...ground, templates: NO_TEMPLATES, hasLedgers: true };
+    const governed = { ...ground, templates: NO_TEMPLATES, ledgers: 'beside' as const };
     return pages({ entries, nominations: [] }, governed).find(({ path }) => path === 'agenda.md')?.text ?? '';
   };
 

@@ -23,7 +23,10 @@ const on = (asOf: string, ...entries: Entry[]): Map<string, string> => {
   const governance = peopleOn(sources, asOf);
   const ground = { governance, sources, loaded: { rules: packRules() }, asOf, templates: NO_TEMPLATES };
   return new Map(
-    pages({ entries, nominations: [] }, { ...ground, hasLedgers: true }).map(({ path, text }) => [path, text]),
+    pages({ entries, nominations: [] }, { ...ground, ledgers: 'beside' as const }).map(({ path, text }) => [
+      path,
+      text,
+    ]),
   );
 };
 

@@ -23,6 +23,11 @@ describe('Rules that contradict each other are refused where they do', () => {
     ['an alias that is a verb of ours', 'commands: { aliases: { block: sep hold } }', ['rules/alias-taken 1:24']],
     ["an alias that is another bot's", 'commands: { aliases: { hold: sep hold } }', ['rules/alias-taken 1:24']],
     ['a command that nobody could write', 'commands: { others: [lgtm, help] }', ['rules/command-out-of-reach 1:28']],
+    [
+      'pages among proposals',
+      'record: { dashboard: seps/pages, pages: { by: pull-request } }',
+      ['rules/pages-among-files 1:11'],
+    ],
     ['proposals among charters', 'paths: { workingGroups: seps }', ['rules/folder-twice 1:10']],
     [
       'a command for no page',

@@ -4,9 +4,12 @@ import { readObject } from '../../src/sandbox/git/objects.js';
 import type { Stage } from '../../src/sandbox/demo/stage.js';
 
 /** Every file of the record branch, by path; empty where there is no branch. */
-export function recordFiles({ repo, rules, sandbox }: Stage): Map<string, string> {
+export const recordFiles = (stage: Stage): Map<string, string> =>
+  filesIn(stage, stage.repo.refs.get(`refs/heads/${stage.rules.record.branch}`));
+
+/** Every file at a commit, by path; empty where there is no commit. */
+export function filesIn({ sandbox }: Stage, head: string | undefined): Map<string, string> {
   const { objects } = sandbox.state;
-  const head = repo.refs.get(`refs/heads/${rules.record.branch}`);
   const files = new Map<string, string>();
   if (head === undefined) return files;
   for (const [path, { oid }] of flattenTree(objects, treeOf(objects, head))) {

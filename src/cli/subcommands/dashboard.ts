@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { RULES_FILE } from '../../facts/governing.js';
 import { peopleOn, readSources } from '../../people/index.js';
 import { withKept } from '../../dashboard/kept.js';
+import { inFormat } from '../../dashboard/mdx.js';
 import { pages } from '../../dashboard/pages.js';
 import { NO_INDEX } from '../../dashboard/read-index.js';
 import { readTemplates } from '../../templates/index.js';
@@ -20,7 +21,7 @@ export const dashboard = subcommand({
   summary: 'Makes the pages of the dashboard from a local clone.',
   help: [
     'DIR is the root of a clone, whose rules, charters, roster and proposals count as they lie there. What was decided is read from the branch of the record, where the clone has one, or from where --record says: a checkout of that branch, a clone, or an address as for "convenor verify". Where there is none, the pages say what the files say, and no decisions.',
-    'OUT is a folder, which is made where it is not there. There is a first page README.md, agenda.md, people.md, health.md and audit.md, a page for each group in groups/ and for each proposal in proposals/, and the pictures of quorum bars in bars/. The same facts on the same day give the same bytes; only files that differ are written, and none is removed.',
+    'OUT is a folder, which is made where it is not there. There is a first page README.md, agenda.md, people.md, health.md and audit.md (or their likes in MDX, where the rules want it), a page for each group in groups/ and for each proposal in proposals/, and the pictures of quorum bars in bars/. The same facts on the same day give the same bytes; only files that differ are written, and none is removed.',
     'What people write between the two markers at the end of a page is kept.',
     'Exit status: 0, or 2 where the clone or its record cannot be read, or a page cannot be written.',
   ],
@@ -67,12 +68,13 @@ export const dashboard = subcommand({
     const asOf = io.today();
     const governance = peopleOn(sources, asOf);
     const governed = { governance, sources, loaded: { rules }, asOf, templates: readTemplates(templates) };
-    const made = pages(beside.index ?? NO_INDEX, { ...governed, hasLedgers: false }, filedIn(read.clone, governance));
+    const made = pages(beside.index ?? NO_INDEX, { ...governed, ledgers: null }, filedIn(read.clone, governance));
     let written = 0;
-    for (const { path, text } of made) {
+    const { format } = rules.record.pages;
+    for (const { path, text } of inFormat(made, format)) {
       const place = join(resolve(io.cwd, values.out), path);
       try {
-        if (await writeDiffering(place, path.endsWith('.md') ? text : null, text)) written += 1;
+        if (await writeDiffering(place, path.endsWith(`.${format}`) ? format : null, text)) written += 1;
       } catch (error) {
         complain(io, `"${join(values.out, path)}" could not be written (${codeOf(error)}).`);
         return EXIT.wrongUse;
@@ -89,13 +91,13 @@ export const dashboard = subcommand({
   },
 });
 
-/** Writes a file where it differs from what is there. @param page its text, where people may add to it; null for a picture */
-async function writeDiffering(place: string, page: string | null, text: string): Promise<boolean> {
+/** Writes a file where it differs from what is there. @param page its format, where people may add to it; null for a picture */
+async function writeDiffering(place: string, page: 'md' | 'mdx' | null, text: string): Promise<boolean> {
   const there = await readFile(place, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   });
-  const wanted = page === null ? text : withKept(page, there);
+  const wanted = page === null ? text : withKept(text, there, page);
   if (there === wanted) return false;
   await mkdir(dirname(place), { recursive: true });
   await writeFile(place, wanted);

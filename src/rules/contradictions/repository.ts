@@ -49,6 +49,22 @@ export function folders({ paths }: Rules): Contradiction[] {
   });
 }
 
+/** Pages that come by pull request lie on the default branch: among what people propose or govern by, they would be that. */
+export function pages({ paths, record: { dashboard, pages: published } }: Rules): Contradiction[] {
+  if (published.by !== 'pull-request') return [];
+  const keys = ['proposals', 'workingGroups', 'interestGroups'] as const;
+  const isIn = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
+  const met = keys.filter((key) => isIn(dashboard, paths[key]) || isIn(paths[key], dashboard));
+  return met.slice(0, 1).map((key) =>
+    contradiction(
+      'pages-among-files',
+      ['record', 'dashboard'],
+      `The pages of the dashboard would lie in \`${dashboard}\`, and \`paths.${key}\` is \`${paths[key]}\`.`,
+      met.map((one) => ['paths', one]),
+    ),
+  );
+}
+
 /** A command without a page would write nothing. */
 export function page({ rules }: Rules): Contradiction[] {
   const { path, command } = rules['rendered-page'];

@@ -19,6 +19,20 @@ const branch = text('branch of the record').regex(
 );
 words.add(branch, { label: 'branch of the record' });
 
+const publishing = z
+  .enum(['record', 'pull-request'])
+  .describe(
+    'How the pages of the dashboard are published: `record` on the branch of the record, soon after each change; `pull-request` into the folder on the default branch, by a pull request that is brought up to date once a day.',
+  );
+words.add(publishing, { label: 'way of the pages' });
+const format = z
+  .enum(['md', 'mdx'])
+  .describe(
+    'What the pages are written in: `md`, as GitHub shows it, or `mdx`, for a site that is built from the folder.',
+  );
+words.add(format, { label: 'format of the pages' });
+const pages = z.strictObject({ by: publishing, format }).describe('How the pages of the dashboard are published.');
+
 const label = z.string().min(1).max(50, 'GitHub takes no label of more than 50 characters.');
 const kind = label.describe('The label that every proposal carries.');
 words.add(kind, { label: 'label of every proposal' });
@@ -49,7 +63,7 @@ export const repositoryKeys = {
     })
     .describe('Where things are in the repository.'),
   record: z
-    .strictObject({ branch, dashboard: folder('folder of the dashboard on the record branch') })
+    .strictObject({ branch, dashboard: folder('folder of the dashboard'), pages })
     .describe('Where Convenor writes down what was said and decided.'),
   labels: z
     .strictObject({

@@ -329,3 +329,10 @@ export const audit = z.strictObject({
   ),
   more: count('How many earlier ones there are.'),
 });
+
+/** The description of a pull request of Convenor's own that brings the pages. */
+export const dashboardPull = z.strictObject({
+  folder: text('The folder of the pages, as code.'),
+  record: text('The branch of the record, as code.'),
+  branch: text('The branch of the pull request, as code.'),
+});
