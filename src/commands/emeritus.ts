@@ -7,7 +7,8 @@ import { personAndReason } from './people-named.js';
 
 const USAGE = '/emeritus @user <reason>';
 
-const proposers = ({ rules }: Rules): Standing[] =>
+/** Who may propose somebody else as emeritus. */
+export const proposers = ({ rules }: Rules): Standing[] =>
   rules.emeritus.proposes.flatMap((role): Standing[] => (role === 'contributor' ? ['anyone'] : [role]));
 
 export const emeritus: Command = {
@@ -20,7 +21,7 @@ export const emeritus: Command = {
   help:
     'For yourself it takes effect at once: you lay down every role and place, and are thanked for them. Of somebody else it is ' +
     'a question to them first: they have the days of the rules to answer, what they say against it holds it, and those who approve ' +
-    'decide. Nobody is made emeritus by silence alone. Who is emeritus comes back with a nomination.',
+    'decide. Of who has only been silent, `/inactive` asks first. Who is emeritus comes back with a nomination.',
   examples: ['/emeritus @octocat Has told us that they have no time any more.'],
   takesText: true,
   namesPeople: ([login = '']) => [login],

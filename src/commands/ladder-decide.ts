@@ -1,5 +1,6 @@
 import { againstIt, isHeld, was } from '../judge/ladder/weigh.js';
-import type { Nomination } from '../judge/ladder/state.js';
+import { inWords, isBefore } from '../judge/instants.js';
+import type { IssueState, Nomination } from '../judge/ladder/state.js';
 import type { LineOf } from '../ledger/lines.js';
 import { peopleInWords } from '../rules/words.js';
 import { refused, reasoned, takenHere, type Command, type IssueEffect } from './command.js';
@@ -18,7 +19,7 @@ export const ladderApprove: Command = {
   help:
     'It takes effect once the days for everybody to speak are over and there are sponsors enough. Where an objection stands, or ' +
     'the nominee lacks something that the rules ask, it needs a reason, and decides over it. Who approves attests what nobody ' +
-    'can see from here. The only sponsor does not approve alone, but for a Lead Maintainer.',
+    'can see from here. The only sponsor does not approve alone, but for a Lead Maintainer. Who is asked by `/inactive` agrees by it.',
   examples: ['/ladder approve', '/ladder approve The objection is about a release that was not theirs.'],
   takesText: true,
   read(words, text) {
@@ -28,7 +29,11 @@ export const ladderApprove: Command = {
   effect: notOnPulls,
   onIssue: onOpen((open, act, state) => {
     const { rule, approves } = open.step;
-    if (isByNominee(open, act)) return refused(rule, 'Nobody approves their own matter.', 'Others decide on it.');
+    if (isByNominee(open, act)) {
+      return open.matter === 'inactive'
+        ? agrees(state, open, act)
+        : refused(rule, 'Nobody approves their own matter.', 'Others decide on it.');
+    }
     if (approves.length === 0 && !isHeld(open)) {
       return refused(
         rule,
@@ -41,6 +46,16 @@ export const ladderApprove: Command = {
     const member = memberOf(open, act);
     if (!member) return refused(rule, 'You are not known here.', 'Ask one of those who approve.');
     const reason = act.args[0] ?? '';
+    if (open.matter === 'inactive' && open.deadline !== null && isBefore(act.at, open.deadline)) {
+      return refused(
+        rule,
+        `@${open.nominee.login} is asked first, and has until ${inWords(open.deadline)} to answer.`,
+        'Decide after that, if they have not answered.',
+      );
+    }
+    if (open.matter === 'inactive' && reason === '') {
+      return refused(rule, 'Nobody loses a role without a reason.', 'Write `/ladder approve <reason>`: it is kept.');
+    }
     const { objections, lacks } = againstIt(open);
     if (isHeld(open) && reason === '') {
       const what = [
@@ -92,6 +107,12 @@ export const ladderReject: Command = {
     return takenHere(why, withNomination(state, { ...open, closed }));
   }),
 };
+
+/** Who was asked whether they are still there lays it down. */
+function agrees(state: IssueState, open: Nomination, { at, by }: LineOf<'act'>): IssueEffect {
+  const why = `@${by.login} lays it down.`;
+  return takenHere(why, withNomination(state, { ...open, closed: { at, outcome: 'approved', why, sponsors: [] } }));
+}
 
 /** The refusal of a decision by somebody who was none of those who decide when it opened; null where they may. */
 function deniedTo(open: Nomination, act: LineOf<'act'>, what: 'approve' | 'reject'): IssueEffect | null {

@@ -1,5 +1,6 @@
 import { inWords, isBefore } from '../judge/instants.js';
 import type { Objection } from '../judge/ladder/state.js';
+import { stays } from '../judge/ladder/answer.js';
 import { was } from '../judge/ladder/weigh.js';
 import { isPerson } from '../judge/standing.js';
 import type { LineOf } from '../ledger/lines.js';
@@ -31,6 +32,7 @@ export const object: Command = {
     if (other) return other;
     const { rule, objects } = open.step;
     const isOwn = isByNominee(open, act);
+    if (isOwn && open.matter === 'inactive') return stays(state, open, act);
     if (isOwn && open.matter !== 'emeritus') {
       return refused(rule, 'The nominee does not object to themselves.', 'Decline with `/ladder reject <reason>`.');
     }

@@ -10,6 +10,7 @@ import { conditionConfirm, conditionMet } from './condition.js';
 import { consensusExtend } from './consensus-extend.js';
 import { consensusStart } from './consensus-start.js';
 import { emeritus } from './emeritus.js';
+import { inactive } from './inactive.js';
 import { endorse, endorseWithdraw } from './endorse.js';
 import { ladderApprove, ladderReject } from './ladder-decide.js';
 import { nominate } from './nominate.js';
@@ -57,7 +58,7 @@ import { voteStart } from './vote-start.js';
 /** The commands of the contributor ladder, in the order in which a nomination meets them: they belong into issues. */
 export const LADDER: readonly Command[] = [
   ...[nominate, endorse, endorseWithdraw, object, objectWithdraw],
-  ...[ladderApprove, ladderReject, stepDown, emeritus],
+  ...[ladderApprove, ladderReject, stepDown, emeritus, inactive],
 ];
 
 /** Every command of Convenor, in the order in which a proposal meets them. */

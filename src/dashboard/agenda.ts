@@ -42,7 +42,8 @@ export interface NominationMatter {
 /** The nominations that the core, or its leads, approve, the one that was opened first first: behind all proposals. */
 export const nominationsFor = (pending: readonly Pending[]): NominationMatter[] =>
   pending
-    .filter(({ nomination }) => isForCore(nomination))
+    // Who is asked whether they are still there answers first.
+    .filter(({ nomination, isOver }) => isForCore(nomination) && (isOver || nomination.matter !== 'inactive'))
     .toSorted((a, b) => Date.parse(a.nomination.openedAt) - Date.parse(b.nomination.openedAt))
     .map(({ nomination, isOver }) => {
       const { deadline, openedAt } = nomination;

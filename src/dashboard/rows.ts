@@ -88,6 +88,7 @@ export const MATTERS: Readonly<Record<NominationEntry['matter'], string>> = {
   return: 'Return',
   'step-down': 'Stepping down',
   emeritus: 'Emeritus',
+  inactive: 'Still there?',
 };
 
 /** The round of an entry's open decision; null where none is open, or the entry is older than rounds. */

@@ -21,17 +21,7 @@ export async function contributionsOf(
   login: string,
   library: Library,
 ): Promise<NonNullable<IssueFacts['contributions']>> {
-  const search = async (words: string, perPage: number): Promise<{ total: number; days: string[] } | null> => {
-    try {
-      const { data } = await client.request('GET /search/issues', {
-        ...{ q: `repo:${owner}/${name} ${words}`, sort: 'created', order: 'asc', per_page: perPage },
-      });
-      return { total: data.total_count, days: data.items.map(({ created_at: at }) => at.slice(0, 10)) };
-    } catch (error) {
-      if (error instanceof RequestError && REFUSED.includes(error.status)) return null;
-      throw error;
-    }
-  };
+  const search = (words: string, perPage: number) => found(client, { owner, name }, words, perPage);
   const merged = await search(`is:pr is:merged author:${login}`, MOST);
   const reviewed = await search(`is:pr reviewed-by:${login} -author:${login}`, 1);
   const commented = await search(`commenter:${login}`, 1);
@@ -45,6 +35,41 @@ export async function contributionsOf(
     months: merged && new Set(merged.days.map((day) => day.slice(0, 7))).size,
     seen: merged?.days.length ?? 0,
   };
+}
+
+/** What GitHub shows of what somebody did since a day, `YYYY-MM-DD`, in three requests more. */
+export async function latelyOf(
+  client: GitHubClient,
+  repository: RepositoryRef,
+  login: string,
+  since: string,
+): Promise<NonNullable<NonNullable<IssueFacts['contributions']>['lately']>> {
+  const count = async (words: string): Promise<number | null> =>
+    (await found(client, repository, words, 1))?.total ?? null;
+  return {
+    since,
+    opened: await count(`author:${login} created:>=${since}`),
+    reviewed: await count(`is:pr reviewed-by:${login} -author:${login} updated:>=${since}`),
+    spoken: await count(`commenter:${login} updated:>=${since}`),
+  };
+}
+
+/** How much a search finds, and the days of the first of it; null where GitHub refuses to say. */
+async function found(
+  client: GitHubClient,
+  { owner, name }: RepositoryRef,
+  words: string,
+  perPage: number,
+): Promise<{ total: number; days: string[] } | null> {
+  try {
+    const { data } = await client.request('GET /search/issues', {
+      ...{ q: `repo:${owner}/${name} ${words}`, sort: 'created', order: 'asc', per_page: perPage },
+    });
+    return { total: data.total_count, days: data.items.map(({ created_at: at }) => at.slice(0, 10)) };
+  } catch (error) {
+    if (error instanceof RequestError && REFUSED.includes(error.status)) return null;
+    throw error;
+  }
 }
 
 /** Merged proposals that name somebody as an author. */

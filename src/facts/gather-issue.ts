@@ -4,14 +4,16 @@ import { ISSUE, type RawIssue, type RawIssueSnapshot } from '../github/queries/i
 import { present, query, whatIsThere } from '../github/read.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { bodyLogins } from '../judge/ladder/body.js';
+import { monthsBefore, quietMonths } from '../judge/ladder/quiet.js';
+import { standingOf } from '../people/index.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
-import { contributionsOf } from './contributions.js';
+import { contributionsOf, latelyOf } from './contributions.js';
 import type { Governing, Said } from './facts.js';
 import type { LookRequest } from './gather.js';
 import { governedBy, governingAt, packRules, samePaths, Ungoverned, unlessUngoverned } from './governing.js';
 import type { IssueFacts, IssueNow } from './issue-facts.js';
-import { saidInIssue, wordsIn } from './issue-said.js';
+import { answersIn, saidInIssue, wordsIn } from './issue-said.js';
 import type { GoverningMemory, SubjectMemory } from './memory.js';
 import { BrokenRecord, readRecord, type RecordFacts } from './record.js';
 import { rosterBranch, rosterPulls } from './roster-pulls.js';
@@ -77,9 +79,10 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
   const said = saidInIssue(rawIssue, words, rules, request);
   if (record.lines.length === 0 && said.length === 0) return { kind: 'other', repository: at, issue, settle };
   const counted = unheard(said, record.lines);
+  const answers = unheard(answersIn(words, request), record.lines);
   const { governance: people } = governing;
   const accounts = await accountsFor({
-    ...{ client, memory, record, governance: people, said: counted, listed: null, now },
+    ...{ client, memory, record, governance: people, said: [...counted, ...answers], listed: null, now },
     document: { proposal: { workingGroup: null } },
     more: bodyLogins(counted, record.lines, people, rules),
   });
@@ -92,6 +95,7 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
     repository: at,
     issue,
     said: counted,
+    answers,
     governing: now_,
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),
     archived: memory.archived,
@@ -170,13 +174,19 @@ async function contributionsNow(
   { client, repository }: LookRequest,
   said: readonly Said[],
   record: RecordFacts,
-  { library }: GoverningMemory,
+  { library, governance, loaded }: GoverningMemory,
 ): Promise<IssueFacts['contributions']> {
   if (record.lines.some(({ kind }) => kind === 'nomination')) return null;
-  const nomination = said.find(({ command, problem }) => command === 'nominate' && problem === null);
-  const [login] = nomination ? (commandNamed('nominate')?.namesPeople?.(nomination.args) ?? []) : [];
-  if (login === undefined) return null;
-  return contributionsOf(client, repository, login, library);
+  const opening = said.find(({ command, problem }) => problem === null && ['nominate', 'inactive'].includes(command));
+  const [login] = opening ? (commandNamed(opening.command)?.namesPeople?.(opening.args) ?? []) : [];
+  if (!opening || login === undefined) return null;
+  const work = await contributionsOf(client, repository, login, library);
+  if (opening.command === 'nominate') return work;
+  const { role } = standingOf(governance, login, opening.at.slice(0, 10));
+  const months = quietMonths(opening.args.length > 1 ? 'wg-member' : 'everything', role, loaded.rules);
+  if (months === null) return work;
+  const since = monthsBefore(opening.at.slice(0, 10), months);
+  return { ...work, lately: await latelyOf(client, repository, login, since) };
 }
 
 /** How long what GitHub refused is not tried again. */

@@ -41,6 +41,8 @@ export interface IssueFacts {
   issue: IssueNow;
   /** Every command that is not in the ledger yet, in no order. */
   said: Said[];
+  /** Every comment of somebody's, as a word by itself: that of who is asked whether they are still there counts. */
+  answers: Said[];
   governing: Governing;
   /** Rules that lines of the ledger name by hash, the present ones among them. */
   rulebook: ReadonlyMap<string, Rules>;

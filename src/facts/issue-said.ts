@@ -2,6 +2,7 @@ import { nominationIn } from '../commands/nomination-form.js';
 import type { RawText } from '../github/queries/fragments.js';
 import { ISSUE_PAGE, type RawIssue, type RawIssuePage } from '../github/queries/issue.js';
 import { present, query } from '../github/read.js';
+import { asAnswer } from '../judge/ladder/answer.js';
 import { sha256 } from '../ledger/chain.js';
 import type { Rules } from '../rules/schema.js';
 import type { Said } from './facts.js';
@@ -51,6 +52,17 @@ export function saidInIssue(
     ...saidInDescription(raw, rules),
     ...comments.flatMap((comment) => saidIn(comment, 'comment', comment.createdAt, rules.commands)),
   ].filter(({ at }) => Date.parse(at) >= Date.parse(installedAt));
+}
+
+/** Every comment that somebody wrote since the app was installed, as a word by itself. */
+export function answersIn({ comments }: IssueWords, { installedAt }: Pick<LookRequest, 'installedAt'>): Said[] {
+  return comments.flatMap((comment) => {
+    const by = accountOf(comment.author);
+    const isHeard = by && !by.isBot && !comment.viewerDidAuthor;
+    if (!isHeard || Date.parse(comment.createdAt) < Date.parse(installedAt)) return [];
+    const { id, url, body, createdAt: at } = comment;
+    return [asAnswer({ at, by, source: { kind: 'comment', id, url, sha256: sha256(firstRevision(comment) ?? body) } })];
+  });
 }
 
 /** The commands of a description as it was opened; those of the form, where nobody wrote any. */

@@ -5,7 +5,7 @@ import type { RawReview } from '../github/queries/fragments.js';
 import type { RawPull } from '../github/queries/snapshot.js';
 import { present } from '../github/read.js';
 import { sha256 } from '../ledger/chain.js';
-import { REVIEW_ITSELF } from '../ledger/lines.js';
+import { TEXT_ITSELF } from '../ledger/lines.js';
 import type { Said } from './facts.js';
 import { accountOf } from './texts.js';
 
@@ -25,13 +25,13 @@ export function saidByReviewing(raw: Pick<RawPull, 'dismissals'>, reviews: reado
     if (!by || by.isBot || review.submittedAt === null || command === undefined) return [];
     if (parseCommands(review.body, verbs).length > 0) return [];
     const { id, url, body, submittedAt: at, commit } = review;
-    const source: Said['source'] = { kind: 'review', id, index: REVIEW_ITSELF, url, sha256: sha256(body) };
+    const source: Said['source'] = { kind: 'review', id, index: TEXT_ITSELF, url, sha256: sha256(body) };
     return [{ command, args: [], text: '', problem: null, at, by, commit: commit?.oid ?? null, source }];
   });
   const dismissals = present(raw.dismissals.nodes).flatMap(({ id, createdAt: at, actor, review }): Said[] => {
     const by = accountOf(actor);
     if (!by || !review) return [];
-    const source: Said['source'] = { kind: 'review', id, index: REVIEW_ITSELF, url: review.url, sha256: sha256('') };
+    const source: Said['source'] = { kind: 'review', id, index: TEXT_ITSELF, url: review.url, sha256: sha256('') };
     return [{ command: DISMISSED.name, args: [review.id], text: '', problem: null, at, by, commit: null, source }];
   });
   return [...positions, ...dismissals];

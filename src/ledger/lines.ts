@@ -136,15 +136,15 @@ export const confirmedLine = z.strictObject({
 /** Where the obstacles of an act name the core: with a space, as no slug has one. */
 export const CORE = 'the core';
 
-/** Where a review itself is what was said: behind every command that its text could hold. */
-export const REVIEW_ITSELF = 1000;
+/** Where a review or a comment itself is what was said: behind every command that its text could hold. */
+export const TEXT_ITSELF = 1000;
 
 /** Where a review is the answer of somebody who was asked for it. */
 export const REVIEW_ANSWERS = 1001;
 
-/** Whether nobody wrote anything that could be answered: somebody assigned themselves, or reviewed without a command. */
+/** Whether nobody wrote a command that could be answered: somebody assigned themselves, or said it by a text as such. */
 export const isWordless = ({ kind, index }: Pick<LineOf<'act'>['source'], 'kind' | 'index'>): boolean =>
-  kind === 'assignment' || index >= REVIEW_ITSELF;
+  kind === 'assignment' || index >= TEXT_ITSELF;
 
 /** What a person said that may count, in full. Whether it did is for the fold to say. */
 export const actLine = z.strictObject({
@@ -171,7 +171,10 @@ export const actLine = z.strictObject({
   source: z.strictObject({
     kind: z.enum(['comment', 'review', 'description', 'assignment']),
     id: z.string().describe('Node id of the comment, review, pull request or event.'),
-    index: z.int().min(0).describe('Which of the commands there, from 0; 1000 where a review itself is what was said.'),
+    index: z
+      .int()
+      .min(0)
+      .describe('Which of the commands there, from 0; 1000 where a review or a comment itself is what was said.'),
     url: z.string(),
     sha256,
   }),

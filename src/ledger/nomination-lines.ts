@@ -4,10 +4,12 @@ import { cause, elector, instant, oid, role, sha256 } from './line-parts.js';
 
 /** What can be asked of the ladder in an issue. */
 export const matter = z
-  .enum(['advance', 'return', 'step-down', 'emeritus'])
-  .describe('A step up, one to what the nominee has held before, laying a role down, or another person made emeritus.');
+  .enum(['advance', 'return', 'step-down', 'emeritus', 'inactive'])
+  .describe(
+    'A step up, one to what the nominee has held before, laying a role down, another person made emeritus, or the question whether somebody is still there.',
+  );
 
-/** What it leads to; for `step-down` and `emeritus` what is laid down. `everything` is every role and place. */
+/** What it leads to; for `step-down`, `emeritus` and `inactive` what is laid down. `everything` is every role and place. */
 export const place = z.enum([
   'member',
   'maintainer',
@@ -58,6 +60,14 @@ export const nominationLine = z.strictObject({
   rules: z.strictObject({ commit: oid, sha256 }),
 });
 
+/** What GitHub showed of what somebody did lately, each in issues and pull requests; null where it did not say. */
+const lately = z.strictObject({
+  since: day,
+  opened: z.int().nullable().describe('Opened by them since that day.'),
+  reviewed: z.int().nullable().describe("Others' pull requests with a review of theirs that have changed since."),
+  spoken: z.int().nullable().describe('With words of theirs, old or new, that have changed since.'),
+});
+
 /** What GitHub showed of the nominee's work in the repository when the nomination opened. It decides nothing. */
 export const contributionsLine = z.strictObject({
   kind: z.literal('contributions'),
@@ -70,6 +80,7 @@ export const contributionsLine = z.strictObject({
   first: day.nullable().describe('The day of the oldest of their pull requests that was seen.'),
   months: z.int().nullable().describe('Months of the calendar in which one of those that were seen was opened.'),
   seen: z.int().describe('How many of their pull requests were seen for that.'),
+  lately: lately.optional().describe('Of who is asked whether they are still there.'),
 });
 
 /** What became of it, dated at the deadline or at the act that settled it. */

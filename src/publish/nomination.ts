@@ -2,6 +2,7 @@ import type { IssueFacts } from '../facts/issue-facts.js';
 import { marked } from '../facts/texts.js';
 import { inShort, isBefore } from '../judge/instants.js';
 import { nominationInWords, nominationTitle } from '../judge/ladder/explain.js';
+import type { Ask } from '../judge/ladder/outlook.js';
 import type { IssueVerdict } from '../judge/ladder/judge.js';
 import type { Nomination } from '../judge/ladder/state.js';
 import type { NextStep } from '../judge/verdict.js';
@@ -47,7 +48,7 @@ export function nominationBody(
       ...verdict.doubts.map((doubt) => within(unmentioned(doubt), SIZE.sentence)),
     ],
     roster,
-    rows: asks.map(({ held, name, says }) => ({
+    rows: [...latelyAsks(facts.ledger, verdict), ...asks].map(({ held, name, says }) => ({
       ...{ mark: ASK_MARKS[held], name: cell(name), says: cell(within(unmentioned(says), SIZE.sentence)) },
     })),
     onboarding: closed?.outcome === 'approved' ? step.onboarding.map((item) => unmentioned(item)) : [],
@@ -70,11 +71,29 @@ export function nominationBody(
 const askable = (next: readonly NextStep[], { issue }: IssueFacts): NextStep[] =>
   next.map((step) => (issue.state === 'open' ? step : { ...step, people: [] }));
 
-/** What GitHub showed of the nominee's work, with the searches that show it again. */
-function workLines(ledger: IssueFacts['ledger'], { lines }: IssueVerdict, home: string): string[] {
-  const line = [...ledger, ...lines].find((one): one is LineOf<'contributions'> => one.kind === 'contributions');
+/** What GitHub showed of the nominee's work; null where nobody asked it. */
+const shownIn = (ledger: IssueFacts['ledger'], { lines }: IssueVerdict): LineOf<'contributions'> | null =>
+  [...ledger, ...lines].find((one): one is LineOf<'contributions'> => one.kind === 'contributions') ?? null;
+
+/** What speaks for and against that somebody has done nothing, as far as GitHub showed it. It decides nothing. */
+function latelyAsks(ledger: IssueFacts['ledger'], verdict: IssueVerdict): Ask[] {
+  const lately = shownIn(ledger, verdict)?.lately;
+  if (!lately) return [];
+  const { since, opened, reviewed, spoken } = lately;
+  const name = `Since ${since}`;
+  const blind = 'Chat, meetings and other repositories are not seen from here.';
+  if (opened === null || reviewed === null || spoken === null)
+    return [{ held: 'unchecked', name, says: `GitHub did not say what they did here. ${blind}` }];
+  const held = opened > 0 ? 'failed' : reviewed + spoken > 0 ? 'unchecked' : 'held';
+  const changed = `Changed since, with a review of theirs: ${reviewed}; with words of theirs, old or new: ${spoken}.`;
+  return [{ held, name, says: `Opened by them here: ${opened}. ${changed} ${blind}` }];
+}
+
+/** The counts of the nominee's work, with the searches that show it again. */
+function workLines(ledger: IssueFacts['ledger'], verdict: IssueVerdict, home: string): string[] {
+  const line = shownIn(ledger, verdict);
   if (!line) return [];
-  const { login, merged, reviewed, commented, proposals, first, months, seen } = line;
+  const { login, merged, reviewed, commented, proposals, first, months, seen, lately } = line;
   const link = (text: string, query: string): string => `[${text}](${home}/issues?q=${encodeURIComponent(query)})`;
   const counted = (count: number | null, what: string, query: string): string =>
     count === null ? `${what}: GitHub did not say.` : link(`${count} ${what}`, query);
@@ -90,5 +109,16 @@ function workLines(ledger: IssueFacts['ledger'], { lines }: IssueVerdict, home: 
     counted(commented, 'issues and pull requests with words of theirs', `commenter:${login}`),
     `${proposals} merged proposals that name them as an author.`,
     ...span,
+    ...(lately
+      ? [
+          counted(lately.opened, `opened since ${lately.since}`, `author:${login} created:>=${lately.since}`),
+          counted(
+            lately.reviewed,
+            `of others' with a review of theirs, changed since`,
+            `is:pr reviewed-by:${login} -author:${login} updated:>=${lately.since}`,
+          ),
+          counted(lately.spoken, `with words of theirs, changed since`, `commenter:${login} updated:>=${lately.since}`),
+        ]
+      : []),
   ];
 }

@@ -131,7 +131,7 @@ const headlineOf = ({ nomination, change }: RosterWrite): string => {
   const says =
     matter === 'emeritus' || change.emeritus === true
       ? 'emeritus'
-      : matter === 'step-down'
+      : matter === 'step-down' || matter === 'inactive'
         ? `no longer ${what}`
         : what;
   return `Roster: ${nominee.login}, ${says}`;
@@ -144,7 +144,9 @@ function bodyOf(facts: IssueFacts, { nomination, change }: RosterWrite, from: st
   const what =
     matter === 'advance' || matter === 'return'
       ? `approved as ${place}`
-      : `${matter === 'emeritus' ? 'emeritus' : `lays down: ${place}`}${change.emeritus === true && matter !== 'emeritus' ? ', and is emeritus' : ''}`;
+      : matter === 'emeritus' || nomination.to === 'everything'
+        ? 'emeritus'
+        : `${matter === 'inactive' ? 'no longer' : 'lays down:'} ${place}${change.emeritus === true ? ', and is emeritus' : ''}`;
   const home = homeOf({ pull: issue });
   const text = words(
     'roster-pull',

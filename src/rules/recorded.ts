@@ -34,6 +34,8 @@ export const SINCE: readonly Since[] = [
   { path: ['rules', 'emeritus', 'waives'], meant: [] },
   // Pages stood on the branch of the record alone.
   { path: ['record', 'pages'], meant: { by: 'record', format: 'md' } },
+  // Nobody was asked whether they were still there: nothing was decided by these.
+  { path: ['rules', 'group-inactivity', 'asks'], meant: ['lead', 'core-maintainer', 'lead-maintainer'] },
   // Nobody was told anything but on GitHub.
   {
     path: ['tell'],

@@ -112,7 +112,7 @@ export const CELLS: readonly Row[] = [
 
   ...[
     ...['/nominate @zed member', '/endorse @zed', '/endorse withdraw', '/object @zed No.', '/object withdraw'],
-    ...['/ladder approve', '/ladder reject No.', '/step-down maintainer', '/emeritus @zed No time.'],
+    ...['/ladder approve', '/ladder reject No.', '/step-down maintainer', '/emeritus @zed No time.', '/inactive @zed'],
   ].flatMap((body) => nobody(['draft'], body, 'nomination')),
 
   both('new', '/sep adopt', ['lead'], 'adoption'),

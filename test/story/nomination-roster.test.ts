@@ -1,41 +1,12 @@
 import { expect, test } from 'vitest';
-import { treeOf } from '../../src/sandbox/git/compare.js';
-import { readObject } from '../../src/sandbox/git/objects.js';
-import { flattenTree } from '../../src/sandbox/git/trees.js';
 import type { Stage } from '../../src/sandbox/demo/stage.js';
-import type { IssueHandle, PullRequestHandle } from '../../src/sandbox/people.js';
+import type { IssueHandle } from '../../src/sandbox/people.js';
 import { MEMBERS, opens, reply, row, says, status, verified, withMembers } from './nomination.js';
 import { ROSTER } from './places.js';
+import { added, rosterAt, rosterPull } from './roster.js';
 import { strikeWhole } from './stage.js';
 
-/** The roster as it stands at a commit. */
-function rosterAt({ sandbox }: Stage, commit: string): string {
-  const { objects } = sandbox.state;
-  const file = [...flattenTree(objects, treeOf(objects, commit))].find(([path]) => path === ROSTER);
-  const blob = file && readObject(objects, 'blob', file[1].oid);
-  return blob ? Buffer.from(blob.bytes).toString('utf8') : '';
-}
-
 const rosterNow = (stage: Stage): string => rosterAt(stage, stage.repo.refs.get('refs/heads/main') ?? '');
-
-/** Convenor's own pull request for an issue; fails where there is none. */
-function rosterPull(stage: Stage, issue: IssueHandle): PullRequestHandle {
-  const found = [...stage.repo.issues.values()].filter(
-    (one) => one.kind === 'pull' && one.head.ref === `convenor/ladder-${issue.number}`,
-  );
-  expect(found).toHaveLength(1);
-  return stage.world.pull(stage.repo, found[0]?.number ?? 0);
-}
-
-/** What a text has more often than another, line by line. */
-function added(before: string, after: string): string[] {
-  const left = before.split('\n');
-  return after.split('\n').flatMap((line) => {
-    const at = left.indexOf(line);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1 ? [line.trim()] : [];
-  });
-}
 
 /** Somebody is made a member: the issue, once that is decided. */
 async function approved(stage: Stage): Promise<IssueHandle> {

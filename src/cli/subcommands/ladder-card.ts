@@ -35,7 +35,7 @@ export function ladderCard(report: LadderReport, paint: Paint): string[] {
     ...(report.inactive === null
       ? []
       : section(
-          'May be inactive, and should be asked',
+          'May be inactive, and should be asked with `/inactive`',
           report.inactive.map(inactiveLine),
           'nobody, as far as the record tells',
         )),

@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import type { LineBody } from '../../ledger/lines.js';
 import { loginKey, type LadderStanding } from '../../people/index.js';
 import type { RuleId, Rules } from '../../rules/schema.js';
+import { monthsBefore, quietMonths } from './quiet.js';
 import type { IssueState } from './state.js';
 
 /** A ledger as it holds; `issue` is its fold where it is that of an issue. */
@@ -99,21 +99,19 @@ export const endorsedBy = (
 export function maybeInactive(
   standings: readonly LadderStanding[],
   activity: RecordedActivity,
-  { rules }: Rules,
+  rules: Rules,
   today: string,
 ): MaybeInactive[] {
-  const { member, maintainer, core } = rules['ladder-inactivity'];
-  const months = { contributor: null, member, maintainer, 'core-maintainer': core, 'lead-maintainer': null } as const;
   return standings.flatMap((standing) => {
     const last = lastOf(standing, activity);
     const isQuiet = (time: number, from: string | null): boolean => {
-      const limit = Temporal.PlainDate.from(today).subtract({ months: time }).toString();
+      const limit = monthsBefore(today, time);
       const isYoung = activity.since === null || activity.since.slice(0, 10) > limit;
       return !isYoung && (from ?? '') <= limit && (last === null || last.at.slice(0, 10) <= limit);
     };
-    const time = months[standing.role];
+    const time = quietMonths('everything', standing.role, rules);
     const inGroups = standing.places.filter(({ level }) => level === 'member' || level === 'lead');
-    const group = rules['group-inactivity'].months;
+    const group = rules.rules['group-inactivity'].months;
     return [
       ...(time !== null && isQuiet(time, standing.since)
         ? [{ login: standing.login, rule: 'ladder-inactivity' as const, holds: standing.role, months: time, last }]

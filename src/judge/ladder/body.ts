@@ -1,7 +1,7 @@
 import type { Governing, Said } from '../../facts/facts.js';
 import type { LineBody } from '../../ledger/lines.js';
 import type { BodyMember, Place } from '../../ledger/nomination-lines.js';
-import { electorateOf, groupBySlug, leadsOf, loginKey, matchGroup } from '../../people/index.js';
+import { electorateOf, findPerson, groupBySlug, leadsOf, loginKey, matchGroup } from '../../people/index.js';
 import type { Governance, PersonRecord } from '../../people/types.js';
 import type { Rules, Standing } from '../../rules/schema.js';
 import { electorFor, onceEach } from '../electors.js';
@@ -72,6 +72,7 @@ export function bodyFor(
 const OPENING: Readonly<Record<string, (args: readonly string[]) => { to: Place; group: string | null }>> = {
   nominate: ([, to, group]) => ({ to: to as Place, group: group ?? null }),
   emeritus: () => ({ to: 'everything', group: null }),
+  inactive: () => ({ to: 'everything', group: null }),
   'step-down': ([to, group]) => ({ to: to as Place, group: group ?? null }),
 };
 
@@ -90,9 +91,11 @@ export function bodyLogins(
   for (const { command, args, problem } of said) {
     const opening = problem === null && Object.hasOwn(OPENING, command) ? OPENING[command]?.(args) : undefined;
     if (!opening || command === 'step-down') continue;
+    // Whom it is about is pinned with all their accounts.
+    for (const own of findPerson(governance, args[0] ?? '')?.logins ?? []) logins.add(loginKey(own));
     const match = opening.group === null ? null : matchGroup(governance, opening.group);
     const slug = match?.kind === 'one' ? match.group.slug : opening.group;
-    // Whose word makes somebody emeritus depends on what they hold, which is looked up later: all who may are asked for.
+    // Whose word ends somebody's role depends on what they hold, which is looked up later: all who may are asked for.
     const matters =
       command === 'nominate'
         ? [askedOf({ matter: 'advance', to: opening.to, standing: { role: 'contributor' } }, rules)]

@@ -66,11 +66,22 @@ export function nominationTitle(
       return `${login} as emeritus`;
     case 'step-down':
       return `${login} lays down: ${what}`;
+    case 'inactive':
+      return `Is ${login} still ${to === 'everything' ? 'here' : what}?`;
   }
 }
 
 function headlineOf(nomination: Nomination, what: string, isOver: boolean): string {
-  const { matter, closed, deadline } = nomination;
+  const { matter, closed, deadline, to } = nomination;
+  if (matter === 'inactive' && closed) {
+    const gone = to === 'everything' ? 'Emeritus' : `No longer ${what}`;
+    return `${closed.outcome === 'approved' ? gone : 'Stays'}, ${inWords(closed.at)}`;
+  }
+  if (matter === 'inactive') {
+    return isOver || deadline === null
+      ? 'Not answered here, so that others decide; nothing follows from silence by itself'
+      : `Asked, with time to answer until ${inWords(deadline)}`;
+  }
   if (closed?.outcome === 'rejected') return `Not approved, ${inWords(closed.at)}`;
   if (matter === 'step-down') return `Laid down: ${what}`;
   if (closed)
@@ -98,6 +109,15 @@ function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
       what: 'takes the objection back with `/object withdraw`, once it is met.',
     });
   }
+  if (matter === 'inactive' && !isOver) {
+    return [
+      {
+        who: login,
+        people: [nominee],
+        what: 'writes anything at all here to stay, or `/ladder approve` to lay it down.',
+      },
+    ];
+  }
   if (matter === 'emeritus' && !isOver && objections.length === 0) {
     steps.push({
       who: login,
@@ -113,7 +133,7 @@ function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
   const { isMet, isAlone } = isApproved(nomination);
   if (!isMet) {
     const people = of(deciders);
-    const reason = isHeld(nomination) ? ' <reason>' : '';
+    const reason = isHeld(nomination) || matter === 'inactive' ? ' <reason>' : '';
     const alone = isAlone ? ' The only sponsor does not approve alone.' : '';
     const when = isOver || deadline === null ? '' : ' It takes effect once the days for everybody to speak are over.';
     steps.push({
@@ -161,7 +181,7 @@ function asksOf(nomination: Nomination, isOver: boolean): Ask[] {
   if (deadline !== null) {
     rows.push({
       held: isOver || closed ? 'held' : 'open',
-      name: matter === 'emeritus' ? 'Asked first' : 'Review',
+      name: isStep ? 'Review' : 'Asked first',
       says: `${numberInWords(step.days, 'day')}${closed && !isOver ? ', cut short by a decision' : `, until ${inShort(deadline)}`}.`,
     });
   }
@@ -181,7 +201,7 @@ function asksOf(nomination: Nomination, isOver: boolean): Ask[] {
     rows.push({
       held: isApproved(nomination).isMet ? 'held' : closed?.outcome === 'rejected' ? 'failed' : 'open',
       name: 'Approval',
-      says: `${approvalWords({ approves: who, approvals: needed })}${isHeld(nomination) ? ', with a reason' : ''}: ${counted.length} of ${needed}.`,
+      says: `${approvalWords({ approves: who, approvals: needed })}${isHeld(nomination) || matter === 'inactive' ? ', with a reason' : ''}: ${counted.length} of ${needed}.`,
     });
   }
   return [

@@ -1,10 +1,11 @@
 import type { IssueEffect } from '../../commands/command.js';
 import { commandNamed } from '../../commands/registry.js';
 import { compareMoments, END_OF_INSTANT, momentOf, type TimedAct, type Timeline } from '../../ledger/fold/timeline.js';
-import type { LineBody, LineOf } from '../../ledger/lines.js';
+import { isWordless, type LineBody, type LineOf } from '../../ledger/lines.js';
 import type { Rules } from '../../rules/schema.js';
 import { isBefore } from '../instants.js';
 import { pausesIn, postponed, type Pause } from '../pauses.js';
+import { answered } from './answer.js';
 import { askedOf } from './asked.js';
 import type { IssueState, Nomination, NominationOpening } from './state.js';
 import { approvedAt, sponsorsOf } from './weigh.js';
@@ -89,7 +90,8 @@ class LadderRun {
     this.hasFallen = true;
     this.settle(deadline, null);
     if (this.state.nomination?.closed) return;
-    this.note(deadline, 'The days for everybody to speak are over.', null);
+    const isQuestion = this.state.nomination?.matter === 'inactive';
+    this.note(deadline, isQuestion ? 'No answer came in time.' : 'The days for everybody to speak are over.', null);
   }
 
   /** Whether an act came after a deadline that may not fall yet. */
@@ -123,6 +125,7 @@ class LadderRun {
         },
       };
     }
+    if (isWordless(act.source)) return answered(this.state, act);
     const command = commandNamed(act.command);
     if (!command?.onIssue) return NOT_HERE;
     const rules = this.setting.rulebook.get(act.rules.sha256);

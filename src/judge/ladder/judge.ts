@@ -1,18 +1,19 @@
 import { commandNamed } from '../../commands/registry.js';
-import { isGroupPlace, placeInWords } from '../../commands/ladder-words.js';
 import type { Governing, Said } from '../../facts/facts.js';
 import type { IssueFacts } from '../../facts/issue-facts.js';
 import { compareMoments, inOrderOfTime, momentOf, timeline } from '../../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf, Who } from '../../ledger/lines.js';
-import type { Place, StandingThen } from '../../ledger/nomination-lines.js';
-import { findPerson, groupBySlug, matchGroup, standingOf, titleOf, type LadderStanding } from '../../people/index.js';
+import type { StandingThen } from '../../ledger/nomination-lines.js';
+import { findPerson, titleOf } from '../../people/index.js';
 import { electorFor } from '../electors.js';
 import { GRACE_MINUTES, plusDays, plusMinutes } from '../instants.js';
 import { mutedLines } from '../muted.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from '../roles.js';
 import { askedOf, saysIn } from './asked.js';
+import { answerIn } from './answer.js';
 import { bodyFor } from './body.js';
 import { playLadder, type LadderPlay, type LadderSetting, type NominationPins } from './fold.js';
+import { groupNamed, problemOf, standingHere } from './named.js';
 import { ROSTER_KEY } from './roster.js';
 import type { NominationOpening } from './state.js';
 
@@ -31,10 +32,16 @@ export interface IssueVerdict extends Omit<LadderPlay, 'emitted' | 'doubts'> {
  * facts give the same verdict, whoever asks.
  */
 export function judgeIssue(facts: IssueFacts): IssueVerdict {
-  const seen = newLines(facts);
-  const { state, emitted, waiting, doubts } = playLadder(timeline([...facts.ledger, ...seen]), settingOf(facts));
+  const heard = newLines(facts);
+  const before = playLadder(timeline([...facts.ledger, ...heard]), settingOf(facts));
+  const answers = facts.answers.map((answer) => actLine(facts, answer));
+  const answer = answerIn(answers, facts.ledger, before.state);
+  const seen = answer ? [...heard, answer] : heard;
+  const { state, emitted, waiting, doubts } = answer
+    ? playLadder(timeline([...facts.ledger, ...seen]), settingOf(facts))
+    : before;
   const isKnown = facts.ledger.some(({ kind }) => kind === 'contributions');
-  const isStep = state.nomination?.matter === 'advance' || state.nomination?.matter === 'return';
+  const isStep = ['advance', 'return', 'inactive'].includes(state.nomination?.matter ?? '');
   const work: LineBody[] =
     facts.contributions && isStep && !isKnown ? [{ kind: 'contributions', at: facts.now, ...facts.contributions }] : [];
   const { nomination } = state;
@@ -98,79 +105,6 @@ function actLine({ governing, now }: IssueFacts, said: Said): LineOf<'act'> {
     ...{ evidence: [], obstacles: {}, head: null },
     rules: { commit: governing.commit, sha256: governing.sha256 },
   };
-}
-
-/** A group that a command names is put in its place by its slug, or nothing runs. */
-function groupNamed(said: Said, { governance }: Governing): Said {
-  const at = commandNamed(said.command)?.groupAt;
-  const named = at === undefined ? undefined : said.args[at];
-  if (said.problem !== null || at === undefined || named === undefined) return said;
-  const exact = groupBySlug(governance, named.toLowerCase());
-  const match = exact ? { kind: 'one' as const, group: exact } : matchGroup(governance, named);
-  const isGone = match.kind === 'one' && match.group.status === 'retired';
-  if (match.kind === 'one' && !isGone) return { ...said, args: said.args.with(at, match.group.slug) };
-  const all = governance.groups.filter(({ status }) => status !== 'retired').map(({ slug }) => `\`${slug}\``);
-  const why = isGone
-    ? 'a group that is over'
-    : match.kind === 'several'
-      ? 'what fits several groups'
-      : 'a group that has no charter here';
-  return { ...said, problem: `\`/${said.command}\` names ${why}. There are: ${all.join(', ') || 'none yet'}.` };
-}
-
-/**
- * What the files of the default branch have against a word, where the roles of an act do not say it: nobody lays down what
- * they do not hold, or is nominated for what they are. It is written down with the act.
- */
-function problemOf(said: Said, governing: Governing, asOf: string): Said {
-  if (said.problem !== null) return said;
-  const { governance } = governing;
-  const place = (to: Place, group: string | undefined): string =>
-    placeInWords(to, group === undefined ? null : titleOf(governance, group));
-  if (said.command === 'step-down') {
-    const [to, group] = said.args as [Place, string?];
-    if (holdsPlace(standingHere(said.by, governing, asOf), to, group ?? null)) return said;
-    return {
-      ...said,
-      problem: `\`/step-down\` names what @${said.by.login} is not by the files here: ${place(to, group)}.`,
-    };
-  }
-  const [login = ''] = said.args;
-  const account =
-    said.command === 'nominate' || said.command === 'emeritus' ? mentionedAs(login, governing).account : null;
-  if (!account) return said;
-  const standing = standingHere(account, governing, asOf);
-  if (said.command === 'emeritus' && !holdsAnything(standing)) {
-    return {
-      ...said,
-      problem: `\`/emeritus\` names @${account.login}, who holds no role and no place by the files here.`,
-    };
-  }
-  if (said.command === 'nominate' && said.args[1] === 'moderator' && standing.moderator) {
-    return { ...said, problem: `\`/nominate\` names @${account.login}, who is a community moderator already.` };
-  }
-  return said;
-}
-
-/** Where an account's person stands by the files now; a contributor whom none of them names. */
-function standingHere(account: Pick<Who, 'id' | 'login'>, governing: Governing, asOf: string): LadderStanding {
-  const [own] = loginsOf(account, governing);
-  if (own !== undefined) return standingOf(governing.governance, own, asOf);
-  return {
-    ...{ login: account.login, person: null, role: 'contributor', since: null, decision: null, organization: null },
-    ...{ moderator: false, emeritus: false, earlier: [], places: [] },
-  };
-}
-
-const holdsAnything = ({ role, moderator, places }: LadderStanding): boolean =>
-  role !== 'contributor' || moderator || places.length > 0;
-
-function holdsPlace(standing: LadderStanding, to: Place, group: string | null): boolean {
-  if (to === 'everything') return holdsAnything(standing);
-  if (to === 'moderator') return standing.moderator;
-  if (!isGroupPlace(to)) return standing.role === to;
-  const level = standing.places.find((one) => one.group.slug === group)?.level ?? null;
-  return to === 'lead' ? level === 'lead' : level === 'member';
 }
 
 function settingOf(facts: IssueFacts): LadderSetting {

@@ -72,7 +72,7 @@ export interface IssueState {
 
 /** What somebody asks to open, before it is pinned. */
 export interface NominationOpening {
-  matter: 'advance' | 'step-down' | 'emeritus';
+  matter: 'advance' | 'step-down' | 'emeritus' | 'inactive';
   nominee: Who;
   to: Place;
   group: string | null;

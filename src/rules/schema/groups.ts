@@ -84,6 +84,7 @@ export const groupRules = {
   }),
   'group-inactivity': rule('inactive WG members', {
     months: months('time without taking part until a WG member may be inactive').min(1),
+    asks: who('ask a WG member whether they are still there'),
   }),
   'group-leads': rule('becoming a lead', {
     least: place('lowest place on the ladder of a lead or facilitator'),

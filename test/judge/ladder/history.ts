@@ -1,11 +1,12 @@
 import { parseCommands } from '../../../src/commands/parse.js';
 import { packRules } from '../../../src/facts/governing.js';
+import { ANSWERED } from '../../../src/judge/ladder/answer.js';
 import { askedOf, saysIn } from '../../../src/judge/ladder/asked.js';
 import { playLadder, type LadderPlay } from '../../../src/judge/ladder/fold.js';
 import { was } from '../../../src/judge/ladder/weigh.js';
 import { plusDays, plusMinutes } from '../../../src/judge/instants.js';
 import { timeline } from '../../../src/ledger/fold/timeline.js';
-import type { LineBody, LineOf } from '../../../src/ledger/lines.js';
+import { TEXT_ITSELF, type LineBody, type LineOf } from '../../../src/ledger/lines.js';
 import type { StandingThen } from '../../../src/ledger/nomination-lines.js';
 import type { Rules } from '../../../src/rules/schema.js';
 
@@ -95,6 +96,18 @@ export class Issue {
       });
     }
     return this;
+  }
+
+  /** Somebody writes words that are no command. */
+  writes(name: Name): this {
+    const source = {
+      kind: 'comment' as const,
+      id: `c${this.lines.length}`,
+      index: TEXT_ITSELF,
+      url: 'https://x.test/',
+      sha256: SHA,
+    };
+    return this.says(name, '/help', { command: ANSWERED, source });
   }
 
   /** What a look at this moment finds, or one at another. */

@@ -188,6 +188,96 @@ describe('Laying down, and emeritus', () => {
   });
 });
 
+/** Who may do what about somebody of whom nobody has heard, by what they hold. */
+describe('Whether somebody is still there: who may do what about whom', () => {
+  type Word = 'ask' | 'answer' | 'agree' | 'approve' | 'approve early' | 'approve without a reason' | 'reject';
+  const HELD = {
+    member: { to: 'everything', standing: { ...NEW, role: 'member' } },
+    maintainer: { to: 'everything', standing: { ...NEW, role: 'maintainer' } },
+    'core-maintainer': { to: 'everything', standing: { ...NEW, role: 'core-maintainer' } },
+    'WG member': { to: 'wg-member', standing: { ...NEW, role: 'maintainer' } },
+    lead: { to: 'lead', standing: { ...NEW, role: 'core-maintainer' } },
+  } satisfies Record<string, { to: string; standing: StandingThen }>;
+  type Held = keyof typeof HELD;
+  const PROPOSERS: Name[] = ['maintainer', ...CORE];
+  const ladder = (approve: Name[]): Record<Word, Name[]> => ({
+    ...{ ask: PROPOSERS, answer: ['nominee'], agree: ['nominee'], approve, reject: [...approve, 'nominee'] },
+    ...{ 'approve early': [], 'approve without a reason': [] },
+  });
+  const WORDS: Record<Held, Record<Word, Name[]>> = {
+    member: ladder(CORE),
+    maintainer: ladder(CORE),
+    'core-maintainer': ladder(['lead maintainer']),
+    'WG member': { ...ladder(CORE), ask: ['group lead', ...CORE] },
+    lead: { ...ladder(CORE), ask: ['group lead', ...CORE] },
+  };
+
+  const ask = (issue: Issue, name: Name, held: Held): Issue => {
+    const { to } = HELD[held];
+    const args = ['nominee', to, ...(to === 'everything' ? [] : [GROUP])];
+    return issue.says(name, '/inactive @nominee', { args });
+  };
+
+  function attempt(held: Held, word: Word, name: Name): boolean {
+    const issue = new Issue(undefined, HELD[held].standing);
+    const outcome = (): string | null => issue.seen().state.nomination?.closed?.outcome ?? null;
+    if (word === 'ask') return taken(ask(issue, name, held));
+    ask(issue, 'lead maintainer', held);
+    switch (word) {
+      case 'answer':
+        issue.after({ days: 20 }).writes(name);
+        return outcome() === 'rejected';
+      case 'agree':
+        issue.says(name, '/ladder approve');
+        return outcome() === 'approved';
+      case 'approve early':
+        issue.says(name, '/ladder approve No word.').after({ days: 20 });
+        return name !== 'nominee' && outcome() !== null;
+      case 'approve':
+      case 'approve without a reason':
+        issue.after({ days: 15 }).says(name, `/ladder approve${word === 'approve' ? ' No word.' : ''}`);
+        return name !== 'nominee' && outcome() === 'approved';
+      case 'reject':
+        issue.says(name, '/ladder reject They are there.');
+        return outcome() === 'rejected';
+    }
+  }
+
+  const WORDS_OF = Object.keys(WORDS.member) as Word[];
+  const cells = (Object.keys(HELD) as Held[]).flatMap((held) =>
+    WORDS_OF.flatMap((word) =>
+      SPEAKERS.map((name) => ({ held, word, name, allowed: WORDS[held][word].includes(name) ? 'taken' : 'not taken' })),
+    ),
+  );
+
+  it.each(cells)('$word about a $held by $name: $allowed', ({ held, word, name, allowed }) => {
+    expect(attempt(held, word, name) ? 'taken' : 'not taken').toBe(allowed);
+  });
+
+  it('has a cell for every place, word and speaker', () => {
+    expect(new Set(cells.map(({ held, word, name }) => `${held} ${word} ${name}`)).size).toBe(5 * 7 * SPEAKERS.length);
+  });
+
+  it('comes to nothing by silence, however long, and to the same when it is played again', () => {
+    const issue = ask(new Issue(undefined, HELD.member.standing), 'core', 'member').written();
+    issue.after({ days: 400 }).written();
+    expect(issue.all.map(({ kind }) => kind)).toEqual(['opened', 'act', 'nomination']);
+    expect(issue.seen().state.steps.at(-1)?.says).toBe('No answer came in time.');
+    issue.writes('nominee').written();
+    const again = issue.seen('1970-01-01T00:00:00Z');
+    expect([again.emitted, again.doubts, again.state.nomination?.closed?.outcome]).toEqual([[], [], 'rejected']);
+  });
+
+  it('lets a first word stand: what the core says after it decides nothing', () => {
+    const issue = ask(new Issue(undefined, HELD.member.standing), 'core', 'member').after({ days: 15 });
+    issue.writes('nominee').says('core', '/ladder approve Too late, you two.');
+    expect(issue.seen().state.nomination?.closed).toMatchObject({
+      outcome: 'rejected',
+      why: '@nominee answered, and stays.',
+    });
+  });
+});
+
 describe('What is counted', () => {
   it('more than half of the Core Maintainers is a majority, and half is none', () => {
     const issue = new Issue(undefined, FROM['core-maintainer']).says('core', nomination('core-maintainer'));
