@@ -141,7 +141,7 @@ Nothing was written.
       { 'l.json': list(pull(7, { createdAt: 'May' })) },
       'pullRequests.0.createdAt: This is no instant.',
     ],
-    ['one twice', ['--list', 'l.json'], { 'l.json': list(pull(7), pull(7)) }, 'names #7 twice'],
+    ['one twice', ['--list', 'l.json'], { 'l.json': list(pull(7), pull(7)) }, '#7 is there twice'],
     ['no such folder', ['--pulls', 'none'], {}, '"none" does not exist'],
     ['two forms', ['--json', '--markdown', '--list', 'l.json'], { 'l.json': list(pull(7)) }, 'choose one of'],
     ['a repository beside a clone', ['--repo', 'a/b'], {}, 'name either'],

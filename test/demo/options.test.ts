@@ -12,6 +12,8 @@ test.each([
   { args: ['--repo', 'spec'], says: '--repo needs --pull DIR' },
   { args: ['--pull', 'pulls/7'], says: '--pull needs --repo DIR' },
   { args: ['--group', 'discovery'], says: '--group needs --repo and --pull' },
+  { args: ['--rules', 'draft.yml'], says: '--rules is for the playground' },
+  { args: ['--repo', '.', '--pulls-facts', 'f.json'], says: '--pulls-facts needs --pull DIR' },
   { args: ['--authority', 'decide'], says: '--authority is advise or veto-window, not "decide"' },
   { args: ['--port', '0'], says: '--port is a number from 1 to 65535' },
   { args: ['--port'], says: '--port needs a value' },
@@ -30,7 +32,7 @@ test.each([
 test('--help tells of every option', async () => {
   const { io, said } = await listener();
   expect(await runDemo(['--help'], io)).toBe(0);
-  for (const option of ['--once', '--repo', '--pull', '--group', '--authority', '--port']) {
+  for (const option of ['--once', '--repo', '--pull', '--pulls-facts', '--rules', '--group', '--authority', '--port']) {
     expect(said()).toContain(option);
   }
 });

@@ -8,6 +8,8 @@ export interface DemoOptions {
   once: boolean;
   /** A real specification and proposal; null for the invented ones. */
   real: RealOptions | null;
+  /** A file of other rules that are tried beside those of the repository; null for none. */
+  rules: string | null;
   /** The port of the page; null for 8080, or any other where that is taken. */
   port: number | null;
   /** How far the word of the proposal's group reaches; null where the repository's rules say it. */
@@ -17,10 +19,15 @@ export interface DemoOptions {
 export interface RealOptions {
   /** A local clone of a specification repository. */
   repo: string;
-  /** The folder of a pull request that brings a proposal to it. */
-  pull: string;
+  /**
+   * The folder of a pull request that brings a proposal to it; on the playground also a folder of such folders, or null
+   * for none.
+   */
+  pull: string | null;
   /** Slug or title of the group that it is brought to; null where the documents say it. */
   group: string | null;
+  /** A file with authors, assignees, labels and dates of pull requests; null for the one beside the folder. */
+  facts: string | null;
 }
 
 export const AUTHORITIES = ['advise', 'veto-window'] as const;
@@ -33,6 +40,8 @@ const OPTIONS = {
   repo: { type: 'string' },
   pull: { type: 'string' },
   group: { type: 'string' },
+  'pulls-facts': { type: 'string' },
+  rules: { type: 'string' },
   port: { type: 'string' },
   authority: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -48,10 +57,17 @@ export const HELP = `The demo of Convenor: one proposal from pull request to fin
 
 Options
   --once                       tell the story in the terminal, and serve no page
-  --repo DIR --pull DIR        the same on a local clone of a real specification repository, with a real proposal: the
-                               pull request's folder has its number as its name and holds the proposal under seps/
+  --repo DIR                   a local clone of a real specification repository instead of the invented one, with its
+                               charters and its rules
+  --pull DIR                   a real proposal for it: the pull request's folder has its number as its name and holds
+                               the files at its head, such as seps/2356-files.md. On the playground also a folder of
+                               such folders: they are all open when Convenor is installed
+  --pulls-facts FILE           authors, assignees, labels and dates of the pull requests, as JSON; without it the file
+                               beside the folder counts, such as pulls.json beside pulls/
   --group NAME                 the group that the real proposal is brought to; without it the proposal's preamble or a
                                charter's work item has to name one
+  --rules FILE                 try other rules: everybody does the same under both, and the page shows both verdicts
+                               side by side where they differ
   --authority advise|veto-window
                                how far the word of the group reaches; without it the rules of the repository say so
   --port N                     port of the page (8080, or any other where that is taken)
@@ -66,14 +82,18 @@ export function readOptions(args: string[]): OptionsResult {
   const slip = firstSlip(args);
   if (slip !== null) return wrong(slip);
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
-  const { once = false, help = false, repo, pull, group, authority, port } = values;
-  if (help) return { ok: true, options: { help, once, real: null, port: null, authority: null } };
+  const { once = false, help = false, repo, pull, group, authority, port, rules, 'pulls-facts': facts } = values;
+  if (help) return { ok: true, options: { help, once, real: null, rules: null, port: null, authority: null } };
   if (repo === undefined && pull !== undefined) {
     return wrong('--pull needs --repo DIR: the clone of the specification that the proposal is for.');
   }
-  if (repo !== undefined && pull === undefined) {
+  if (pull === undefined && facts !== undefined) {
+    return wrong('--pulls-facts needs --pull DIR: the folder of the pull requests that it tells of.');
+  }
+  if (once && repo !== undefined && pull === undefined) {
     return wrong('--repo needs --pull DIR: the folder of the pull request whose proposal is told, such as pulls/2356.');
   }
+  if (once && rules !== undefined) return wrong('--rules is for the playground: leave out --once.');
   if (repo === undefined && group !== undefined) {
     return wrong('--group needs --repo and --pull: in the invented story, --authority chooses the group.');
   }
@@ -84,9 +104,9 @@ export function readOptions(args: string[]): OptionsResult {
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536)) {
     return wrong(`--port is a number from 1 to 65535, not "${port}".`);
   }
-  const real = repo === undefined || pull === undefined ? null : { repo, pull, group: group ?? null };
+  const real = repo === undefined ? null : { repo, pull: pull ?? null, group: group ?? null, facts: facts ?? null };
   const number = port === undefined ? null : Number(port);
-  return { ok: true, options: { help, once, real, port: number, authority: chosen ?? null } };
+  return { ok: true, options: { help, once, real, rules: rules ?? null, port: number, authority: chosen ?? null } };
 }
 
 /** The first word that cannot stand where it stands: no option of the demo, or one without its value. */

@@ -5,9 +5,9 @@ import { realPlay } from './real-play.js';
 import type { Play } from './stage.js';
 
 /** A Monday; a story takes about three weeks from here. */
-const START = '2026-11-23T09:00:00Z';
+export const START = '2026-11-23T09:00:00Z';
 /** Two sweeps a day: enough to find what a lost webhook would have told, and a story of weeks stays quick. */
-const SWEEP_MINUTES = 720;
+export const PACE = { sweepMinutes: 720, dashboardSeconds: 60 };
 
 /** Plays to tell, or in one sentence why there is none. */
 export type PlaysResult = { ok: true; plays: Play[] } | { ok: false; problem: string };
@@ -16,9 +16,7 @@ export type PlaysResult = { ok: true; plays: Play[] } | { ok: false; problem: st
 export async function playsFor({ real, authority }: DemoOptions, cwd: string): Promise<PlaysResult> {
   if (real) {
     const found = await realPlay(real, { authority, cwd, start: START });
-    return found.ok
-      ? { ok: true, plays: [{ ...found.play, pace: { sweepMinutes: SWEEP_MINUTES, dashboardSeconds: 60 } }] }
-      : found;
+    return found.ok ? { ok: true, plays: [{ ...found.play, pace: PACE }] } : found;
   }
   const plays = { advise: SHORT_FRAMES, 'veto-window': QUIET_GAUGES };
   return { ok: true, plays: authority === null ? Object.values(plays) : [plays[authority]] };
@@ -28,7 +26,7 @@ const TIDEWIRE = {
   repository: 'tidewire/tidewire',
   files: INVENTED,
   start: START,
-  pace: { sweepMinutes: SWEEP_MINUTES, dashboardSeconds: 60 },
+  pace: PACE,
 };
 
 /** A proposal for a group that advises. */

@@ -4,10 +4,11 @@ import { parseDocument } from 'yaml';
 import { governanceOf, RULES_FILE } from '../../facts/governing.js';
 import { electorateOf, matchGroup } from '../../people/index.js';
 import type { Governance, Group } from '../../people/types.js';
-import { DEFAULT_PACK, loadRules, type Rules } from '../../rules/index.js';
+import { DEFAULT_PACK, type Rules } from '../../rules/index.js';
 import { textsOf } from '../ground.js';
-import { readFolder, textOf } from './folder.js';
+import { textOf } from './folder.js';
 import type { DemoAuthority, RealOptions } from './options.js';
+import { readClone } from './real-clone.js';
 import { groupFor, type Objection, type Play } from './stage.js';
 
 /** A play, or in one sentence why there is none. */
@@ -34,18 +35,14 @@ const WORDING: Objection = {
 
 /** A real proposal, brought to a local clone of its specification repository. */
 export async function realPlay(real: RealOptions, { authority, cwd, start }: Circumstances): Promise<PlayResult> {
-  const [repo, pull] = [resolve(cwd, real.repo), resolve(cwd, real.pull)];
+  const named = real.pull ?? '';
+  const pull = resolve(cwd, named);
   const number = Number(/^\d{1,9}$/.exec(basename(pull))?.[0]);
-  if (!(number > 0))
-    return no(`The name of the folder ${real.pull} is no number, as that of a pull request has to be.`);
-  const clone = await readFolder(repo).catch(() => null);
-  if (!clone) return no(`The folder ${real.repo} cannot be read; --repo names a clone of a specification repository.`);
-  if (!clone.whole)
-    return no(`The folder ${real.repo} is larger than the demo takes; name a clone with nothing built in it.`);
-  const read = loadRules(clone.files[RULES_FILE] ?? null);
-  if (!read.ok) return no(`The rules of ${real.repo} cannot be read: ${read.problems.map(placed).join('; ')}`);
-  const { rules } = read.loaded;
-  const proposal = await proposalIn(pull, real.pull, rules, number);
+  if (!(number > 0)) return no(`The name of the folder ${named} is no number, as that of a pull request has to be.`);
+  const clone = await readClone(real.repo, cwd);
+  if (!clone.ok) return clone;
+  const { rules } = clone;
+  const proposal = await proposalIn(pull, named, rules, number);
   if (!proposal.ok) return proposal;
   const governance = governanceOf(textsOf(clone, rules), rules, start.slice(0, 10));
   const group = groupOf(governance, real.group, proposal.text, number);
@@ -55,7 +52,7 @@ export async function realPlay(real: RealOptions, { authority, cwd, start }: Cir
   return {
     ok: true,
     play: {
-      repository: `local/${basename(repo).replace(/[^\w.-]/g, '-') || 'specification'}`,
+      repository: clone.repository,
       files: authority === null ? clone.files : withAuthority(clone.files, group, authority, start),
       proposal: { text: proposal.text, slug: proposal.slug },
       objection: WORDING,
@@ -67,9 +64,6 @@ export async function realPlay(real: RealOptions, { authority, cwd, start }: Cir
 }
 
 const no = (problem: string): { ok: false; problem: string } => ({ ok: false, problem });
-
-const placed = ({ path, line, message }: { path: string; line: number; message: string }): string =>
-  `${path}:${line} ${message}`;
 
 type Found = { ok: true; text: string; slug: string } | { ok: false; problem: string };
 

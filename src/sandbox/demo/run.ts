@@ -13,7 +13,7 @@ import { introduce } from './introduction.js';
 import { setStage, Uncastable, type Play, type Stage } from './stage.js';
 import { tell } from './tell.js';
 import type { Tables } from './serve.js';
-import { settingOf } from '../playground/setting.js';
+import { tablesFor } from './tables.js';
 import { writeOut } from './write-out.js';
 
 /** What the demo may know of the process around it. */
@@ -36,13 +36,15 @@ export async function runDemo(args: string[], io: DemoIo): Promise<ExitCode> {
     io.stdout.write(HELP);
     return EXIT.fine;
   }
-  const found = await playsFor(read.options, io.cwd);
-  if (!found.ok) return wrongUse(found.problem);
   const paper = new Paper(io, io.columns);
   if (!read.options.once) {
-    const tables = found.plays.map((play) => ({ setting: settingOf(play), other: null }));
-    return io.serve(tables, paper, read.options.port);
+    const laid = await tablesFor(read.options, io.cwd);
+    if (!laid.ok) return wrongUse(laid.problem);
+    for (const note of laid.notes) paper.paragraph(note);
+    return io.serve(laid.tables, paper, read.options.port);
   }
+  const found = await playsFor(read.options, io.cwd);
+  if (!found.ok) return wrongUse(found.problem);
   const stages: Stage[] = [];
   try {
     const problems: string[] = [];

@@ -41,6 +41,11 @@ export class Desk {
     return new Desk(table, rules && { rules, table: await Table.lay(rules.setting, table.laid.story?.chapters) });
   }
 
+  /** The table under the other rules; null where there are none. */
+  get otherTable(): Table | null {
+    return this.other?.table ?? null;
+  }
+
   get slug(): string {
     return this.table.setting.slug;
   }

@@ -1,4 +1,4 @@
-import { setStage, type Play, type Stage } from '../demo/stage.js';
+import { setStage, Uncastable, type Play, type Stage } from '../demo/stage.js';
 import { authorityOf, begin, chaptersFor, type Chapter, type Told } from '../demo/story.js';
 import { handleGraphql } from '../graphql/handle.js';
 import type { Ground } from '../ground.js';
@@ -41,12 +41,21 @@ export function watch({ bench, sandbox, repo }: Laid['ground'], saw: Saw): void 
   };
 }
 
-/** The table of a play: its pull request has just been opened, and its story can be told on from there. */
-export const settingOf = (play: Play): Setting => ({
+/**
+ * The table of a play: its pull request has just been opened, and its story can be told on from there.
+ * @param otherwise what is laid where nobody can play a part of the story
+ */
+export const settingOf = (play: Play, otherwise?: Setting): Setting => ({
   slug: play.group,
   group: play.group,
   lay: async (saw) => {
-    const stage = await setStage(play, HANDLERS);
+    let stage: Stage;
+    try {
+      stage = await setStage(play, HANDLERS);
+    } catch (error) {
+      if (error instanceof Uncastable && otherwise) return otherwise.lay(saw);
+      throw error;
+    }
     requireCheck(stage);
     watch(stage, saw);
     const told = await begin(stage);

@@ -45,7 +45,11 @@ export class Table {
    */
   static async lay(setting: Setting, chapters?: readonly Chapter[]): Promise<Table> {
     const looks = new Map<number, SeenLook>();
-    const laid = await setting.lay((number, look) => looks.set(number, look));
+    const laid = await setting.lay((number, look) => {
+      // What is left in peace is judged once, and then only seen to be as it was.
+      const rests = look.concluded.kind === 'asleep' && looks.get(number)?.concluded.kind === 'proposal';
+      if (!rests) looks.set(number, look);
+    });
     if (laid.story && chapters) laid.story.chapters = chapters;
     return new Table(setting, laid, looks);
   }
