@@ -1,8 +1,8 @@
 import type { Round } from '../judge/course.js';
 import type { Page } from './page.js';
 
-/** A quorum bar for a page: two pictures by their address, and what they say in words. */
-export interface Bar {
+/** A picture on a page: one for each theme by its address, and what they say in words. */
+export interface Picture {
   light: string;
   dark: string;
   alt: string;
@@ -40,7 +40,7 @@ const nameOf = ({ tally: { yes, no, abstain, spoken, electorate }, quorum }: Cou
   `${BARS}${electorate}-${spoken}-${yes}-${no}-${abstain}-${quorum}-${theme}.svg`;
 
 /** A round's bar; null where no ballots are counted. @param up how a page leads to the dashboard's folder: `../`, or nothing */
-export function barOf(round: Round, up: string): Bar | null {
+export function barOf(round: Round, up: string): Picture | null {
   const { quorum } = round;
   if (quorum === null || round.tally.electorate === 0) return null;
   const count = { ...round, quorum };

@@ -11,6 +11,7 @@ import { peoplePage } from './pages/people.js';
 import { proposalPage } from './pages/proposal.js';
 import type { Index } from './read-index.js';
 import { fileName, isFiled, openRound } from './rows.js';
+import { monthsOf, sparkFiles } from './spark.js';
 
 /**
  * All pages, by their paths in the dashboard's folder. Deterministic: the same facts give the same bytes, so nothing is
@@ -34,16 +35,21 @@ export function pages(index: Index, governed: Governed, filed: readonly Filed[] 
       path: `proposals/${isFiled(one) ? fileName(one.path) : one.pull}.md`,
       text: proposalPage(model, one),
     })),
-    ...barsOf(model),
+    ...picturesOf(model),
   ];
 }
 
-/** The pictures of quorum bars, each once: decisions that stand alike share one. */
-function barsOf({ entries }: Model): Page[] {
-  const files = entries.flatMap((entry) => {
+/** The pictures of quorum bars and of the groups' months, each once: what stands alike shares one. */
+function picturesOf({ entries, groups, own, asOf }: Model): Page[] {
+  const bars = entries.flatMap((entry) => {
     const round = openRound(entry);
     return round ? barFiles(round) : [];
   });
+  const sparks = [...groups.keys()].flatMap((slug) => {
+    const months = monthsOf(own.get(slug) ?? [], asOf);
+    return months ? sparkFiles(months) : [];
+  });
+  const files = [...bars, ...sparks];
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 

@@ -49,6 +49,11 @@ const VOTE = {
   bar: { light: 'bars/a.svg', dark: 'bars/b.svg', alt: '3 of 6 have spoken' },
 };
 
+const MONTHS = {
+  picture: { light: 'bars/c.svg', dark: 'bars/d.svg', alt: '3 opened, 1 accepted since Dec 2025' },
+  says: '3 opened, 1 accepted',
+};
+
 const PACE = {
   ...{ of: 'Wire Format', slug: 'wire-format', proposals: 3 },
   ...{ sponsor: '2 days', review: '9 days', decision: '20 days' },
@@ -483,7 +488,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
         { month: 'Nov 2026', short: 'Nov', opened: 1, accepted: 1, ended: 0 },
       ],
       most: 2,
-      groups: [{ slug: 'wire-format', title: 'Wire Format', kind: 'Working Group', proposals: 1 }],
+      groups: [{ slug: 'wire-format', title: 'Wire Format', kind: 'Working Group', proposals: 1, months: MONTHS }],
       proposals: [PROPOSAL, { ...PROPOSAL, name: '#13', url: null, group: null, groupTitle: '' }],
     },
     {
@@ -519,6 +524,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       shown: '2 decided on its word, 0 overturned',
       channel: '`#wire-format-wg`',
       meetings: ['Weekly, 60 minutes'],
+      months: MONTHS,
       open: [
         { ...PROPOSAL, decision: VOTE },
         { ...PROPOSAL, decision: null },
@@ -551,7 +557,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
         leads: [],
       },
       ...{ authority: 'decide', granted: null, lacks: [], shown: 'nothing', channel: null, meetings: [], open: [] },
-      ...{ decided: [], items: [], days: [], members: [], counted: null, drift: [] },
+      ...{ months: null, decided: [], items: [], days: [], members: [], counted: null, drift: [] },
       obstacle: 'Its charter names no members.',
     },
   ],

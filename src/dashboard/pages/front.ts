@@ -10,6 +10,7 @@ import { dayInWords, flowOf, isSettled, monthInWords } from '../figures.js';
 import { nameOf } from '../leads.js';
 import type { Model } from '../model.js';
 import { decisionOf, groupTitle, isFiled, MATTERS, nominated, rowOf, titled } from '../rows.js';
+import { shownMonths } from '../spark.js';
 
 /** Days in which a decision closes "this week". */
 const WEEK = 7;
@@ -51,6 +52,7 @@ export function frontPage(model: Model): string {
         title: groupTitle(model, slug),
         kind: kind === 'working-group' ? 'Working Group' : 'Interest Group',
         proposals: (model.own.get(slug) ?? []).filter((entry) => entry.open && !isSettled(entry)).length,
+        months: shownMonths(model, slug, ''),
       })),
       proposals: all.map((one) => rowOf(model, one, '')),
     },

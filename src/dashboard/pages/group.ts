@@ -15,6 +15,7 @@ import { dayInWords, daysIn, daysInWords, decidedAt, decidedBy, isSettled, media
 import { leadInWords, nameOf } from '../leads.js';
 import type { Model } from '../model.js';
 import { decisionOf, recordOf, rowOf, statusOf, titled } from '../rows.js';
+import { shownMonths } from '../spark.js';
 
 const UP = '../';
 
@@ -40,6 +41,7 @@ export function groupPage(model: Model, group: Group, drift: readonly Problem[])
       meetings: group.meetings.map(({ name, frequency, duration }) =>
         plain([name, frequency, duration].filter((part) => part !== null).join(', ')),
       ),
+      months: shownMonths(model, group.slug, UP),
       open: own
         .filter((entry) => entry.open && !isSettled(entry))
         .map((entry) => ({ ...rowOf(model, entry, UP), decision: decisionOf(entry, UP) })),

@@ -20,14 +20,18 @@ const proposal = z.strictObject({
   groupTitle: cellText("That group's title."),
 });
 
-const bar = z
-  .strictObject({
-    light: text('The address of its picture in light.'),
-    dark: text('The same in dark.'),
-    alt: cellText('What it shows, in words.'),
-  })
+const picture = z.strictObject({
+  light: text('The address of its picture in light.'),
+  dark: text('The same in dark.'),
+  alt: cellText('What it shows, in words.'),
+});
+
+const months = z
+  .strictObject({ picture, says: cellText('The same in numbers.') })
   .nullable()
-  .describe('The quorum bar of an open decision; null where no ballots are counted.');
+  .describe('What was opened and accepted in each of the last twelve months; null where nothing was.');
+
+const bar = picture.nullable().describe('The quorum bar of an open decision; null where no ballots are counted.');
 
 const decision = {
   form: cellText('The form of the decision.'),
@@ -92,6 +96,7 @@ export const front = z.strictObject({
       title: cellText('Its title.'),
       kind: cellText('`Working Group` or `Interest Group`.'),
       proposals: count('How many open proposals it has.'),
+      months,
     }),
     'The groups.',
   ),
@@ -134,6 +139,7 @@ export const group = z.strictObject({
   shown: cellText('What it has shown so far.'),
   channel: optional('Its channel, as code; null where its charter names none.'),
   meetings: list(z.string(), 'Its meetings, each fit for a table.'),
+  months,
   open: list(
     proposal.extend({
       decision: z.strictObject(decision).nullable().describe('Its open decision; null where none is open.'),
