@@ -66,6 +66,20 @@ describe('a page of what a stranger wrote', () => {
     expect(text).not.toContain('<!--');
   });
 
+  test('pictures of the dashboard are shown, and none of a stranger', () => {
+    const ours = (address: string): string | null => (address.startsWith('bars/') ? `/here/${address}` : null);
+    const said = (text: string): string => markdown(text, () => null, ours).text;
+    const bar =
+      '<picture><source media="(prefers-color-scheme: dark)" srcset="bars/d.svg"><img src="bars/l.svg" alt="3 of 5" width="220" onerror="x()"></picture>';
+    expect(said(bar)).toBe(
+      '<p><picture><source media="(prefers-color-scheme: dark)" srcset="/here/bars/d.svg"><img src="/here/bars/l.svg" alt="3 of 5" width="220"></picture></p>',
+    );
+    const foreign =
+      '![a](https://evil.example/a.png) <img src="bars/l.svg" srcset="https://evil.example/b.png 2x"> <picture><source srcset="https://evil.example/c.png"></picture>';
+    expect(said(foreign)).not.toContain('evil.example');
+    expect(said(foreign)).toContain('<em>picture: a</em>');
+  });
+
   test('nothing is loaded from elsewhere', () => {
     for (const path of ['', 'files', 'checks', 'dashboard/README.md']) {
       expect(page(path)).not.toMatch(/(src|href)="https?:|url\(|@import/);

@@ -20,9 +20,15 @@ export function dashboardPage(show: Show, path: string): Html | null {
         ${
           text === undefined
             ? html`<p>There are no pages yet: they follow a minute after the first change of the record.</p>`
-            : markdown(text, linksOf(show, place))
+            : markdown(text, linksOf(show, place), linksOf(show, place))
         }
       </div>
     </section>
   `;
+}
+
+/** A picture on those pages, as SVG; null where there is none. @param page path below the pull request's */
+export function pictureAt(show: Show, page: string): string | null {
+  const [, path] = /^dashboard\/(.+\.svg)$/.exec(page) ?? [];
+  return path === undefined ? null : (recordIn(show).get(`${show.record.dashboard}/${path}`) ?? null);
 }

@@ -10,14 +10,17 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { Html } from './html.js';
 
-/** Where a link of a text leads on these pages; null where it leads nowhere here. */
+/** Where a link of a text leads on these pages, or where a picture is; null where that is nowhere here. */
 export type Links = (address: string) => string | null;
+
+const NOWHERE: Links = () => null;
 
 /**
  * Markdown as GitHub shows it: tables, task lists, `<details>` and what else of HTML GitHub lets through. Everything
- * passes the sanitiser with GitHub's own list, HTML comments vanish, and no picture is fetched from anywhere.
+ * passes the sanitiser with GitHub's own list, HTML comments vanish, and no picture is fetched from anywhere else.
+ * @param pictures where pictures are; of one that is nowhere here its text is shown
  */
-export function markdown(text: string, links: Links): Html {
+export function markdown(text: string, links: Links, pictures: Links = NOWHERE): Html {
   return new Html(
     String(
       unified()
@@ -27,7 +30,7 @@ export function markdown(text: string, links: Links): Html {
         // The sanitiser puts its own prefix before ids.
         .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
         .use(rehypeRaw)
-        .use(() => relink(links))
+        .use(() => relink(links, pictures))
         .use(rehypeSanitize, SCHEMA)
         .use(rehypeStringify)
         .processSync(text),
@@ -35,22 +38,18 @@ export function markdown(text: string, links: Links): Html {
   );
 }
 
-/** GitHub's list but for pictures, of which only the text is kept: they would be fetched from a stranger's server. */
+/** GitHub's list, with what a picture for the dark needs. Where a picture is has been said before. */
 const SCHEMA = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source'].includes(name)),
+  attributes: { ...defaultSchema.attributes, source: ['media', 'srcSet'] },
 };
 
 /** Turns addresses of the GitHub in memory into those of these pages; one that leads nowhere becomes plain text. */
 const relink =
-  (links: Links) =>
+  (links: Links, pictures: Links) =>
   (tree: HtmlRoot): void => {
     visit(tree, 'element', (node: Element) => {
-      if (node.tagName === 'img') {
-        node.tagName = 'em';
-        node.children = [{ type: 'text', value: `picture: ${node.properties['alt'] ?? ''}` }];
-        node.properties = {};
-      }
+      if (node.tagName === 'img' || node.tagName === 'source') placed(node, pictures);
       const { href } = node.properties;
       if (node.tagName !== 'a' || typeof href !== 'string') return;
       const target = links(href);
@@ -58,3 +57,17 @@ const relink =
       else delete node.properties['href'];
     });
   };
+
+/** A picture of these pages at its address; of any other only the text, since it would be fetched from a stranger's server. */
+function placed(node: Element, pictures: Links): void {
+  const key = node.tagName === 'img' ? 'src' : 'srcSet';
+  const address = node.properties[key];
+  const target = typeof address === 'string' ? pictures(address) : null;
+  delete node.properties['srcSet'];
+  if (target !== null) node.properties[key] = target;
+  else if (node.tagName === 'img') {
+    node.tagName = 'em';
+    node.children = [{ type: 'text', value: `picture: ${node.properties['alt'] ?? ''}` }];
+    node.properties = {};
+  }
+}

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { pictureAt } from '../page/dashboard.js';
 import { pullPage } from '../page/pages.js';
 import type { Html } from '../page/html.js';
 import type { Place } from '../page/layout.js';
@@ -70,7 +71,10 @@ function shown(site: Site, { desk, number, page, me }: Wanted): Reply {
       : plain(404, 'There is no such page.');
   }
   if (page === 'act') return redirect(302, addressOf(desk, number, me, ''));
-  const found = pullPage(places, { ...desk.show(number, me, site.token), page });
+  const show = desk.show(number, me, site.token);
+  const picture = pictureAt(show, page);
+  if (picture !== null) return reply(200, 'image/svg+xml', picture);
+  const found = pullPage(places, { ...show, page });
   return found ? pageReply(found) : plain(404, 'There is no such page.');
 }
 
