@@ -1,6 +1,8 @@
 import { plain } from '../publish/escape.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
-import type { Governance, Group, ReadSources } from '../people/index.js';
+import type { GoverningMemory } from '../facts/memory.js';
+import type { Discussed } from '../judge/duties/discussed.js';
+import { dueTerms, type Governance, type Group, type ReadSources, type Term } from '../people/index.js';
 import type { Overrides, ReadTemplates } from '../templates/index.js';
 import type { Entry } from './entry.js';
 import { groupOf } from './figures.js';
@@ -33,11 +35,18 @@ export interface Governed {
   /** `YYYY-MM-DD` */
   asOf: string;
   templates: ReadTemplates;
+  /** Where the duties of leads are looked for. */
+  discussed: Discussed;
   /**
    * How a page leads to the ledgers: `beside` where it lies on the record's branch, in its folder; the address of that
    * branch where it lies elsewhere in the repository; null where it is made from a clone.
    */
   ledgers: 'beside' | { tree: string } | null;
+}
+
+/** What governs, with the discussions of the day: all that pages of a repository are made from beside the index. */
+export interface Grounds extends GoverningMemory {
+  discussed: Discussed;
 }
 
 /** All that the pages are made of: gathered once, so that each page looks at its own part only. */
@@ -48,6 +57,9 @@ export interface Model {
   /** `YYYY-MM-DD` */
   asOf: string;
   overrides: Overrides;
+  discussed: Discussed;
+  /** Terms that are ending or over. */
+  terms: readonly Term[];
   ledgers: Governed['ledgers'];
   /** By the number of their pull request. */
   entries: readonly Entry[];
@@ -69,14 +81,15 @@ export interface Model {
 
 /** Gathers what the pages are made of. @param filed proposals that no entry is about; those that one is about are left out */
 export function modelOf({ entries, nominations }: Index, filed: readonly Filed[], governed: Governed): Model {
-  const { governance, sources, asOf, ledgers } = governed;
+  const { governance, sources, asOf, ledgers, discussed } = governed;
   const { rules } = governed.loaded;
   const sorted = entries.toSorted((a, b) => a.pull - b.pull);
   const numbered = new Map(sorted.flatMap((entry) => (entry.number === null ? [] : [[entry.number, entry] as const])));
   const alone = filed.filter(({ number }) => number === null || !numbered.has(number));
   const files = alone.flatMap((one) => (one.number === null ? [] : [[one.number, one] as const]));
   return {
-    ...{ governance, sources, rules, asOf, ledgers, overrides: governed.templates.overrides },
+    ...{ governance, sources, rules, asOf, ledgers, discussed, overrides: governed.templates.overrides },
+    terms: dueTerms(sources, asOf, rules.rules.terms.before),
     entries: sorted,
     nominations,
     pending: pendingAt(nominations, `${asOf}T00:00:00Z`),

@@ -14,6 +14,7 @@ import { words } from '../templates/index.js';
 import { commitChanges, outdated } from './commits.js';
 import { indexOf, standing } from './folder.js';
 import { keptIn } from './kept-texts.js';
+import type { Grounds } from './model.js';
 import { pages } from './pages.js';
 
 /** The branch of the pull request that brings the pages. It is Convenor's own. */
@@ -31,7 +32,7 @@ type Raw = NonNullable<RawDashboardPull['repository']>;
 export async function publishByPull(
   client: GitHubClient,
   repository: RepositoryRef,
-  governing: GoverningMemory,
+  governing: Grounds,
   now: string,
 ): Promise<string | null> {
   const { rules } = governing.loaded;

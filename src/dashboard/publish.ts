@@ -1,5 +1,4 @@
 import type { RepositoryRef } from '../facts/facts.js';
-import type { GoverningMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { DASHBOARD, type RawDashboard } from '../github/queries/dashboard.js';
 import { isReadOnly, movedTo } from '../github/queries/fragments.js';
@@ -9,6 +8,7 @@ import { blobName } from '../ledger/verify/blobs.js';
 import { commitChanges, outdated } from './commits.js';
 import { indexOf, standing } from './folder.js';
 import { inFormat } from './mdx.js';
+import type { Grounds } from './model.js';
 import { pages } from './pages.js';
 import { publishByPull } from './publish-pull.js';
 
@@ -21,7 +21,7 @@ import { publishByPull } from './publish-pull.js';
 export async function publishDashboard(
   client: GitHubClient,
   repository: RepositoryRef,
-  governing: GoverningMemory,
+  governing: Grounds,
   now: string,
 ): Promise<string | null> {
   const isByPull = governing.loaded.rules.record.pages.by === 'pull-request';
@@ -36,11 +36,7 @@ export async function publishDashboard(
   }
 }
 
-async function publishOnRecord(
-  client: GitHubClient,
-  repository: RepositoryRef,
-  governing: GoverningMemory,
-): Promise<void> {
+async function publishOnRecord(client: GitHubClient, repository: RepositoryRef, governing: Grounds): Promise<void> {
   const {
     branch,
     dashboard: folder,

@@ -1,3 +1,4 @@
+import type { Discussed } from '../judge/duties/discussed.js';
 import { isReadOnly, type RawOpenness } from '../github/queries/fragments.js';
 import type { Listed, LoadedRules } from '../rules/index.js';
 import type { OrganizationMembers, ReadSources } from '../people/index.js';
@@ -131,6 +132,8 @@ export class RepositoryMemory {
   rulesAsked: string | null = null;
   /** What groups had shown by a certain tree of the index and certain rules. */
   shown: { key: string; groups: Facts['shown'] } | null = null;
+  /** The discussions of a day, by it and by what governed then. */
+  discussed: { key: string; discussed: Discussed } | null = null;
   /** How often in a row GitHub has failed to give the repository of scenarios. */
   scenarioFailures = 0;
   /** How often in a row GitHub has failed to give the index. */

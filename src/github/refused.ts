@@ -63,6 +63,7 @@ const PERMISSION_OF: ReadonlyMap<string, string> = new Map(
       'pullRequest',
       'pullRequests',
     ],
+    'discussions: read': ['discussionCategories', 'discussions'],
     'checks: write': ['createCheckRun', 'updateCheckRun', 'checkSuites', 'checkRuns'],
   }).flatMap(([permission, fields]) => fields.map((field) => [field, permission] as const)),
 );

@@ -8,7 +8,7 @@ export { lastDayOf } from './cells.js';
 export { readCharter } from './charter.js';
 export { loginKey, mentions, readLogin } from './logins.js';
 export { readMaintainers } from './maintainers.js';
-export { matchGroup } from './match.js';
+export { groupsNamedIn, matchGroup } from './match.js';
 export { mergePeople, type PeopleSources } from './merge.js';
 export {
   canonicalOrganization,

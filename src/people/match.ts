@@ -30,6 +30,26 @@ export function matchGroup(governance: Governance, text: string): GroupMatch {
   return near.length > 0 ? { kind: 'several', candidates: near } : { kind: 'none' };
 }
 
+/**
+ * The groups that a longer text names, such as the title of a discussion: each by its title, slug or channel in one piece.
+ * Of a name within a longer one ("Skills" in "Skills Over MCP") the longer alone counts.
+ */
+export function groupsNamedIn(governance: Governance, text: string): Group[] {
+  const words = wordsOf(text);
+  const found = governance.groups.flatMap((group) =>
+    keysOf(group).flatMap((key) =>
+      words.flatMap((_, at) =>
+        key.every((word, index) => words[at + index] === word) ? [{ group, at, end: at + key.length }] : [],
+      ),
+    ),
+  );
+  const longest = found.filter(
+    (one) =>
+      !found.some((other) => other.at <= one.at && one.end <= other.end && other.end - other.at > one.end - one.at),
+  );
+  return byKind([...new Set(longest.map(({ group }) => group))], kindIn(text));
+}
+
 const exactly = (governance: Governance, words: string[]): Group[] =>
   words.length === 0
     ? []

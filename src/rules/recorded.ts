@@ -36,6 +36,8 @@ export const SINCE: readonly Since[] = [
   { path: ['record', 'pages'], meant: { by: 'record', format: 'md' } },
   // Nobody was asked whether they were still there: nothing was decided by these.
   { path: ['rules', 'group-inactivity', 'asks'], meant: ['lead', 'core-maintainer', 'lead-maintainer'] },
+  // Nobody looked for updates.
+  { path: ['rules', 'group-updates', 'titled'], meant: null },
   // Nobody was told anything but on GitHub.
   {
     path: ['tell'],

@@ -43,6 +43,7 @@ const PERMISSIONS = {
   checks: 'write',
   members: 'read',
   merge_queues: 'read',
+  discussions: 'read',
   metadata: 'read',
 } as const;
 const EVENTS = ['pull_request', 'issues', 'issue_comment', 'pull_request_review', 'push', 'check_run', 'merge_group'];

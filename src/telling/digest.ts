@@ -17,7 +17,8 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 export type Section = Words<'digest'>['sections'][number];
 
 /** Whether nothing stands in a part. */
-export const isEmpty = ({ waiting, closing }: Section): boolean => waiting.length + closing.length === 0;
+export const isEmpty = ({ waiting, closing, duties }: Section): boolean =>
+  waiting.length + closing.length + duties.length === 0;
 
 /** The instant of the last digest before `now`, or at it, and of the next one. */
 export function digestsAround({ day, hour }: Telling['digest'], now: string): { last: string; next: string } {
@@ -43,7 +44,11 @@ export function coreSection({ entries, nominations }: Index, from: string): Sect
   const own = pendingAt(nominations, from).filter(
     ({ nomination }) => nomination.group === null || isForCore(nomination),
   );
-  return { title: 'The core', ...withNominations({ waiting, closing: closingOf(closing, from) }, own, from) };
+  return {
+    title: 'The core',
+    duties: [],
+    ...withNominations({ waiting, closing: closingOf(closing, from) }, own, from),
+  };
 }
 
 /** A group's part: its open proposals, and those that ask for it. @param from instant from which the week counts */
@@ -63,7 +68,11 @@ export function groupSection(
     })),
   );
   const pending = pendingAt(nominations, from).filter(({ nomination }) => nomination.group === slug);
-  return { title: plain(title), ...withNominations({ waiting, closing: closingOf(own, from) }, pending, from) };
+  return {
+    title: plain(title),
+    duties: [],
+    ...withNominations({ waiting, closing: closingOf(own, from) }, pending, from),
+  };
 }
 
 /** Whom something waits for, with the people where they are not named by it. */

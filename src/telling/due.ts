@@ -1,7 +1,8 @@
 import type { Index } from '../dashboard/read-index.js';
 import { FORM_NAMES } from '../judge/forms/words.js';
-import type { Governance } from '../people/types.js';
-import { titleOf } from '../people/index.js';
+import type { Discussed } from '../judge/duties/discussed.js';
+import { dutiesOf, warned } from '../judge/duties/duties.js';
+import { dueTerms, titleOf, type Governance, type Group, type ReadSources } from '../people/index.js';
 import { plain } from '../publish/escape.js';
 import type { Audience, Rules } from '../rules/schema.js';
 import { words, type ReadTemplates } from '../templates/index.js';
@@ -13,6 +14,9 @@ import type { Message } from './tell.js';
 export interface Grounds {
   index: Index;
   governance: Governance;
+  sources: ReadSources;
+  /** Where the duties of leads are looked for. */
+  discussed: Discussed;
   rules: Rules;
   templates: ReadTemplates;
   /** Address of the dashboard. */
@@ -94,7 +98,8 @@ function newsText({ event, entry, group, form, outcome, until }: News, { governa
 }
 
 /** The digest of each channel, with a part for each body that it is of, and of the issue. One without a word is none. */
-function digests({ index, governance, rules, templates, dashboard }: Grounds, last: string): Due[] {
+function digests(grounds: Grounds, last: string): Due[] {
+  const { index, governance, rules, templates, dashboard } = grounds;
   const { tell } = rules;
   const sections = new Map<string, Section[]>();
   const add = (channel: string | null, section: Section): void => {
@@ -106,7 +111,10 @@ function digests({ index, governance, rules, templates, dashboard }: Grounds, la
     for (const group of governance.groups.filter(
       ({ kind, status }) => kind === 'working-group' && status !== 'retired',
     ))
-      add(channelOf(group.slug, tell.groups), groupSection(group, index, last));
+      add(channelOf(group.slug, tell.groups), {
+        ...groupSection(group, index, last),
+        duties: dutiesIn(group, grounds, last),
+      });
   }
   return [...sections].map(([channel, parts]) => ({
     channel,
@@ -115,4 +123,13 @@ function digests({ index, governance, rules, templates, dashboard }: Grounds, la
     text: words('digest', { sections: parts, dashboard, from: last.slice(0, 10) }, templates.overrides).trim(),
     more: dashboard,
   }));
+}
+
+/** What of the duties of a group's leads is said in its part: what is wrong or due, where the rule warns of it. */
+function dutiesIn(group: Group, { governance, sources, discussed, rules }: Grounds, now: string): Section['duties'] {
+  const terms = dueTerms(sources, now.slice(0, 10), rules.rules.terms.before);
+  const duties = warned(dutiesOf(group, { governance, rules, discussed, terms, now }), rules);
+  return duties.flatMap(({ name, cases }) =>
+    cases.map(({ day, says, url }) => ({ name: plain(name), day, says: plain(says), url })),
+  );
 }

@@ -1,4 +1,5 @@
 import { indexFrom, type Index } from '../dashboard/read-index.js';
+import type { Discussed } from '../judge/duties/discussed.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import { textOf } from '../facts/governing.js';
 import type { GoverningMemory } from '../facts/memory.js';
@@ -26,6 +27,8 @@ export interface Where {
   client: GitHubClient;
   repository: RepositoryRef;
   governing: GoverningMemory;
+  /** Where the duties of leads are looked for. */
+  discussed: Discussed;
 }
 
 /** What the record holds for telling. */

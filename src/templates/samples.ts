@@ -545,6 +545,20 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
       members: [{ name: 'Lin Okafor', organization: 'Open Tides', level: 'member' }],
       counted: '4 people are counted for its decisions.',
       obstacle: null,
+      duties: [
+        { mark: '✓', name: 'Agendas 7 days ahead', says: 'Of 2 meetings that discussions name, all.', cases: [] },
+        {
+          ...{ mark: '✗', name: 'Notes within 48 hours', says: 'Of 2 meetings that discussions name, one has none.' },
+          cases: [
+            {
+              day: '2026-11-20',
+              says: 'nothing was written since',
+              url: 'https://github.com/tidewire/tidewire/discussions/7',
+            },
+            { day: '2026-11-27', says: 'notes are due', url: null },
+          ],
+        },
+      ],
       drift: [{ place: '`MAINTAINERS.md:12`', says: 'It lists somebody whom the charter does not.' }],
     },
     {
@@ -557,7 +571,7 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
         leads: [],
       },
       ...{ authority: 'decide', granted: null, lacks: [], shown: 'nothing', channel: null, meetings: [], open: [] },
-      ...{ months: null, decided: [], items: [], days: [], members: [], counted: null, drift: [] },
+      ...{ months: null, decided: [], items: [], days: [], members: [], counted: null, duties: [], drift: [] },
       obstacle: 'Its charter names no members.',
     },
   ],
@@ -687,8 +701,12 @@ export const SAMPLES: { readonly [Name in TemplateName]: readonly Words<Name>[] 
               ...{ form: 'lazy consensus', until: 'Thursday 3 December 2026 09:00 UTC' },
             },
           ],
+          duties: [
+            { name: 'Notes within 48 hours', day: '2026-11-20', says: 'nothing was written since', url: PULL },
+            { name: 'Updates', day: '2026-10-31', says: 'was due by the end of this day', url: null },
+          ],
         },
-        { title: 'The core', waiting: [], closing: [] },
+        { title: 'The core', waiting: [], closing: [], duties: [] },
       ],
       dashboard: RECORD,
     },

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../clock.js';
 import type { Asking } from '../facts/governing.js';
+import { discussedNow } from '../facts/discussions.js';
 import { governingNow } from '../facts/governing-now.js';
 import type { LookRequest } from '../facts/gather.js';
 import { RepositoryMemory } from '../facts/memory.js';
 import type { RepositoryRef } from '../facts/facts.js';
 import { NO_CHANNELS, type Channels } from '../telling/channels.js';
+import { NOTHING_DISCUSSED } from '../judge/duties/discussed.js';
+import { tellsAnybody } from '../telling/due.js';
 import type { Where } from '../telling/record.js';
 import type { Clients } from '../github/clients.js';
 import type { RawGoverned } from '../github/queries/fragments.js';
@@ -81,7 +84,8 @@ export class Convenor {
         const asking = this.asking(place);
         const now = this.clock.now().toString({ smallestUnit: 'second' });
         const governing = await governingNow(asking);
-        return { due: await publishDashboard(asking.client, asking.repository, governing, now) };
+        const discussed = await discussedNow(asking, governing);
+        return { due: await publishDashboard(asking.client, asking.repository, { ...governing, discussed }, now) };
       });
     });
   }
@@ -101,7 +105,9 @@ export class Convenor {
   /** Whose record messages are made from. */
   private async where(place: Place): Promise<Where> {
     const asking = this.asking(place);
-    return { client: asking.client, repository: asking.repository, governing: await governingNow(asking) };
+    const governing = await governingNow(asking);
+    const discussed = tellsAnybody(governing.loaded.rules) ? await discussedNow(asking, governing) : NOTHING_DISCUSSED;
+    return { client: asking.client, repository: asking.repository, governing, discussed };
   }
 
   /** What is remembered of a repository. */

@@ -113,9 +113,12 @@ export class Telling {
   }
 
   /** What is due now of what has an address. */
-  private dueAt({ repository, governing }: Where, held: Held): { due: Due[]; next: string | null } {
-    const { governance, templates, loaded } = governing;
-    const grounds = { index: held.index, governance, rules: loaded.rules, templates, dashboard: held.dashboard };
+  private dueAt({ repository, governing, discussed }: Where, held: Held): { due: Due[]; next: string | null } {
+    const { governance, sources, templates, loaded } = governing;
+    const grounds = {
+      ...{ index: held.index, governance, sources, discussed, rules: loaded.rules, templates },
+      dashboard: held.dashboard,
+    };
     const { due, next } = messagesAt(grounds, this.now());
     const known = channelsOf(this.channels, repository);
     return { due: due.filter(({ channel }) => this.hasAddress(repository, channel, known)), next };

@@ -8,7 +8,7 @@ describe('a person asks for a group', () => {
   it('sees who leads it, who is counted, and what it works on, each with its line', async () => {
     const { status, out } = await convenor(['groups', 'show', 'kettles'], { cwd: folderWith(SPECIFICATION) });
     expect(status).toBe(0);
-    expect(out.split('\n').slice(0, 29)).toEqual([
+    expect(out.split('\n').slice(0, 34)).toEqual([
       'Kettles (kettles)',
       `  Charter      ${KETTLES}`,
       `  Kind         Working Group  line ${lineOf('## Group Type')}`,
@@ -35,6 +35,12 @@ describe('a person asks for a group', () => {
       '',
       'Work items and topics',
       `  SEP-12: Tea in the afternoon (SEP-12; Draft; champion: @grace-example)  line ${lineOf('| SEP-12')}`,
+      '',
+      'Duties of its leads',
+      ...['Agendas 7 days ahead', 'Notes within 48 hours', 'Updates'].map(
+        (duty) =>
+          `  unchecked  ${duty}. Not checked: a clone holds no discussions; the dashboard of the running app says it.`,
+      ),
       '',
       'To settle',
       `  ${KETTLES}:${lineOf('| WG Lead')}  info  @grace-example leads Kettles, and has no place on the ladder by MAINTAINERS.md.`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agendaOf } from '../../src/dashboard/agenda.js';
 import type { Entry } from '../../src/dashboard/entry.js';
 import { pages } from '../../src/dashboard/pages.js';
+import { NOTHING_DISCUSSED } from '../../src/judge/duties/discussed.js';
 import { packRules } from '../../src/facts/governing.js';
 import { peopleOn, readSources } from '../../src/people/index.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
@@ -58,7 +59,7 @@ describe('The page agenda.md', () => {
     const sources = readSources({ maintainers: null, roster: null, charters: [] }, packRules().paths);
     const governance = peopleOn(sources, '2026-11-23');
     const ground = { governance, sources, loaded: { rules: packRules() }, asOf: '2026-11-23' };
-    const governed = { ...ground, templates: NO_TEMPLATES, ledgers: 'beside' as const };
+    const governed = { ...ground, templates: NO_TEMPLATES, discussed: NOTHING_DISCUSSED, ledgers: 'beside' as const };
     return pages({ entries, nominations: [] }, governed).find(({ path }) => path === 'agenda.md')?.text ?? '';
   };
 

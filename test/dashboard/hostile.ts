@@ -48,7 +48,7 @@ const sources = readSources(
 );
 const governed = {
   ...{ sources, governance: peopleOn(sources, '2026-11-23'), loaded: { rules: packRules() }, asOf: '2026-11-23' },
-  ...{ templates: NO_TEMPLATES, ledgers: 'beside' as const },
+  ...{ templates: NO_TEMPLATES, discussed: { ok: false as const, why: EVIL }, ledgers: 'beside' as const },
 };
 /** All pages of a repository in which everybody writes what breaks pages. */
 export const madeOfHostileText = pages({ entries: [bad, entry(8, { group: 'kettles' })], nominations: [] }, governed, [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/dashboard/entry.js';
 import { pages } from '../../src/dashboard/pages.js';
+import { NOTHING_DISCUSSED } from '../../src/judge/duties/discussed.js';
 import { packRules } from '../../src/facts/governing.js';
 import { peopleOn, readSources } from '../../src/people/index.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
@@ -23,10 +24,9 @@ const on = (asOf: string, ...entries: Entry[]): Map<string, string> => {
   const governance = peopleOn(sources, asOf);
   const ground = { governance, sources, loaded: { rules: packRules() }, asOf, templates: NO_TEMPLATES };
   return new Map(
-    pages({ entries, nominations: [] }, { ...ground, ledgers: 'beside' as const }).map(({ path, text }) => [
-      path,
-      text,
-    ]),
+    pages({ entries, nominations: [] }, { ...ground, discussed: NOTHING_DISCUSSED, ledgers: 'beside' as const }).map(
+      ({ path, text }) => [path, text],
+    ),
   );
 };
 

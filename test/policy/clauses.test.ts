@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadRules, PACKS, type RuleId } from '../../src/rules/index.js';
@@ -68,13 +67,8 @@ describe('The clauses of the governance', () => {
   });
 
   it('are without a story only where the rule is none of a verdict', () => {
-    const code = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-      (path) => path.endsWith('.ts') && !path.startsWith('rules/'),
-    );
-    const texts = code.map((path) => readFileSync(join('src', path), 'utf8')).join('\n');
-    const yet = exempt.filter(({ why }) => why === 'Nothing yet').map(({ rule }) => rule);
-    expect(yet.length).toBeGreaterThan(0);
-    expect(yet.filter((rule) => texts.includes(`'${rule}'`))).toEqual([]);
+    expect(exempt.length).toBeGreaterThan(0);
+    expect(exempt.filter(({ why = '' }) => why === '' || why === 'Nothing yet')).toEqual([]);
     expect(exempt.filter(({ rule }) => !CONCERNED.includes(rule))).toEqual([]);
   });
 });

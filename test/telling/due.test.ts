@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readEntry, type Entry } from '../../src/dashboard/entry.js';
 import type { NominationEntry } from '../../src/dashboard/nominated.js';
+import { NOTHING_DISCUSSED } from '../../src/judge/duties/discussed.js';
 import { packRules } from '../../src/facts/governing.js';
-import { mergePeople } from '../../src/people/index.js';
+import { mergePeople, readSources } from '../../src/people/index.js';
 import { loadRules } from '../../src/rules/index.js';
 import type { Rules } from '../../src/rules/schema.js';
 import { coreSection, digestsAround, groupSection, type Section } from '../../src/telling/digest.js';
@@ -48,6 +49,8 @@ function at(
   const grounds = {
     index: { entries, nominations },
     governance,
+    sources: readSources({ maintainers: null, roster: null, charters: [] }, rules.paths),
+    discussed: NOTHING_DISCUSSED,
     rules,
     templates: NO_TEMPLATES,
     dashboard: 'https://github.test/all',

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RULES_FILE } from '../../facts/governing.js';
+import { NOT_IN_CLONE } from '../../judge/duties/discussed.js';
 import { peopleOn, readSources } from '../../people/index.js';
 import { withKept } from '../../dashboard/kept.js';
 import { inFormat } from '../../dashboard/mdx.js';
@@ -68,7 +69,11 @@ export const dashboard = subcommand({
     const asOf = io.today();
     const governance = peopleOn(sources, asOf);
     const governed = { governance, sources, loaded: { rules }, asOf, templates: readTemplates(templates) };
-    const made = pages(beside.index ?? NO_INDEX, { ...governed, ledgers: null }, filedIn(read.clone, governance));
+    const made = pages(
+      beside.index ?? NO_INDEX,
+      { ...governed, discussed: NOT_IN_CLONE, ledgers: null },
+      filedIn(read.clone, governance),
+    );
     let written = 0;
     const { format } = rules.record.pages;
     for (const { path, text } of inFormat(made, format)) {

@@ -1,3 +1,4 @@
+import type { Duty } from '../../judge/duties/duty.js';
 import {
   matchGroup,
   type Electorate,
@@ -13,12 +14,13 @@ import { factLines, problemSection, shortPlace } from './people-card.js';
 export interface GroupView {
   group: Group;
   quorumBody: Electorate;
+  duties: readonly Duty[];
   problems: readonly Problem[];
   governance: Governance;
 }
 
 /** A group for people, line by line, each with its place. */
-export function groupCard({ group, quorumBody, problems, governance }: GroupView, paint: Paint): string[] {
+export function groupCard({ group, quorumBody, duties, problems, governance }: GroupView, paint: Paint): string[] {
   const { lines } = group;
   const at = (line: number | null): string => (line === null ? '' : `  line ${line}`);
   const kind = group.kind === 'working-group' ? 'Working Group' : 'Interest Group';
@@ -56,6 +58,10 @@ export function groupCard({ group, quorumBody, problems, governance }: GroupView
     ...list('Meetings', group.meetings, ({ name, frequency, duration, line }) => {
       const told = [frequency, duration].filter((part) => part !== null).join(', ');
       return `${name}${told === '' ? '' : ` (${told})`}${at(line)}`;
+    }),
+    ...list('Duties of its leads', duties, ({ name, state, says, cases }) => {
+      const told = cases.map(({ day, says: what, url }) => `${day}: ${what}${url === null ? '' : ` (${url})`}.`);
+      return `${state.padEnd(9)}  ${name}. ${[says, ...told].join(' ')}`;
     }),
     ...problemSection(problems, paint),
     '',

@@ -1,4 +1,6 @@
+import { dutiesOf } from '../../judge/duties/duties.js';
 import {
+  dueTerms,
   electorateOf,
   groupBySlug,
   inspectPeople,
@@ -8,6 +10,7 @@ import {
   type Group,
 } from '../../people/index.js';
 import { nearest } from '../../near.js';
+import { DISCUSSIONS_OPTION, discussedIn } from '../discussions.js';
 import { complain, EXIT, printJson } from '../io.js';
 import { JSON_OPTION, subcommand } from '../subcommand.js';
 import { painter } from '../terminal.js';
@@ -16,17 +19,18 @@ import { wholePeopleNamed } from './people-named.js';
 
 export const groupsShow = subcommand({
   name: 'groups show',
-  usage: 'groups show [--json] SLUG [DIR]',
+  usage: 'groups show [--json] [--repo OWNER/NAME] SLUG [DIR]',
   summary: 'Says what is known of a group, and from which line of which file.',
   help: [
     "SLUG is the name of the charter's file without its ending; the group's title or channel does, too. DIR is the root of a clone; without it, the folder here.",
-    'With --json: an object with all that the charter and the roster say of the group ("lines" has the lines of single facts; entries of lists have their own, people also their "path"), "quorumBody" ("ok", and "electors", or "reason", "message" and "help") and "problems". What is not known is null or empty.',
-    'Exit status: 0 where the group is known, 2 where there is no such charter.',
+    'The duties of its leads (agendas, notes, updates, terms) are looked for where the rules say; a clone holds no discussions, so that without --repo they are not checked.',
+    'With --json: an object with all that the charter and the roster say of the group ("lines" has the lines of single facts; entries of lists have their own, people also their "path"), "quorumBody" ("ok", and "electors", or "reason", "message" and "help"), "duties" (objects with "rule", "name", "state", "says" and "cases") and "problems". What is not known is null or empty.',
+    'Exit status: 0 where the group is known, 2 where there is no such charter, or GitHub does not answer.',
   ],
   examples: [
     { line: 'convenor groups show file-uploads', says: 'See who leads it, who is counted, and what it works on.' },
   ],
-  options: { json: JSON_OPTION },
+  options: { json: JSON_OPTION, repo: DISCUSSIONS_OPTION },
   operands: { min: 1, max: 2, noun: 'one group and perhaps a folder' },
   async run({ values, operands: [slug = '', directory = '.'] }, io) {
     const named = await wholePeopleNamed(directory, io.cwd);
@@ -46,8 +50,17 @@ export const groupsShow = subcommand({
     const problems = inspectPeople(sources, io.today()).filter(
       (each) => each.path === group.source || (each.others ?? []).some(({ path }) => path === group.source),
     );
-    if (values.json === true) printJson(io, { ...group, quorumBody, problems });
-    else io.stdout.write(groupCard({ group, quorumBody, problems, governance }, painter(io)).join('\n'));
+    const { rules } = named.clone;
+    const terms = dueTerms(sources, io.today(), rules.rules.terms.before);
+    const discussed = await discussedIn(values.repo, { rules, governance }, io);
+    if ('problem' in discussed) {
+      complain(io, discussed.problem);
+      return EXIT.wrongUse;
+    }
+    const ground = { governance, rules, discussed, terms, now: io.now() };
+    const duties = dutiesOf(group, ground);
+    if (values.json === true) printJson(io, { ...group, quorumBody, duties, problems });
+    else io.stdout.write(groupCard({ group, quorumBody, duties, problems, governance }, painter(io)).join('\n'));
     return EXIT.fine;
   },
 });

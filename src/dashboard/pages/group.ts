@@ -6,6 +6,7 @@ import {
   type GroupPerson,
   type Problem,
 } from '../../people/index.js';
+import { dutiesOf } from '../../judge/duties/duties.js';
 import { asCode, code, cell, plain, withCode } from '../../publish/escape.js';
 import { countedIn, levelOf, recordOf as shownBy, type Shown } from '../../routing/index.js';
 import { proposalState } from '../../rules/schema.js';
@@ -57,6 +58,7 @@ export function groupPage(model: Model, group: Group, drift: readonly Problem[])
       members: membersOf(group),
       counted: body.ok ? `${count} ${count === 1 ? 'person is' : 'people are'} counted for its decisions.` : null,
       obstacle: body.ok ? null : plain(`${body.message} ${body.help}`),
+      duties: dutiesIn(model, group),
       drift: drift.map(({ path, line, message }) => ({ place: code(`${path}:${line}`), says: withCode(message) })),
     },
     model.overrides,
@@ -131,6 +133,15 @@ const itemsOf = (model: Model, { workItems }: Group): Words<'group'>['items'] =>
         return found ? [{ ...titled(found, UP), status: cell(statusOf(found)) }] : [];
       }),
     }));
+
+const MARKS = { held: '✓', open: '○', failed: '✗', unchecked: '–' } as const;
+
+/** The duties with dates of its leads, as the morning of the day finds them. */
+const dutiesIn = (model: Model, group: Group): Words<'group'>['duties'] =>
+  dutiesOf(group, { ...model, now: `${model.asOf}T00:00:00Z` }).map(({ name, state, says, cases }) => ({
+    ...{ mark: MARKS[state], name, says: cell(plain(says)) },
+    cases: cases.map(({ day, says: what, url }) => ({ day, says: cell(plain(what)), url })),
+  }));
 
 const LEVELS = ['lead', 'member', 'participant', 'observer'] as const;
 

@@ -54,7 +54,10 @@ words.add(areas, { label: 'priority areas' });
 const months12 = list(z.int().min(1).max(12), 'months at whose end an update is due', 0);
 const category = (what: string) =>
   orNone(
-    text(`where ${what} are looked for`, `The discussion category in which ${what} are looked for; null for nowhere.`),
+    text(
+      `where ${what} are looked for`,
+      `The discussion category in which ${what} are looked for; \`{group}\` in its name stands for the group, so that each has its own. Null for nowhere.`,
+    ),
   );
 
 /** Groups: what they may, how people belong to them and lead them; and what the roadmap puts first. */
@@ -101,7 +104,16 @@ export const groupRules = {
     notes: hours('time until the notes are published'),
     category: category('agendas and notes'),
   }),
-  'group-updates': rule("a group's updates", { months: months12, category: category('updates') }),
+  'group-updates': rule("a group's updates", {
+    months: months12,
+    category: category('updates'),
+    titled: orNone(
+      text(
+        "what an update's title holds",
+        'Words that the title of an update holds, in any case; null where every discussion of the category is one.',
+      ),
+    ),
+  }),
   'priority-areas': rule('the priority areas of the roadmap', {
     updated: orNone(day('day of the roadmap that these were taken from')),
     areas,

@@ -4,6 +4,7 @@ import * as apps from './apps.js';
 import * as checks from './checks.js';
 import * as comments from './comments.js';
 import * as commits from './commits.js';
+import * as discussions from './discussions.js';
 import * as gitData from './git-data.js';
 import * as issues from './issues.js';
 import * as labels from './labels.js';
@@ -73,6 +74,10 @@ export function bindActions(github: GitHub): Actions {
     push: act(commits.push),
     putContents: act(commits.putContents),
     createCommitOnBranch: act(commits.createCommitOnBranch),
+
+    startDiscussion: act(discussions.startDiscussion),
+    commentOnDiscussion: act(discussions.commentOnDiscussion),
+    editDiscussion: act(discussions.editDiscussion),
 
     openIssue: act(issues.openIssue),
     editIssue: act(issues.editIssue),

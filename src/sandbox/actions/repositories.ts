@@ -44,6 +44,8 @@ function addRepository(github: GitHub, owner: Account, name: string, more: Parti
     basePermission: 'read',
     rulesets: new Map(),
     issues: new Map(),
+    discussionCategories: [],
+    discussions: new Map(),
     nextNumber: 1,
     checkSuites: new Map(),
     checkRuns: new Map(),

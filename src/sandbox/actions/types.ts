@@ -1,6 +1,6 @@
 import type { CheckActions } from './types/checks.js';
 import type { GitActions } from './types/git.js';
-import type { IssueActions, PullActions } from './types/issues.js';
+import type { DiscussionActions, IssueActions, PullActions } from './types/issues.js';
 import type { RepositoryActions, WorldActions } from './types/repositories.js';
 
 export * from './types/checks.js';
@@ -13,4 +13,10 @@ export * from './types/repositories.js';
  * the state, moves the clock a second on, and makes the event known from which webhooks are built. A refusal is a
  * thrown `GitHubError` and leaves everything as it was. Objects passed in must be of the present state.
  */
-export type Actions = WorldActions & RepositoryActions & GitActions & IssueActions & PullActions & CheckActions;
+export type Actions = WorldActions &
+  RepositoryActions &
+  GitActions &
+  DiscussionActions &
+  IssueActions &
+  PullActions &
+  CheckActions;

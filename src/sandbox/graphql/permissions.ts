@@ -9,6 +9,7 @@ export const READ = {
   metadata: reading('metadata'),
   contents: reading('contents'),
   issues: reading('issues'),
+  discussions: reading('discussions'),
   pulls: reading('pull_requests'),
   /** Comments, labels and assignees of a pull request are an issue's, too. */
   conversation: reading('issues', 'pull_requests'),

@@ -12,6 +12,7 @@ import { App } from './types/apps.js';
 import { CheckAnnotation, CheckRun, CheckSuite } from './types/checks.js';
 import { IssueComment } from './types/comments.js';
 import { Commit, GitActor } from './types/commits.js';
+import { Discussion, DiscussionCategory, DiscussionComment } from './types/discussions.js';
 import { EVENTS } from './types/events.js';
 import { Issue } from './types/issues.js';
 import { Label } from './types/labels.js';
@@ -49,6 +50,9 @@ export const RESOLVERS: ReadonlyMap<string, Readonly<Record<string, Resolve<neve
     CheckRun,
     CheckSuite,
     Commit,
+    Discussion,
+    DiscussionCategory,
+    DiscussionComment,
     ...EVENTS,
     GitActor,
     Issue,

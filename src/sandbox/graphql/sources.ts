@@ -3,6 +3,7 @@ import type {
   CheckRun,
   CheckSuite,
   CommitStatus,
+  Discussion,
   GitHubState,
   Issue,
   IssueComment,
@@ -19,6 +20,7 @@ import type {
   Ruleset,
   Team,
   TimelineEvent,
+  Written,
 } from '../state/types.js';
 import { GHOST_ID } from '../state/types.js';
 
@@ -35,6 +37,10 @@ export interface On<Name extends string, Value> {
 export type IssueSource = On<'Issue', Issue>;
 export type PullSource = On<'PullRequest', PullRequest>;
 export type CommentSource = On<'IssueComment', IssueComment>;
+/** The name of a category of discussions. */
+export type DiscussionCategorySource = On<'DiscussionCategory', string>;
+export type DiscussionSource = On<'Discussion', Discussion>;
+export type DiscussionCommentSource = On<'DiscussionComment', Written>;
 export type ReviewSource = On<'PullRequestReview', Review>;
 export type ReviewCommentSource = On<'PullRequestReviewComment', ReviewComment>;
 export type ThreadSource = On<'PullRequestReviewThread', ReviewThread>;

@@ -87,7 +87,7 @@ export function repositoryJson(state: GitHubState, repository: Repository, calle
     has_wiki: true,
     has_pages: false,
     has_downloads: true,
-    has_discussions: false,
+    has_discussions: repository.discussionCategories.length > 0,
     archived: repository.archived,
     disabled: false,
     visibility: repository.private ? 'private' : 'public',

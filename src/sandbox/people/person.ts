@@ -6,6 +6,7 @@ import type {
   Account,
   Caller,
   CheckRun,
+  Discussion,
   IssueComment,
   PullRequest,
   ReactionContent,
@@ -78,6 +79,15 @@ export class Person {
     const { repo, ...rest } = input;
     const issue = await this.acts(() => this.do.openIssue(this.caller, repo, rest));
     return this.world.issue(repo, issue.number);
+  }
+
+  startsDiscussion(input: { repo: Repository; category: string; title: string; body?: string }): Promise<Discussion> {
+    const { repo, body = 'The agenda.', ...rest } = input;
+    return this.acts(() => this.do.startDiscussion(this.caller, repo, { ...rest, body }));
+  }
+
+  async commentsOnDiscussion(discussion: Discussion, body: string): Promise<void> {
+    await this.acts(() => this.do.commentOnDiscussion(this.caller, discussion, body));
   }
 
   /** Pushes to the pull request's branch. */

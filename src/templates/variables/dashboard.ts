@@ -178,6 +178,22 @@ export const group = z.strictObject({
   members: list(member, 'Its people, by level.'),
   counted: optional('How many are counted for its decisions, in words; null where nobody can be counted.'),
   obstacle: optional('Why nobody can be counted; null where somebody can.'),
+  duties: list(
+    z.strictObject({
+      mark: text('✓, ○, ✗, or a dash for what is not checked.'),
+      name: cellText('The duty.'),
+      says: cellText('What was found.'),
+      cases: list(
+        z.strictObject({
+          day: text('The day that it is about.'),
+          says: cellText('What is with it.'),
+          url: optional('Where it was seen; null where nothing was.'),
+        }),
+        'What is not as it should be, or is to come.',
+      ),
+    }),
+    'The duties with dates of its leads, as far as they can be seen.',
+  ),
   drift: list(
     z.strictObject({ place: cellText('File and line, as code.'), says: cellText('What was found.') }),
     'Where its charter, the roster and the list of maintainers differ, or say what cannot be read.',

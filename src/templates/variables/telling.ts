@@ -31,6 +31,15 @@ export const digest = z.strictObject({
         z.strictObject({ ...proposal, form: text('What the decision is called.'), until: text('Its deadline.') }),
         'What closes within the week, the first to end first.',
       ),
+      duties: list(
+        z.strictObject({
+          name: text('The duty.'),
+          day: text('The day that it is about.'),
+          says: text('What is with it.'),
+          url: optional('Where it was seen; null where nothing was.'),
+        }),
+        "What of the duties of a group's leads is wrong or due, where a rule warns of it.",
+      ),
     }),
     'A part for each group, and for the core.',
   ),

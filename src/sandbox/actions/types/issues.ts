@@ -1,6 +1,7 @@
 import type {
   Account,
   Caller,
+  Discussion,
   Issue,
   IssueComment,
   IssueOrPull,
@@ -13,6 +14,7 @@ import type {
   ReviewComment,
   Revision,
   Team,
+  Written,
 } from '../../state/types.js';
 
 /** Anything that takes reactions. */
@@ -38,6 +40,19 @@ export interface PullChanges {
   base?: string;
   state?: 'open' | 'closed';
   maintainerCanModify?: boolean;
+}
+
+/** What people do in discussions. GitHub tells nobody of it who did not ask for the event, and the sandbox tells nobody. */
+export interface DiscussionActions {
+  /** @throws GitHubError 422 for a category that the repository does not have, or an empty body. */
+  startDiscussion(
+    caller: Caller,
+    repository: Repository,
+    input: { category: string; title: string; body: string },
+  ): Discussion;
+  commentOnDiscussion(caller: Caller, discussion: Discussion, body: string): Written;
+  /** By the writer or by somebody with write access. */
+  editDiscussion(caller: Caller, discussion: Discussion, body: string): void;
 }
 
 /** What people and apps do with issues and pull requests. A locked one refuses comments of those without write access. */

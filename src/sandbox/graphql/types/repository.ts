@@ -11,6 +11,7 @@ import { accountSource, databaseId, on, repositorySource, type RepositorySource 
 import { repositoryPath } from '../urls.js';
 import { noDifference } from '../watch.js';
 import { ABSENT_FROM_REPOSITORY } from './absent.js';
+import { discussionFields } from './discussions.js';
 import { findObject } from './expressions.js';
 import { issueFields } from './repository-issues.js';
 import { peopleFields } from './repository-people.js';
@@ -56,7 +57,6 @@ export const Repository = {
   isMirror: fixed(false),
   isTemplate: fixed(false),
   hasIssuesEnabled: fixed(true),
-  hasDiscussionsEnabled: fixed(false),
   mergeCommitAllowed: fixed(true),
   squashMergeAllowed: fixed(true),
   rebaseMergeAllowed: fixed(true),
@@ -113,6 +113,7 @@ export const Repository = {
     [...state.repositories.values()].filter(({ parentId }) => parentId === repository.id).length,
   viewerDefaultMergeMethod: fixed('MERGE'),
   ...ABSENT_FROM_REPOSITORY,
+  ...discussionFields,
   ...issueFields,
   ...peopleFields,
 } satisfies FieldsOf<Schema.Repository, RepositorySource>;

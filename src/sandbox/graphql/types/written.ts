@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type * as Schema from '@octokit/graphql-schema';
 
 import { authorAssociation } from '../../state/derive.js';
-import type { Revision } from '../../state/types.js';
+import type { Revision, Written } from '../../state/types.js';
 import { connection, type PageArgs } from '../connection.js';
 import type { FieldsOf } from '../context.js';
 import { viewerId } from '../permissions.js';
@@ -14,7 +14,7 @@ import { actor, databaseId, on, repositorySource, type EditSource, type Reactabl
 import { textPath } from '../urls.js';
 
 /** Edits as GraphQL shows them: none of a text that was never edited, else all with the first writing, newest first. */
-const editsOf = (text: ReactableSource['value']): Revision[] =>
+export const editsOf = (text: Pick<Written, 'revisions'>): Revision[] =>
   text.revisions.length > 1 ? [...text.revisions].reverse() : [];
 
 const markdown = unified().use(remarkParse).use(remarkGfm);

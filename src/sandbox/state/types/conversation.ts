@@ -116,3 +116,13 @@ export interface ReviewThread {
   resolvedAt: Instant | null;
   resolvedById: number | null;
 }
+
+/** A discussion, with what is written below it. */
+export interface Discussion extends Written {
+  repositoryId: number;
+  number: number;
+  /** The name of one of the repository's categories. */
+  category: string;
+  title: string;
+  comments: Written[];
+}

@@ -1,5 +1,6 @@
 import type { Instant, Oid, PermissionLevel } from './accounts.js';
 import type { CheckRun, CheckSuite, CommitStatus } from './checks.js';
+import type { Discussion } from './conversation.js';
 import type { IssueOrPull } from './issues.js';
 
 export interface Label {
@@ -66,6 +67,10 @@ export interface Repository {
   rulesets: Map<number, Ruleset>;
   /** Issues and pull requests by number: one number space. */
   issues: Map<number, IssueOrPull>;
+  /** Names of the categories of discussions; without any, the repository has no discussions. */
+  discussionCategories: string[];
+  /** By number, in the one number space. */
+  discussions: Map<number, Discussion>;
   nextNumber: number;
   checkSuites: Map<number, CheckSuite>;
   checkRuns: Map<number, CheckRun>;
