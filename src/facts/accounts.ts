@@ -7,6 +7,13 @@ import { accountOf } from './texts.js';
 /** Asks GitHub for this many accounts at once at most. */
 const AT_ONCE = 100;
 
+/** What an account is called now; null where it is gone. One request. */
+export async function loginNow(client: GitHubClient, nodeId: string): Promise<string | null> {
+  const text = 'query Named($id: ID!) { node(id: $id) { ... on User { login } } }';
+  const answer = await query<unknown>(client, text, { id: nodeId }).catch(whatIsThere);
+  return (answer as { node: { login?: string } | null }).node?.login ?? null;
+}
+
 /**
  * The accounts that logins have now; a login that nobody has is left out. One request for each hundred.
  * @param logins as the files write them

@@ -5,7 +5,8 @@ import { present, query, whatIsThere } from '../github/read.js';
 import { ledgerFolder } from '../ledger/layout.js';
 import { bodyLogins } from '../judge/ladder/body.js';
 import { monthsBefore, quietMonths } from '../judge/ladder/quiet.js';
-import { standingOf } from '../people/index.js';
+import { loginKey, standingOf } from '../people/index.js';
+import { loginNow } from './accounts.js';
 import type { Rules } from '../rules/schema.js';
 import { accountsFor } from './accounts-for.js';
 import { contributionsOf, latelyOf } from './contributions.js';
@@ -100,7 +101,7 @@ export async function gatherIssue(request: LookRequest): Promise<IssueLook> {
     rulebook: new Map([...record.rulebook, [now_.sha256, rules]]),
     archived: memory.archived,
     ledger: record.lines,
-    contributions: await contributionsNow(request, counted, record, governing),
+    contributions: await contributionsNow(request, counted, record, governing, accounts),
     rosterOid: branch.target.roster?.oid ?? null,
     pulls: rosterPulls(raw.repository, number),
     refused: refusedLately(subject, now),
@@ -175,14 +176,19 @@ async function contributionsNow(
   said: readonly Said[],
   record: RecordFacts,
   { library, governance, loaded }: GoverningMemory,
+  accounts: Governing['accounts'],
 ): Promise<IssueFacts['contributions']> {
   if (record.lines.some(({ kind }) => kind === 'nomination')) return null;
   const opening = said.find(({ command, problem }) => problem === null && ['nominate', 'inactive'].includes(command));
-  const [login] = opening ? (commandNamed(opening.command)?.namesPeople?.(opening.args) ?? []) : [];
-  if (!opening || login === undefined) return null;
+  const [named] = opening ? (commandNamed(opening.command)?.namesPeople?.(opening.args) ?? []) : [];
+  if (!opening || named === undefined) return null;
+  // A login means whom it meant at first sight; GitHub looks for what they are called now.
+  const account = accounts.get(loginKey(named));
+  const speaker = said.find(({ by }) => by.id === account?.id)?.by.login ?? null;
+  const login = speaker ?? (account ? await loginNow(client, account.nodeId) : null) ?? named;
   const work = await contributionsOf(client, repository, login, library);
   if (opening.command === 'nominate') return work;
-  const { role } = standingOf(governance, login, opening.at.slice(0, 10));
+  const { role } = standingOf(governance, named, opening.at.slice(0, 10));
   const months = quietMonths(opening.args.length > 1 ? 'wg-member' : 'everything', role, loaded.rules);
   if (months === null) return work;
   const since = monthsBefore(opening.at.slice(0, 10), months);

@@ -47,4 +47,16 @@ export function unseenLines({ now }: Facts, { emitted, state }: Pick<Play, 'emit
   return [begins, { ...begins, at: now, muted: false }];
 }
 
+/**
+ * The time in which somebody could have spoken in an issue and nobody was told of it, because no look has found what was
+ * opened there before: it came from another repository, or nothing looked. It is given back as well, since who may object
+ * is called by what Convenor shows, and who is asked something by its comment.
+ */
+export function unseenOpening(now: string, emitted: readonly LineBody[]): LineOf<'muted'>[] {
+  const opening = emitted.find((line) => line.kind === 'nomination' && line.deadline !== null);
+  if (!opening || !isBefore(plusMinutes(opening.at, SOON_MINUTES), now)) return [];
+  const begins = { kind: 'muted', at: opening.at, muted: true, by: 'unseen' } as const;
+  return [begins, { ...begins, at: now, muted: false }];
+}
+
 const keyOf = ({ at, muted, by }: LineOf<'muted'>): string => `${by} ${at} ${muted}`;

@@ -113,6 +113,8 @@ describe('convenor agenda', () => {
       nomination(22, { approvers: ['member'] }),
       nomination(23, { title: 'eve\u001b[2J as a lead of Kettles', openedAt: '2026-11-19T09:00:00Z' }),
       nomination(24, { closed: { at: '2026-11-22T09:00:00Z', outcome: 'rejected' } }),
+      // Who is asked whether they are still there answers first.
+      nomination(25, { matter: 'inactive', to: 'everything', deadline: '2099-01-01T09:00:00Z' }),
     ];
     const files = nominations.map((one) => [`nominations/${one.issue}.json`, JSON.stringify(one)]);
     const folder = folderWith({ ...Object.fromEntries(files), 'index/7.json': JSON.stringify(entry(7, open('core'))) });

@@ -42,7 +42,10 @@ export function answerIn(
   { nomination, acts }: IssueState,
 ): LineOf<'act'> | null {
   const opening = acts.find(({ act, outcome }) => act.command === 'inactive' && outcome.taken)?.act;
-  if (nomination?.matter !== 'inactive' || !opening || ledger.some(({ kind }) => kind === 'settled')) return null;
+  const isWritten = ledger.some(
+    (line) => line.kind === 'settled' || (line.kind === 'act' && line.command === ANSWERED),
+  );
+  if (nomination?.matter !== 'inactive' || !opening || isWritten) return null;
   const { closed } = nomination;
   const [first = null] = answers
     .filter(

@@ -1,4 +1,5 @@
 import type { IssueEffect } from '../../commands/command.js';
+import { isByNominee, memberOf } from '../../commands/nomination-here.js';
 import { commandNamed } from '../../commands/registry.js';
 import { compareMoments, END_OF_INSTANT, momentOf, type TimedAct, type Timeline } from '../../ledger/fold/timeline.js';
 import { isWordless, type LineBody, type LineOf } from '../../ledger/lines.js';
@@ -220,11 +221,8 @@ class LadderRun {
 
 /** Who nominates somebody else sponsors them by it. */
 function withOpener(nomination: Nomination, act: LineOf<'act'>): Nomination {
-  const isSelf = [act.by.id, ...act.also].some((id) =>
-    [nomination.nominee.id, ...nomination.nominee.also].includes(id),
-  );
-  const own = nomination.body.find(({ id, also }) => [id, ...also].includes(act.by.id));
-  if (isSelf || !own || nomination.step.support.length === 0) return nomination;
+  const own = memberOf(nomination, act);
+  if (isByNominee(nomination, act) || !own || nomination.step.support.length === 0) return nomination;
   return { ...nomination, endorsements: [{ by: own, at: act.at, url: act.source.url }] };
 }
 

@@ -7,7 +7,7 @@ import type { StandingThen } from '../../ledger/nomination-lines.js';
 import { findPerson, titleOf } from '../../people/index.js';
 import { electorFor } from '../electors.js';
 import { GRACE_MINUTES, plusDays, plusMinutes } from '../instants.js';
-import { mutedLines } from '../muted.js';
+import { mutedLines, unseenOpening } from '../muted.js';
 import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from '../roles.js';
 import { askedOf, saysIn } from './asked.js';
 import { answerIn } from './answer.js';
@@ -32,14 +32,16 @@ export interface IssueVerdict extends Omit<LadderPlay, 'emitted' | 'doubts'> {
  * facts give the same verdict, whoever asks.
  */
 export function judgeIssue(facts: IssueFacts): IssueVerdict {
+  const play = (lines: readonly LineBody[]): LadderPlay =>
+    playLadder(timeline([...facts.ledger, ...lines]), settingOf(facts));
   const heard = newLines(facts);
-  const before = playLadder(timeline([...facts.ledger, ...heard]), settingOf(facts));
+  const first = play(heard);
+  const unseen = unseenOpening(facts.now, first.emitted);
+  const before = unseen.length > 0 ? play([...heard, ...unseen]) : first;
   const answers = facts.answers.map((answer) => actLine(facts, answer));
   const answer = answerIn(answers, facts.ledger, before.state);
-  const seen = answer ? [...heard, answer] : heard;
-  const { state, emitted, waiting, doubts } = answer
-    ? playLadder(timeline([...facts.ledger, ...seen]), settingOf(facts))
-    : before;
+  const seen = [...heard, ...unseen, ...(answer ? [answer] : [])];
+  const { state, emitted, waiting, doubts } = answer ? play(seen) : before;
   const isKnown = facts.ledger.some(({ kind }) => kind === 'contributions');
   const isStep = ['advance', 'return', 'inactive'].includes(state.nomination?.matter ?? '');
   const work: LineBody[] =

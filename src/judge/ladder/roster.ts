@@ -33,7 +33,8 @@ export function rosterNews(facts: IssueFacts, { nomination }: IssueState): Roste
     return waits(`${path} cannot be read as it stands; the change is brought there once it can.`);
   }
   if (isMade(entriesOf(governance.roster), change)) {
-    return done(`${path} says so${merged ? `, by ${link(merged)}` : ''}.`);
+    const spare = open ? ` ${link(open)} is not needed any more: close it.` : '';
+    return done(`${path} says so${merged ? `, by ${link(merged)}` : ''}.${spare}`);
   }
   if (merged) {
     return done(

@@ -46,11 +46,28 @@ const leastOf = ({ organizations }: Way): number => (organizations > 1 ? organiz
  */
 export function differentOrganizations(all: readonly (string | null)[]): number {
   const known = all.filter((one): one is string => organizationsIn(one).length > 0);
-  // Who names fewer is taken first, so that somebody with two organisations is never counted in the place of two people.
-  const order = known.toSorted((a, b) => organizationsIn(a).length - organizationsIn(b).length);
+  // Who names one organisation stands in the way of nobody but others of the same: taken first, they are never too many.
+  const [one, several] = [known.filter((each) => !isOfSeveral(each)), known.filter(isOfSeveral)];
   const kept: string[] = [];
-  for (const one of order) if (kept.every((other) => sameOrganization(one, other) === 'different')) kept.push(one);
-  return kept.length;
+  for (const each of one) if (sharesNone(each, kept)) kept.push(each);
+  return kept.length + mostApart(several.filter((each) => sharesNone(each, kept)));
+}
+
+const isOfSeveral = (one: string): boolean => organizationsIn(one).length > 1;
+
+const sharesNone = (one: string, others: readonly string[]): boolean =>
+  others.every((other) => sameOrganization(one, other) === 'different');
+
+/** How many of people with several organisations each share none with one another: the most that can be chosen of them. */
+function mostApart(all: readonly string[]): number {
+  const [easiest] = all
+    .map((one, at) => ({ others: all.toSpliced(at, 1), apart: all.filter((other) => sharesNone(one, [other])) }))
+    .sort((a, b) => b.apart.length - a.apart.length);
+  if (!easiest) return 0;
+  const { others, apart } = easiest;
+  const taken = 1 + mostApart(apart);
+  // Who stands in the way of one other at most is taken: that one could be no more than they are.
+  return others.length - apart.length <= 1 ? taken : Math.max(taken, mostApart(others));
 }
 
 /** Whose support is counted: by the first way that is met, and everybody's who spoke where none is asked for or met yet. */

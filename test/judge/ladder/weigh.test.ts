@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { differentOrganizations } from '../../../src/judge/ladder/weigh.js';
+import { sameOrganization } from '../../../src/people/index.js';
+
+it.each<[string, (string | null)[], number]>([
+  ['two of one', ['Kiln', 'Kiln'], 1],
+  ['two of two', ['Kiln', 'Fjord'], 2],
+  ['one by two names', ['AWS', 'Amazon'], 1],
+  ['an unknown one', ['Kiln', null, 'TBD'], 1],
+  ['two who belong to nobody', ['Independent', 'self-employed'], 2],
+  ['one of both, and one of each', ['Kiln / Fjord', 'Kiln', 'Fjord'], 2],
+  ['one who shares with two others, and is asked first', ['A / B', 'A / C', 'B / D'], 2],
+  ['a ring', ['A / B', 'B / C', 'C / D', 'D / A'], 2],
+  ['nobody', [], 0],
+])('%s', (_, organizations, count) => {
+  expect(differentOrganizations(organizations)).toBe(count);
+});
+
+it('is the most people of whom no two share an organisation, in whatever order they spoke', () => {
+  const one = fc.subarray(['A', 'B', 'C', 'D', 'E'], { minLength: 1, maxLength: 3 }).map((some) => some.join(' / '));
+  const apart = (some: readonly string[]): boolean =>
+    some.every((a, at) => some.slice(at + 1).every((b) => sameOrganization(a, b) === 'different'));
+  const most = (all: readonly string[]): number =>
+    Math.max(
+      ...Array.from({ length: 2 ** all.length }, (_, mask) => {
+        const some = all.filter((__, at) => (mask >> at) % 2 === 1);
+        return apart(some) ? some.length : 0;
+      }),
+    );
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 7 }), (all) => {
+      expect(differentOrganizations(all)).toBe(most(all));
+      expect(differentOrganizations(all.toReversed())).toBe(most(all));
+    }),
+  );
+});
