@@ -87,6 +87,7 @@ class InProcessRunner {
       const { failure, timeSpentMs } = await this.ask(id, run);
       if (failure !== null) {
         this.log.warn(`Left out, since it fails without a change: ${id}: ${failure}`);
+        delete this.switches.mutantCoverage?.perTest[id];
         continue;
       }
       this.learned.took.set(id, timeSpentMs);
