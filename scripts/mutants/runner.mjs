@@ -22,7 +22,7 @@ const CATCHERS = 10;
  * So many milliseconds of computing are given to a change. What no test caught by then has survived: the score can only
  * be too low.
  */
-const PATIENCE = 2500;
+const PATIENCE = 1500;
 
 /** Milliseconds that this process has computed for: whoever else is busy on the machine is no part of it. */
 function computed() {

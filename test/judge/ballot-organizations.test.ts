@@ -74,6 +74,43 @@ describe('What organisations allow of an approval', () => {
     expect(organizationsAllow(vote(organizations, words, limits))).toHaveLength(obstacles);
   });
 
+  it.each<[string, (string | null)[], ('yes' | 'no' | 'abstain')[], Limits, string[]]>([
+    [
+      'by whom there are too many, in their order by name',
+      ['B', 'A', null, 'C'],
+      ['yes', 'yes', 'yes', 'yes'],
+      { most: third, least: 0 },
+      ['A', 'B', 'C'].map(
+        (name) =>
+          `\`${name}\` has 2 of 4 ballots, with 1 of whom nobody knows where they belong; no organisation may have more than 1/3.`,
+      ),
+    ],
+    ['nothing, where nobody has voted', [null, null, null, null], [], { most: half, least: 0 }, []],
+    [
+      'that nobody knows',
+      [null, null, null, null],
+      ['yes'],
+      { most: half, least: 0 },
+      ['Nobody knows to which organisations the ballots belong.'],
+    ],
+    [
+      'one where two are needed',
+      ['A', 'B', 'A', 'A'],
+      ['yes', 'no', 'yes'],
+      { most: null, least: 2 },
+      ['1 known organisation is among the yes; 2 are needed.'],
+    ],
+    [
+      'none, or two of three',
+      ['A', 'B', null, 'A'],
+      ['yes', 'yes', 'yes', 'yes'],
+      { most: null, least: 3 },
+      ['2 known organisations are among the yes; 3 are needed.'],
+    ],
+  ])('is said in a sentence: %s', (_, organizations, words, limits, says) => {
+    expect(organizationsAllow(vote(organizations, words, limits))).toEqual(says);
+  });
+
   it('keep a vote with a majority from passing, and say why', () => {
     const closed = vote(['A', 'A', 'A', 'B'], ['yes', 'yes', 'yes', 'no'], { most: half, least: 0 }, 11).closed!;
     expect(closed.outcome).toBe('not-passed');

@@ -8,6 +8,7 @@ export function all({ state, emitted, waiting, doubts }: Play): string[] {
   const named = (one: { login: string } | null | undefined): string => one?.login ?? '-';
   return [
     `${state.status} since ${state.since}, group ${state.group?.slug ?? '-'}, sponsor ${named(state.sponsor?.by)}, head ${state.head?.commit.slice(0, 3)}`,
+    `state ${sha256(JSON.stringify(state)).slice(0, 8)}`,
     `way: ${state.passed.map(({ status, at }) => `${status} ${at ?? '-'}`).join(', ')}`,
     ...(state.moves.length > 0 ? [`moves: ${state.moves.map(({ to, at }) => `${to} ${at}`).join(', ')}`] : []),
     ...state.steps.map(({ at, by, says, source }) => `${at} ${named(by)}: ${says} ${source ?? ''}`.trimEnd()),

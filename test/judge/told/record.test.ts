@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { explainRecord } from '../../../src/judge/explain-record.js';
+import { indexedOf } from '../../../src/judge/indexed.js';
 import { plusMinutes } from '../../../src/judge/instants.js';
 import type { LineBody } from '../../../src/ledger/lines.js';
 import { history, RULEBOOK, START, type History } from '../history.js';
@@ -13,6 +14,7 @@ function tree(lines: readonly LineBody[], at: string, rulebook = RULEBOOK): stri
     told.headline,
     ...told.next.map(({ who, people, what }) => `${who} (${people.map(({ login }) => login).join(', ')}) ${what}`),
     ...told.requirements.map(({ held, name, says, next }) => `${name}, ${held}: ${says} ${next ?? '-'}`),
+    `index: ${JSON.stringify(indexedOf(told.state))}`,
   ];
 }
 const now = (told: History): string[] => tree(told.lines, told.clock);
@@ -40,6 +42,17 @@ describe('A record as of an instant', () => {
     'The day before, of a record that goes on': () => tree(accepted().lines, '2026-11-06T09:00:00Z'),
     'The group agreed, and the core is asked': () => now(consensus().after({ days: 6 }).look()),
     'A vote is open': () => now(draft().says('lena', '/vote start routine compatible').look()),
+    'The core accepted, and a member asked what it was about': () =>
+      now(
+        consensus()
+          .says('noor', '/sep explain')
+          .says('omar', '/concern It is hot.')
+          .after({ days: 6 })
+          .look()
+          .says('noor', '/concern Late.')
+          .accept('rosa', 'sven', 'tomoko')
+          .look(),
+      ),
     'The core accepted': () => now(accepted()),
     'The core rejected': () => now(beforeCore().reject('rosa', 'sven', 'tomoko').look()),
     'The core came to nothing': () => now(beforeCore().after({ days: 20 }).look()),
