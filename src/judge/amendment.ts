@@ -115,4 +115,4 @@ function withoutKnown(findings: readonly Finding[], before: readonly Finding[]):
 }
 
 const keyOf = ({ code, message }: Finding): string =>
-  `${code} ${message.replace(/\blines? \d+(?:, \d+)*/g, (lines) => lines.replace(/\d+/g, '#'))}`;
+  `${code} ${message.replace(/\bline \d+(?:, \d+)*/g, (lines) => lines.replace(/\d+/g, '#'))}`;

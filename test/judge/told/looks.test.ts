@@ -1,77 +1,24 @@
 import { describe } from 'vitest';
-import type { Facts, PullFacts } from '../../../src/facts/facts.js';
-import { transcript, type StoryResult } from '../../../src/policy/index.js';
-import { readCharter } from '../../../src/people/index.js';
-import type { Rules } from '../../../src/rules/schema.js';
-import { charter, type Parts } from '../../people/writing.js';
-import { account, DOCUMENT, Repository } from '../../publish/facts.js';
+import { account, DOCUMENT, PATH } from '../../publish/facts.js';
 import { areToldIn } from './told.js';
-
-type More = (facts: Facts) => Partial<Facts>;
-
-/** All that is concluded from what a repository shows now, in lines. */
-function all(repository: Repository): string[] {
-  const { facts, verdict } = repository.look();
-  const told = { story: { title: '' }, looks: [{ facts, verdict }], failures: [] } as unknown as StoryResult;
-  return transcript([told])
-    .split('\n')
-    .filter((line) => !['', '## '].includes(line));
-}
-/** What is said of every proposal as it was opened. */
-const PLAIN: ReadonlySet<string> = new Set(all(new Repository()));
-/** How many lines there are, and those that are not said of every other proposal. */
-const seen = (repository: Repository): string[] => all(repository).filter((line) => !PLAIN.has(line));
-
-/** Ada Lin's proposal as it was opened, with further facts of each look. */
-function opened(more: More = () => ({}), source = DOCUMENT): Repository {
-  const repository = new Repository();
-  return Object.assign(repository, { source, more });
-}
-/** The group of Ada Bell and Bo Carr has it, and Kofi sponsors it. */
-const draft = (more?: More, source?: string): Repository =>
-  opened(more, source).says('adabell', '/sep adopt').says('kofi', '/sep sponsor');
-/** Rosa, who is the core, accepts it. */
-const accepted = (more?: More, source?: string): Repository =>
-  draft(more, source).says('kofi', '/sep status in-review').says('rosa', '/core accept');
-
-const pull =
-  (more: Partial<PullFacts>): More =>
-  (facts) => ({ pull: { ...facts.pull, ...more } });
-const document =
-  (more: Partial<Facts['document']>): More =>
-  (facts) => ({ document: { ...facts.document, ...more } });
-const governing =
-  (more: (now: Facts['governing']) => Partial<Facts['governing']>): More =>
-  (facts) => ({ governing: { ...facts.governing, ...more(facts.governing) } });
-const rules = (id: keyof Rules['rules'], more: object): More =>
-  governing((now) => ({
-    rules: { ...now.rules, rules: { ...now.rules.rules, [id]: { ...now.rules.rules[id], ...more } } },
-  }));
-/** The charter of the Kettle Timers, with some parts written otherwise. */
-const group = (change: Partial<Parts>, folder: 'workingGroups' | 'interestGroups' = 'workingGroups'): More =>
-  governing(({ rules: { paths }, governance }) => {
-    const { group: kettles } = readCharter(charter(change), `${paths[folder]}/kettle-timers.mdx`);
-    return { governance: { ...governance, groups: [kettles] } };
-  });
-/** The proposal was there before Convenor, with a label, and with somebody assigned. */
-const older =
-  (labels: string[], assigned: string[] = [], more: Partial<PullFacts> = {}): More =>
-  (facts) => ({
-    isOlder: true,
-    pull: {
-      ...facts.pull,
-      labels: labels.map((name) => ({ name, nodeId: `LA_${name}` })),
-      assignees: assigned.map(account),
-      ...more,
-    },
-  });
-const both =
-  (...all: More[]): More =>
-  (facts) =>
-    all.reduce((now, one) => ({ ...now, ...one({ ...facts, ...now }) }), {} as Partial<Facts>);
-const listed = (status: 'draft' | 'accepted' | 'proposal', sponsor: string | null): More =>
-  governing(() => ({ takenOver: [{ pull: 7, status, sponsor, line: 4 }] }));
-const named = (group: string): string => DOCUMENT.replace('Kettle Timers', group);
+import {
+  DAY,
+  accepted,
+  all,
+  both,
+  document,
+  draft,
+  governing,
+  group,
+  listed,
+  minutesAfter,
+  named,
+  older,
+  opened,
+  pull,
+  rules,
+  seen,
+} from './repository.js';
 
 describe('A look', () => {
   areToldIn('looks', {
@@ -140,6 +87,39 @@ describe('A look', () => {
           ],
         })),
       ),
+    'A lock and an archive that an earlier look has seen': () =>
+      minutesAfter(
+        DAY,
+        draft(
+          both(
+            pull({
+              locks: [
+                { at: '2026-11-02T09:05:00Z', locked: true },
+                { at: '2026-11-02T09:06:00Z', locked: false },
+              ],
+            }),
+            () => ({ archived: [{ from: '2026-11-02T09:07:00Z', to: '2026-11-02T09:08:00Z' }] }),
+          ),
+        ),
+      ),
+    'A closed pull request whose conversation was locked': () =>
+      seen(
+        draft(
+          pull({
+            state: 'closed',
+            closedAt: '2026-11-02T09:10:00Z',
+            locks: [{ at: '2026-11-02T09:05:00Z', locked: true }],
+          }),
+        ),
+      ),
+    'A deadline that nobody looked at for a month': () =>
+      minutesAfter(30 * DAY, draft().says('adabell', '/consensus start minor compatible')),
+    'A deadline that somebody looked at within the hour': () =>
+      minutesAfter(5 * DAY + 59, draft().says('adabell', '/consensus start minor compatible')),
+    'A vote of the core that nobody looked at for a month': () =>
+      minutesAfter(30 * DAY, draft().says('kofi', '/sep status in-review')),
+    'Nothing new a day later': () => minutesAfter(DAY, opened()),
+    'What was taken over, a day later': () => minutesAfter(DAY, opened(older(['in-review'], ['kofi']))),
     'A draft with group and sponsor': () => seen(draft()),
     'A draft in a file that says something else': () =>
       seen(
@@ -171,12 +151,58 @@ describe('A look', () => {
       seen(opened(older([]), DOCUMENT.replace('Draft', 'Final').replace('**Sponsor**: None', '**Sponsor**: @hugo'))),
     'It was taken over as accepted, and the core vouches for it': () =>
       seen(opened(older(['accepted'], ['kofi'])).says('rosa', '/sep status accepted')),
+    'It was taken over as withdrawn': () => seen(opened(older(['withdrawn']))),
+    'It was taken over as dormant': () => seen(opened(older(['dormant']))),
+    'It was taken over as rejected, and its author is gone': () =>
+      seen(opened(older(['rejected'], [], { author: null }))),
+    'It was taken over in review, and its sponsor confirms it': () =>
+      seen(opened(older(['in-review'], ['kofi'])).says('kofi', '/sep sponsor')),
+    'It was taken over with a file that names nobody and says nothing': () =>
+      seen(opened(older([]), DOCUMENT.replace('- **Status**: Draft\n', ''))),
+    'The list speaks of another pull request': () =>
+      seen(
+        opened(
+          both(
+            older(['accepted']),
+            governing(() => ({ takenOver: [{ pull: 8, status: 'final', sponsor: null, line: 4 }] })),
+          ),
+        ),
+      ),
     'The list of what was taken over confirms it': () =>
       seen(opened(both(older(['accepted']), listed('draft', 'Kofi')))),
     'The list names nobody as sponsor': () => seen(opened(both(older(['accepted']), listed('accepted', null)))),
     'The list names a sponsor whom nobody knows': () => seen(opened(both(older(['draft']), listed('draft', 'zoe')))),
     'The list names a sponsor who may not sponsor': () => seen(opened(both(older(['draft']), listed('draft', 'hugo')))),
     'The list speaks of what was never taken over': () => seen(opened(listed('accepted', null))),
+    'It was merged as accepted, and its file is brought in step': () =>
+      seen(
+        accepted(
+          both(pull({ state: 'merged', closedAt: '2026-11-02T09:10:00Z' }), () => ({
+            merged: {
+              file: { path: PATH, source: DOCUMENT, status: 'draft' },
+              pulls: [
+                {
+                  number: 9,
+                  nodeId: 'PR_9',
+                  url: 'https://github.test/9',
+                  state: 'open',
+                  status: 'accepted',
+                  head: 'f'.repeat(40),
+                },
+              ],
+              refused: null,
+            },
+          })),
+        ),
+      ),
+    'The file names another sponsor than who sponsors it': () =>
+      seen(draft(undefined, DOCUMENT.replace('**Sponsor**: None', '**Sponsor**: Rosa (@rosa)'))),
+    'The file names its sponsor without a login': () =>
+      seen(draft(undefined, DOCUMENT.replace('**Sponsor**: None', '**Sponsor**: Kofi'))),
+    'A draft whose status nobody can read': () =>
+      seen(draft(undefined, DOCUMENT.replace('**Status**: Draft', '**Status**: Simmering'))),
+    'A proposal whose status nobody can read': () =>
+      seen(opened(undefined, DOCUMENT.replace('**Status**: Draft', '**Status**: Simmering'))),
     'A ballot names a commit that nobody has seen': () =>
       seen(draft().says('adabell', '/vote start routine compatible').says('cydorn', '/vote yes @1234567')),
     'Who asks for review, and who declines': () =>

@@ -34,6 +34,11 @@ describe('A record as of an instant', () => {
     'A record with nothing in it': () => tree([], START),
     'Nobody has said anything': () => tree(history().lines, START),
     'The rules that the lines name are not there': () => tree(draft().lines, START, new Map()),
+    'Somebody changed a closing': () =>
+      tree(
+        accepted().lines.map((line) => (line.kind === 'closes' ? { ...line, outcome: 'rejected' as const } : line)),
+        '2026-12-01T00:00:00Z',
+      ),
     'A group has adopted it': () => now(history().adopts('lena')),
     'It has a sponsor and no group': () => now(history().sponsors('kofi')),
     'A draft with a group and a sponsor': () => now(draft()),
