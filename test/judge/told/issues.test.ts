@@ -61,7 +61,7 @@ function seen(words: [login: string, words: string][], { roster = null, looks = 
     if (!reading.ok) throw new Error(reading.broken.message);
     const now = new Date(Date.parse(START) + (hours * 60 + 30) * 60_000).toISOString().replace('.000', '');
     const facts: IssueFacts = {
-      ...{ now, repository, issue: ISSUE, said, governing: people(roster), rulebook, archived: [] },
+      ...{ now, repository, issue: ISSUE, said, answers: [], governing: people(roster), rulebook, archived: [] },
       ...{ ledger: reading.lines, contributions: null, rosterOid: 'o1', pulls: [], refused: null },
       published: { posts: new Map(), duplicates: [], labels: new Map(), reactions: new Map() },
       ...more,

@@ -1,14 +1,25 @@
 import type { Play } from '../../../src/judge/play.js';
+import { nothing } from '../../../src/judge/state.js';
 import { sha256 } from '../../../src/ledger/chain.js';
 import type { LineBody, LineOf } from '../../../src/ledger/lines.js';
 import { RULEBOOK, who, type History } from '../history.js';
+
+/** What else is remembered of a proposal, where there is any of it. */
+const KEPT = [
+  ...(['authors', 'groups', 'adopted', 'routed', 'accepted', 'confirmedTexts', 'exemption', 'holds'] as const),
+  ...(['closure', 'appeal', 'asked', 'supersedes', 'supersededBy', 'requests', 'conditions', 'vetoes'] as const),
+  ...(['lapsesAt', 'continues'] as const),
+];
 
 /** What a ledger comes to: its steps, its decisions, what a look adds, and what it cannot make sense of. */
 export function all({ state, emitted, waiting, doubts }: Play): string[] {
   const named = (one: { login: string } | null | undefined): string => one?.login ?? '-';
   return [
     `${state.status} since ${state.since}, group ${state.group?.slug ?? '-'}, sponsor ${named(state.sponsor?.by)}, head ${state.head?.commit.slice(0, 3)}`,
-    `state ${sha256(JSON.stringify(state)).slice(0, 8)}`,
+    ...KEPT.flatMap((key) => {
+      const value = JSON.stringify(state[key]);
+      return value === JSON.stringify(nothing[key]) ? [] : [`${key} ${value}`];
+    }),
     `way: ${state.passed.map(({ status, at }) => `${status} ${at ?? '-'}`).join(', ')}`,
     ...(state.moves.length > 0 ? [`moves: ${state.moves.map(({ to, at }) => `${to} ${at}`).join(', ')}`] : []),
     ...state.steps.map(({ at, by, says, source }) => `${at} ${named(by)}: ${says} ${source ?? ''}`.trimEnd()),

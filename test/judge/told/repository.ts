@@ -1,6 +1,5 @@
 import { plusMinutes } from '../../../src/judge/instants.js';
 import type { Facts, PullFacts } from '../../../src/facts/facts.js';
-import { sha256 } from '../../../src/ledger/chain.js';
 import { transcript, type StoryResult } from '../../../src/policy/index.js';
 import { readCharter } from '../../../src/people/index.js';
 import type { Rules } from '../../../src/rules/schema.js';
@@ -14,10 +13,9 @@ type More = (facts: Facts) => Partial<Facts>;
 export function all(repository: Repository): string[] {
   const { facts, verdict } = repository.look();
   const told = { story: { title: '' }, looks: [{ facts, verdict }], failures: [] } as unknown as StoryResult;
-  const lines = transcript([told])
+  return transcript([told])
     .split('\n')
     .filter((line) => !['', '## '].includes(line));
-  return [...lines, `state ${sha256(JSON.stringify(verdict.state)).slice(0, 8)}`];
 }
 /** What is said of every proposal as it was opened. */
 const PLAIN: ReadonlySet<string> = new Set(all(new Repository()));
