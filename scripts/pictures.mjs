@@ -1,57 +1,76 @@
 /**
- * Photographs Convenor's status comment for the README: tells the demo's story on the sandbox up to a chapter, renders
- * the real comment as GitHub would, and has a headless Chromium take the picture, light and dark.
+ * Photographs what people see of Convenor, for README.md and the documentation: serves the playground, plays the demo's
+ * story on by its own buttons, and has a headless Chromium take the pictures, light and dark.
  *
- *     npm run pictures                   # at the chapter below
- *     npm run pictures -- "adopted"      # at another chapter, by its name in src/sandbox/demo/story.ts
+ *     npm run pictures
  *
  * Needs Chromium (`apt-get install chromium`); CHROMIUM names another one.
  */
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import { playsFor } from '../dist/sandbox/demo/plays.js';
-import { setStage } from '../dist/sandbox/demo/stage.js';
-import { begin, chaptersFor } from '../dist/sandbox/demo/story.js';
-import { handleGraphql } from '../dist/sandbox/graphql/handle.js';
-import { handleRest } from '../dist/sandbox/rest/index.js';
-import { Browser } from './pictures/browser.mjs';
-import { page } from './pictures/page.mjs';
+import { Desk } from '../dist/sandbox/playground/desk.js';
+import { servePlayground } from '../dist/sandbox/playground/serve.js';
+import { settingOf } from '../dist/sandbox/playground/setting.js';
 
-/** A block shows the most: what is decided, until when, who objects, and who is asked for what. */
-const chapter = process.argv[2] ?? 'blocked';
+const DESKTOP = { width: 1440, height: 1000 };
+const PHONE = { width: 390, height: 844 };
+/** Pictures are taken larger than they are shown, so that they are sharp on every screen. */
+const SCALE = 1.25;
 
-const html = page(await statusCommentAt(chapter));
-const browser = new Browser(process.env['CHROMIUM'] ?? 'chromium');
+/**
+ * The pictures, in the order of the story. `chapter`: the last that has been played. `path`: below the pull request.
+ * `as`: who looks. `of`: the element; the whole window where it is missing.
+ */
+const PICTURES = [
+  // A block shows the most: what is decided, until when, who objects, and who is asked for what.
+  { name: 'status-comment', chapter: 'blocked', path: '', of: 'article:has-text("Kept up to date by Convenor")' },
+  { name: 'check', chapter: 'blocked', path: '/checks', of: 'section.check:has-text("convenor/merge")' },
+  { name: 'playground', chapter: 'blocked', path: '', as: 'member' },
+  { name: 'playground-phone', chapter: 'blocked', path: '', as: 'member', size: PHONE },
+  { name: 'group', chapter: 'consensus recorded', path: '/dashboard/groups/wire-format.md', of: 'main .prose' },
+];
+
+const {
+  plays: [play],
+} = await playsFor({ real: null, authority: 'advise' }, '.');
+const desk = await Desk.open(settingOf(play), null);
+const served = await servePlayground([desk], null);
+if (!served.ok) throw new Error(served.problem);
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+});
 try {
-  for (const scheme of ['light', 'dark']) {
-    const file = fileURLToPath(new URL(`../docs/pictures/status-comment-${scheme}.png`, import.meta.url));
-    writeFileSync(file, await browser.photograph(html, { scheme, selector: 'main' }));
-    console.log(`${file}: ${Math.ceil(statSync(file).size / 1000)} kB`);
+  const { told, chapters } = desk.table.laid.story;
+  const people = { author: told.cast.author, member: told.cast.member };
+  let played = 0;
+  for (const { name, chapter, path, of, as = 'author', size = DESKTOP } of PICTURES) {
+    const last = chapters.findIndex((one) => one.name === chapter);
+    if (last === -1) throw new Error(`There is no chapter "${chapter}".`);
+    const home = `${served.url}${desk.slug}/${told.pull.number}`;
+    for (; played <= last; played += 1) await click(home, 'Play the next chapter');
+    if (path.startsWith('/dashboard')) await click(`${home}/dashboard/README.md`, 'Let a minute pass');
+    for (const scheme of ['light', 'dark']) {
+      const file = fileURLToPath(new URL(`../docs/pictures/${name}-${scheme}.png`, import.meta.url));
+      const page = await browser.newPage({ viewport: size, colorScheme: scheme, deviceScaleFactor: SCALE });
+      await page.goto(`${home}${path}?as=${people[as].login}`);
+      await (of === undefined ? page : page.locator(of).first()).screenshot({ path: file });
+      await page.close();
+      console.log(`${file}: ${Math.ceil(statSync(file).size / 1000)} kB`);
+    }
   }
 } finally {
   await browser.close();
+  await served.close();
+  await desk.close();
 }
 
-/** The body of the status comment once a chapter of the story has been told. */
-async function statusCommentAt(name) {
-  const {
-    plays: [play],
-  } = await playsFor({ real: null, authority: 'advise' }, '.');
-  const chapters = chaptersFor('advise');
-  const last = chapters.findIndex((one) => one.name === name);
-  if (last === -1) {
-    console.error(`There is no chapter "${name}". There are: ${chapters.map((one) => one.name).join(', ')}.`);
-    process.exit(2);
-  }
-  const stage = await setStage(play, { rest: handleRest, graphql: handleGraphql });
-  try {
-    const told = await begin(stage);
-    for (const one of chapters.slice(0, last + 1)) await one.act(told);
-    const comment = told.pull.statusComment();
-    if (!comment) throw new Error('Convenor wrote no status comment.');
-    return comment.body;
-  } finally {
-    await stage.bench.stop();
-    await stage.sandbox.close();
-  }
+/** Presses a button of a page, and waits for what comes of it. */
+async function click(url, button) {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(url);
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: button }).first().click()]);
+  await page.close();
 }
