@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Facts } from '../facts/facts.js';
+import { reviewersOf } from '../judge/asking.js';
 import { areaNow } from '../judge/grouping.js';
 import { courseOf } from '../judge/course.js';
 import { indexedOf } from '../judge/indexed.js';
@@ -82,6 +83,7 @@ export const entrySchema = z.strictObject({
   course: course.nullable().default(null),
   seal: sealed.nullable().default(null),
   asked: z.array(asked).default([]),
+  reviewers: z.array(z.string()).default([]).describe('Who was asked for a review by a command and owes it.'),
 });
 /** See {@link entrySchema}. */
 export type Entry = z.infer<typeof entrySchema>;
@@ -114,6 +116,7 @@ export function indexEntry(facts: Facts, verdict: Verdict, seal: Seal): string {
     course: courseOf(state),
     seal,
     asked: flattened(verdict.requirements, 0),
+    reviewers: reviewersOf(state),
   };
   return `${JSON.stringify(entry, null, 1)}\n`;
 }

@@ -9,7 +9,7 @@ export function nameOf({ name, login }: { name: string | null; login: string | n
 }
 
 /**
- * A lead, with the end of their term where it is near or past: nobody else notices it.
+ * A lead, with the end of their term as far as the charter or the roster names one.
  * @param today `YYYY-MM-DD`
  */
 export function leadInWords(lead: GroupPerson, today: string, { rules }: Rules): string {
@@ -18,7 +18,7 @@ export function leadInWords(lead: GroupPerson, today: string, { rules }: Rules):
   const { state } = termState(lead.termEnds, today, rules.terms.before);
   switch (state) {
     case 'running':
-      return nameOf(lead);
+      return `${nameOf(lead)}, until ${lead.termEnds}`;
     case 'ending':
       return `${nameOf(lead)}, whose term ends on ${lead.termEnds}`;
     case 'ended':

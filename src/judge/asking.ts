@@ -26,6 +26,10 @@ const OVER: readonly ProposalState[] = ['rejected', 'withdrawn', 'superseded', '
 /** Whether something is left to review. */
 export const isReviewed = ({ status }: Pick<SubjectState, 'status'>): boolean => !OVER.includes(status);
 
+/** Logins of those who owe a review, in the order in which they were asked; nobody where nothing is left to review. */
+export const reviewersOf = (state: SubjectState): string[] =>
+  isReviewed(state) ? state.asked.filter(isWaiting).map(({ who }) => who.login) : [];
+
 /** Whether somebody may be called by name here: the files know them, or they take part in the pull request. */
 export const isCalled = ({ governing, activity, ledger }: Facts, { id, login }: Who): boolean =>
   findPerson(governing.governance, login) !== null ||

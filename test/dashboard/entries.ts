@@ -26,6 +26,7 @@ export const entry = (pull: number, more: Partial<Entry> = {}): Entry => ({
   course: null,
   seal: null,
   asked: [],
+  reviewers: [],
   ...more,
 });
 

@@ -15,7 +15,7 @@ const lead = (termEnds: string | null) => ({
 
 it.each([
   [null, 'Noor Haddad (noor)'],
-  ['2027-06-01', 'Noor Haddad (noor)'],
+  ['2027-06-01', 'Noor Haddad (noor), until 2027-06-01'],
   ['2026-12-23', 'Noor Haddad (noor), whose term ends on 2026-12-23'],
   ['2026-11-23', 'Noor Haddad (noor), whose term ends on 2026-11-23'],
   ['2026-11-22', 'Noor Haddad (noor), whose **term ended on 2026-11-22**'],

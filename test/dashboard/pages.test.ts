@@ -149,6 +149,27 @@ describe('The front page', () => {
   });
 });
 
+/** The page of Kettles by another charter, and by other grants. */
+function groupIn(charter: string, grants: object = {}): string {
+  const pack = packRules();
+  const given = { grantedBy: 'The core', since: '2026-01-01' };
+  const all = Object.entries(grants).map(([slug, grant]) => [slug, { ...given, ...(grant as object) }]);
+  const loaded = { rules: { ...pack, delegation: { default: 'advise', grants: Object.fromEntries(all) } } } as {
+    rules: ReturnType<typeof packRules>;
+  };
+  const read = readSources(
+    {
+      maintainers: null,
+      roster: null,
+      charters: [charterOf('kettles', charter), charterOf('cups', CHARTER.replaceAll('Kettles', 'Cups'))],
+    },
+    paths,
+  );
+  const ground = { sources: read, governance: peopleOn(read, '2026-11-23'), asOf: '2026-11-23', loaded };
+  const governed = { ...ground, templates: NO_TEMPLATES, discussed: NOTHING_DISCUSSED, ledgers: 'beside' as const };
+  return pages({ entries: [], nominations: [] }, governed).find(({ path }) => path === 'groups/kettles.md')?.text ?? '';
+}
+
 describe('The page of a group', () => {
   const group =
     on('2026-11-23', accepted(3), inVote(4), entry(12, { status: 'rejected' })).get('groups/kettles.md') ?? '';
@@ -169,6 +190,53 @@ describe('The page of a group', () => {
     expect(group).toContain('| SEP-12: Tea in the afternoon | Draft | [SEP-12](../proposals/12.md): rejected |');
   });
 
+  it('tells its charter in two lines, however long that is', () => {
+    const lines = group.split('\n');
+    expect(lines.slice(2, 5)).toEqual(['Kettles that boil.', '', 'In scope: Kettles.']);
+    const items = Array.from({ length: 30 }, (_, index) => `- Kettle number ${index}, with a | and a lid.`);
+    const long = CHARTER.replace('Kettles that boil.', 'Kettles that boil. '.repeat(40)).replace(
+      '- Kettles',
+      items.join('\n'),
+    );
+    const told = groupIn(long).split('\n');
+    expect(told[2]).toMatch(/^(?:Kettles that boil\. )+.*…$/);
+    expect(told[4]).toMatch(/^In scope: Kettle number 0, with a \\\| and a lid; .*; and \d+ more\.$/);
+    for (const line of [told[2], told[4]]) expect(line?.length).toBeLessThan(280);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['nothing granted', {}, ['The core grants `veto-window` by a change of the rules.']],
+    [
+      'nothing granted, and another group that was asked for more',
+      { cups: { authority: 'veto-window', needs: { decided: 3, overturned: 0, members: 1, organizations: 9 } } },
+      [
+        'The core grants `veto-window` by a change of the rules.',
+        'As Cups was asked: Of proposals that it decided it needs 3, and has 0. Of organisations that its members are from it needs 9, and has 2.',
+      ],
+    ],
+    [
+      'all of what was granted shown',
+      { kettles: { authority: 'veto-window' } },
+      ['The core grants `decide` by a change of the rules.'],
+    ],
+    ['the highest granted and shown', { kettles: { authority: 'decide' } }, []],
+    [
+      'less shown than was granted for',
+      { kettles: { authority: 'decide', needs: { decided: 2, overturned: 0, members: 2, organizations: 0 } } },
+      ['For `decide`, which was granted: Of proposals that it decided it needs 2, and has 0.'],
+    ],
+    [
+      'a grant that is over',
+      { kettles: { authority: 'veto-window', until: '2026-11-22' } },
+      ['For `veto-window`, which was granted: Its delegation ended on 2026-11-22.'],
+    ],
+  ])('says what the next level takes of a group with %s', (_, grants, lacks) => {
+    const rows = groupIn(CHARTER, grants)
+      .split('\n')
+      .flatMap((line) => /^\| For the next level \| (.*) \|$/.exec(line)?.[1] ?? []);
+    expect(rows).toEqual(lacks.length === 0 ? [] : [lacks.join(' ')]);
+  });
+
   it('says how long its proposals stay in a status', () => {
     expect(group).toContain('| proposal | 4.3 days | 2 |');
     expect(group).toContain('| draft | 15 days | 1 |');
@@ -180,6 +248,21 @@ describe('The other pages', () => {
 
   it('gives the line and the hash that end a decision', () => {
     expect(made.get('audit.md')).toContain(`| Lazy consensus | agreed | [7](../ledgers/3) | \`${'b'.repeat(64)}\` |`);
+  });
+
+  it('counts who carries how much, of what is open', () => {
+    const loads = (...entries: Entry[]): string[] =>
+      (on('2026-11-23', ...entries).get('people.md') ?? '')
+        .split('\n')
+        .filter((line) => /^\| .* \| \d+ \| \d+ \| \d+ \|$/.test(line));
+    expect(
+      loads(
+        entry(1, { sponsor: 'grace-example', reviewers: ['lin'] }),
+        entry(2, { sponsor: null, reviewers: ['lin', 'grace-example'] }),
+        entry(3, { sponsor: 'lin', reviewers: ['lin'], open: false }),
+        entry(4, { sponsor: null, waitsFor: [{ who: 'The author', people: ['ada'], what: 'acts.' }] }),
+      ),
+    ).toEqual(['| Grace Example (grace-example) | 1 | 1 | 0 |', '| lin | 0 | 2 | 0 |', '| ada | 0 | 0 | 1 |']);
   });
 
   it('counts who decided, how long it took and who spoke', () => {

@@ -169,6 +169,7 @@ describe('What stands beside the ledgers', () => {
     ['its way', ({ course }) => ({ course: { ...(course as object), sponsoredAt: '2026-01-01T00:00:00Z' } })],
     ['who was counted', ({ course }) => ({ course: { ...(course as object), rounds: [] } })],
     ['the hash of its last line', ({ seal }) => ({ seal: { ...(seal as object), last: 'a'.repeat(64) } })],
+    ['who owes a review', () => ({ reviewers: ['passerby'] })],
     ['the line that ends a decision', ({ seal }) => ({ seal: { ...(seal as object), ends: [] } })],
   ])('is held against them: %s in the index', async (_, change) => {
     const entry = index();
@@ -177,10 +178,10 @@ describe('What stands beside the ledgers', () => {
   });
 
   it('says nothing wrong where it is from before there was a way, a seal and a tree of reasons in it', async () => {
-    const { course, seal, asked, ...older } = index();
-    expect([course, seal, asked]).not.toContain(undefined);
+    const { course, seal, asked, reviewers, ...older } = index();
+    expect([course, seal, asked, reviewers]).not.toContain(undefined);
     expect(await found(withFiles(record, { 'index/12.json': JSON.stringify(older) }))).toEqual([]);
-    expect(readEntry(JSON.stringify(older))).toMatchObject({ course: null, seal: null, asked: [] });
+    expect(readEntry(JSON.stringify(older))).toMatchObject({ course: null, seal: null, asked: [], reviewers: [] });
   });
 
   it('must be there, and about a ledger that is', async () => {

@@ -7,15 +7,15 @@ import {
   type Problem,
 } from '../../people/index.js';
 import { dutiesOf } from '../../judge/duties/duties.js';
-import { asCode, code, cell, plain, withCode } from '../../publish/escape.js';
-import { countedIn, levelOf, recordOf as shownBy, type Shown } from '../../routing/index.js';
-import { proposalState } from '../../rules/schema.js';
+import { asCode, code, cell, plain, withCode, within } from '../../publish/escape.js';
+import { countedIn, lacking, levelOf, recordOf as shownBy, type Shown } from '../../routing/index.js';
+import { authority as authorities, proposalState, type Authority } from '../../rules/schema.js';
 import { words, type Words } from '../../templates/index.js';
 import type { Entry } from '../entry.js';
 import { dayInWords, daysIn, daysInWords, decidedAt, decidedBy, isSettled, medianOf } from '../figures.js';
 import { leadInWords, nameOf } from '../leads.js';
 import type { Model } from '../model.js';
-import { decisionOf, recordOf, rowOf, statusOf, titled } from '../rows.js';
+import { decisionOf, groupTitle, recordOf, rowOf, statusOf, titled } from '../rows.js';
 import { shownMonths } from '../spark.js';
 
 const UP = '../';
@@ -34,7 +34,8 @@ export function groupPage(model: Model, group: Group, drift: readonly Problem[])
       title: plain(group.title),
       kind: isWorking ? 'Working Group' : 'Interest Group',
       over: overOf(group),
-      mission: group.mission === null ? null : plain(group.mission),
+      mission: group.mission === null ? null : within(plain(group.mission), LINE),
+      scope: scopeOf(group),
       charter: code(group.source),
       leads: group.leads.map((lead) => leadInWords(lead, asOf, rules)),
       ...authorityOf(model, group),
@@ -65,6 +66,18 @@ export function groupPage(model: Model, group: Group, drift: readonly Problem[])
   );
 }
 
+/** So long is a line in which a charter is told. */
+const LINE = 240;
+
+/** What is in a group's scope, in one line: as many whole items as fit; null where its charter names none. */
+function scopeOf({ scope }: Group): string | null {
+  const items = scope.in.map(({ text }) => within(plain(text).replace(/\.$/, ''), LINE / 2));
+  const fits = items.findIndex((_, index) => items.slice(0, index + 1).join('; ').length > LINE);
+  const shown = fits === -1 ? items : items.slice(0, fits);
+  if (shown.length === 0) return null;
+  return `${shown.join('; ')}${shown.length < items.length ? `; and ${items.length - shown.length} more` : ''}.`;
+}
+
 function overOf({ status, successor }: Group): string | null {
   switch (status) {
     case 'active':
@@ -89,25 +102,35 @@ function authorityOf(
   const { authority, because } = levelOf(slug, { ground, shown });
   const grant = rules.delegation.grants[slug];
   const until = grant?.until === undefined ? '' : ` until ${grant.until}`;
-  const highest = authority === 'decide' && grant?.authority === 'decide';
   const days = record.medianDays === null ? '' : `, median ${daysInWords(record.medianDays)}`;
-  const next =
-    kind === 'interest-group' || highest || grant?.authority !== authority
-      ? []
-      : ['The core grants it; it holds all that was granted.'];
   return {
     authority,
     granted: grant ? `\`${grant.authority}\` by ${plain(grant.grantedBy)} since ${grant.since}${until}` : null,
-    lacks:
-      because.length > 0
-        ? because.map(plain)
-        : grant
-          ? next
-          : kind === 'working-group'
-            ? ['The core delegates it.']
-            : [],
+    lacks: kind === 'interest-group' ? because.map(plain) : lacksOf(model, slug, { authority, because, shown }),
     shown: `${record.decided} decided on its word, ${record.overturned} overturned${days}; ${members ?? 'unknown'} members of ${organizations ?? 'unknown'} known organisations`,
   };
+}
+
+/** What the next level takes: the rest of what was granted, or else a grant; and what others were asked for who have one. */
+function lacksOf(
+  model: Model,
+  slug: string,
+  { authority, because, shown }: { authority: Authority; because: readonly string[]; shown: Shown },
+): string[] {
+  const { grants } = model.rules.delegation;
+  const own = grants[slug];
+  if (because.length > 0) {
+    const granted = own ? `For \`${own.authority}\`, which was granted: ` : '';
+    return because.map((why, index) => `${index === 0 ? granted : ''}${plain(why)}`);
+  }
+  const next = authorities.options[authorities.options.indexOf(authority) + 1];
+  if (next === undefined) return [];
+  const asked = Object.entries(grants).flatMap(([other, { authority: level, needs }]) => {
+    if (other === slug || level !== next || !needs) return [];
+    const lacks = lacking(needs, shown).map(plain).join(' ');
+    return [`As ${groupTitle(model, other)} was asked: ${lacks === '' ? 'it has shown all of it.' : lacks}`];
+  });
+  return [`The core grants \`${next}\` by a change of the rules.`, ...asked];
 }
 
 function decidedRow(model: Model, entry: Entry): Words<'group'>['decided'][number] {

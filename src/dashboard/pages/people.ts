@@ -85,21 +85,25 @@ const nominationsOf = ({ pending }: Model): Words<'people'>['nominations'] =>
 
 /** Who carries how much of what is open, the most first. */
 function loadsOf({ entries, pending, governance }: Model): Words<'people'>['loads'] {
-  const loads = new Map<string, { sponsors: number; owes: number }>();
-  const add = (login: string, what: 'sponsors' | 'owes'): void => {
-    const load = loads.get(login) ?? { sponsors: 0, owes: 0 };
+  const loads = new Map<string, { sponsors: number; reviews: number; owes: number }>();
+  const add = (login: string, what: 'sponsors' | 'reviews' | 'owes'): void => {
+    const load = loads.get(login) ?? { sponsors: 0, reviews: 0, owes: 0 };
     load[what] += 1;
     loads.set(login, load);
   };
   for (const entry of entries) {
     if (!entry.open) continue;
     if (entry.sponsor !== null && !isSettled(entry)) add(entry.sponsor, 'sponsors');
+    for (const login of entry.reviewers) add(login, 'reviews');
     for (const login of new Set(entry.waitsFor.flatMap(({ people }) => people))) add(login, 'owes');
   }
   for (const { waitsFor } of pending) {
     for (const login of new Set(waitsFor.flatMap(({ people }) => people))) add(login, 'owes');
   }
   return [...loads]
-    .sort(([a, one], [b, two]) => two.sponsors + two.owes - one.sponsors - one.owes || (a < b ? -1 : 1))
+    .sort(([a, one], [b, two]) => weight(two) - weight(one) || (a < b ? -1 : 1))
     .map(([login, load]) => ({ name: nameOf({ name: findPerson(governance, login)?.name ?? null, login }), ...load }));
 }
+
+const weight = (load: Pick<Words<'people'>['loads'][number], 'sponsors' | 'reviews' | 'owes'>): number =>
+  load.sponsors + load.reviews + load.owes;

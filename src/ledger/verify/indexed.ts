@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { reviewersOf } from '../../judge/asking.js';
 import { courseOf } from '../../judge/course.js';
 import { indexedOf } from '../../judge/indexed.js';
 import type { LadderPlay } from '../../judge/ladder/fold.js';
@@ -27,7 +28,7 @@ export function checkIndex(
   if (said === null) return [finding('index/form', 'This file is no entry of the index.', { ledger: number, path })];
   const isOpen = (line.pulls.at(-1)?.state ?? 'open') === 'open';
   const wanted = { pull: number, open: isOpen, ...indexedOf(state) };
-  const later = { course: courseOf(state), seal: sealOf(lines, last) };
+  const later = { course: courseOf(state), seal: sealOf(lines, last), reviewers: reviewersOf(state) };
   const differing =
     Object.entries(wanted).find(([key, value]) => !isDeepStrictEqual(value, said[key])) ??
     // An entry from before there were these has none of them, and says nothing wrong by that.
