@@ -137,7 +137,7 @@ test.each([
   ['bolarsen', '/inactive @olga-member wire-format', 'who is no WG member and no lead of the Wire Format'],
   ['bolarsen', '/inactive @nils-member', 'who holds it since 2026-10-01: the rule speaks of 3 months.'],
   ['bolarsen', '/inactive @nobody-at-all', 'Nobody on GitHub is called'],
-  ['bolarsen', '/inactive olga', '`/inactive` needs whom'],
+  ['bolarsen', '/inactive olga', '`/inactive` needs whom, as `@login`. Write `/inactive @user [group]`.'],
 ])('%s: %s is refused', async (who, words, why) => {
   const stage = await withMembers();
   const issue = await opens(stage, who, words.replace('MEMBER', MEMBER));

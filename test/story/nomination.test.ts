@@ -62,7 +62,7 @@ test('a form says it as well, and what GitHub knows of the nominee stands in the
     newcomer,
     form.replace('\nnewcomer\n', '\nnobody at all!\n').replace('/vote yes', ''),
   );
-  expect(reply(other)).toContain('The form needs whom, as `login`.');
+  expect(reply(other)).toContain('The form needs whom, as `@login`.');
   await strikeWhole(stage);
 });
 

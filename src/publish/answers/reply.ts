@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.js';
 import type { ActOutcome, JudgedAct, Question } from '../../judge/state.js';
-import { plain, shortened, unmentioned } from '../escape.js';
+import { plain, shortened, unmentionedButCode } from '../escape.js';
 import { LONGEST, words, type Words } from '../../templates/index.js';
 
 const TOO_LONG = 'This answer has no room beside the others. Write the command into a comment of its own.';
@@ -47,8 +47,8 @@ function refusalOf(
   const { rules } = governing.rules;
   const clause = rule in rules ? rules[rule as keyof typeof rules] : null;
   return {
-    why: unmentioned(why),
-    next: unmentioned(next),
+    why: unmentionedButCode(why),
+    next: unmentionedButCode(next),
     rule: clause ? `\`${rule}\`. ${clause.says}` : `\`${rule}\`.`,
   };
 }
