@@ -114,6 +114,7 @@ describe('what somebody does there', () => {
     [{ do: 'wait', for: 'ever' }, 'How far is the clock to be moved?'],
     [{ do: 'accept', comment: 'x' }, 'Which comment is meant?'],
     [{ do: 'accept', comment: '999' }, 'There is no such comment on a line any more.'],
+    [{ do: 'push', path: 'seps/0000-short-frames.md', to: '../x', text: 'x' }, '"../x" is no path of a file'],
     [{ do: 'fly' }, 'There is nothing of that name to do.'],
   ])('%o is no move, and what was written is kept', async (fields, why) => {
     const { status, page } = await visitor.acts('adaquist', fields);

@@ -49,7 +49,7 @@ function compared(here: Verdict, there: Verdict): Html {
     <div class="sides">${side('These rules', here)} ${side('The other rules', there)}</div>
     ${
       differing.length > 0 &&
-      html`<div class="scroll" tabindex="0" role="region" aria-label="Requirements that differ">
+      html`<div class="scroll">
         <table>
           <thead>
             <tr>

@@ -19,6 +19,8 @@ export function editorPage(show: Show, path: string): Html | null {
         show,
         'push',
         html`
+          <label for="to">Path of the file</label>
+          <input id="to" name="to" type="text" required value="${path}" />
           <label for="file">Text of the file</label>
           <textarea id="file" name="text" rows="28" spellcheck="false">
 ${show.draft === '' ? text : show.draft}</textarea>

@@ -70,7 +70,7 @@ const lineBox = (line: Line, raw: string, isNew: boolean): Html => html`
       <summary>
         Line ${line.seq} itself${line.prev !== null && html`, after <code>${line.prev.slice(0, 12)}…</code>`}
       </summary>
-      <pre tabindex="0">${JSON.stringify(JSON.parse(raw), null, 2)}</pre>
+      <pre>${JSON.stringify(JSON.parse(raw), null, 2)}</pre>
     </details>
   </li>
 `;

@@ -10,6 +10,7 @@ export const SCRIPT = /* js */ `
 
   /** Example of a command becomes a button that puts it into the box. */
   const enhance = () => {
+    reachable();
     for (const code of all('code[data-insert]')) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -23,6 +24,14 @@ export const SCRIPT = /* js */ `
         box.focus();
         box.setSelectionRange(box.value.length, box.value.length);
       });
+    }
+  };
+
+  /** What is wider than its place can be reached and moved with the keyboard, too. */
+  const reachable = () => {
+    for (const each of all('pre, table, .scroll')) {
+      if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
+      else each.removeAttribute('tabindex');
     }
   };
 
@@ -108,6 +117,8 @@ export const SCRIPT = /* js */ `
     one('#live').textContent = one('.me')?.textContent.trim() ?? '';
   });
 
+  document.addEventListener('toggle', reachable, true);
+  addEventListener('resize', reachable);
   remember();
   enhance();
 })();

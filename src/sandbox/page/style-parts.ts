@@ -42,7 +42,7 @@ export const PARTS_STYLE = /* css */ `
 .commands { padding: 0 14px 14px; }
 .commands summary { padding: 4px 0; cursor: pointer; font-weight: 600; font-size: 13px; }
 .commands details summary { color: var(--quiet); }
-.commands ul { list-style: none; padding: 0; display: grid; gap: 4px; max-height: 320px; overflow-y: auto; }
+.commands ul { list-style: none; padding: 0; display: grid; gap: 4px; }
 .commands li { display: grid; grid-template-columns: minmax(120px, 34%) minmax(0, 1fr); gap: 2px 10px; align-items: baseline; overflow-wrap: anywhere; font-size: 13px; }
 .commands li span { color: var(--quiet); }
 .commands em { display: block; }

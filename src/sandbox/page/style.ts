@@ -1,3 +1,4 @@
+import { NARROW_STYLE } from './style-narrow.js';
 import { PARTS_STYLE } from './style-parts.js';
 import { PROSE_STYLE } from './style-prose.js';
 
@@ -30,6 +31,7 @@ h2 { font-size: 15px; }
 h3 { font-size: 13px; }
 pre { margin: 0; overflow-x: auto; }
 ul, ol { margin: 0; }
+summary { min-height: 24px; padding: 3px 0; }
 .quiet { color: var(--quiet); font-weight: 400; }
 time { color: var(--quiet); }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -83,32 +85,7 @@ input[type='text'] { font: inherit; }
   .ledger li.new, .happened { animation: arrive 0.6s ease-out; }
   @keyframes arrive { from { opacity: 0; transform: translateY(-4px); } }
 }
-
-@media (max-width: 1380px) {
-  .columns { grid-template-columns: minmax(0, 1fr); }
-  .side { order: -1; display: flex; flex-wrap: wrap; gap: 4px 24px; }
-  .side section { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 0; margin: 0; border: 0; }
-  .side h3 { margin: 0; }
-  .side ul { display: flex; flex-wrap: wrap; gap: 4px 8px; }
-}
-@media (max-width: 1099px) {
-  .table { grid-template-columns: minmax(0, 1fr); padding: 12px; }
-  .left, .right { position: static; max-height: none; overflow: visible; }
-  .parts { position: sticky; top: 0; z-index: 2; display: flex; gap: 2px; overflow-x: auto; padding: 0 8px; background: var(--page); border-bottom: 1px solid var(--line); }
-  .parts a { flex: none; padding: 10px 9px; color: var(--text); font-size: 13px; font-weight: 500; white-space: nowrap; text-decoration: none; }
-  .top { padding: 8px 12px; }
-  .top > .quiet { margin-left: 0; width: 100%; font-size: 12px; }
-}
-@media (max-width: 760px) {
-  .title { font-size: 20px; }
-  .comment { grid-template-columns: minmax(0, 1fr); }
-  .comment > .avatar { display: none; }
-  .event, .merge, .review .thread, .review .comment { margin-left: 0; }
-  .tabs { gap: 0; }
-  .tabs a { padding: 8px 7px; }
-  main.list { padding: 12px; }
-}
 `;
 
 /** The style of all pages: GitHub's manner with our own colours, light and dark, from a phone's width upwards. */
-export const STYLE = `${FRAME_STYLE}${PARTS_STYLE}${PROSE_STYLE}`.trimStart();
+export const STYLE = `${FRAME_STYLE}${PARTS_STYLE}${PROSE_STYLE}${NARROW_STYLE}`.trimStart();

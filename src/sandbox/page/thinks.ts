@@ -62,7 +62,7 @@ export const nextList = (next: readonly NextStep[]): Html =>
           ({ who, people, what }) =>
             html`<li>
               <strong>${who}</strong>
-              ${people.length > 0 && html`<span class="quiet">(${people.map(({ login }) => login).join(', ')})</span>`}
+              ${people.some(({ login }) => login !== who) && html`<span class="quiet">(${people.map(({ login }) => login).join(', ')})</span>`}
               ${inCode(what)}
             </li>`,
         )}

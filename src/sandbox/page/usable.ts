@@ -4,7 +4,7 @@ import { COMMANDS, LADDER } from '../../commands/registry.js';
 import type { Account, Facts, Said } from '../../facts/facts.js';
 import { openDecision, standingBlocks, type SubjectState } from '../../judge/state.js';
 import { outcomeOf, stateNow } from '../../judge/trial.js';
-import { coreBody } from '../../people/index.js';
+import { coreBody, isMeant, loginKey } from '../../people/index.js';
 import type { Line } from '../../ledger/lines.js';
 
 /** A command with what would come of it, were it written now. */
@@ -26,7 +26,7 @@ const TRIAL = 'trial';
  * @param ledger as it is now, with what that look has written
  */
 export function usableCommands(facts: Facts, ledger: readonly Line[], by: Account, now: string): Usable[] {
-  const present = { ...facts, now, ledger };
+  const present = { ...facts, now, ledger, governing: withSpeaker(facts.governing, by) };
   const state = stateNow(present);
   return COMMANDS.filter((command) => !LADDER.includes(command)).map((command) => {
     const trials = examplesOf(command, state, facts).map((example) => ({
@@ -36,6 +36,13 @@ export function usableCommands(facts: Facts, ledger: readonly Line[], by: Accoun
     const [first = { example: command.usage, refused: 'It has no example.' }] = trials;
     return { command, ...(trials.find(({ refused }) => refused === null) ?? first) };
   });
+}
+
+/** Who speaks is known by that, as in a look: not everybody's account is looked up before it is needed. */
+function withSpeaker(governing: Facts['governing'], by: Account): Facts['governing'] {
+  const login = loginKey(by.login);
+  const known = governing.accounts.has(login) || !isMeant(governing.governance, login, by.id);
+  return known ? governing : { ...governing, accounts: new Map([...governing.accounts, [login, by]]) };
 }
 
 /** Why an example would not be taken; null where it would. */

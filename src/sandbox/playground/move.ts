@@ -7,8 +7,8 @@ export type ReviewWord = 'approve' | 'request-changes';
 export type PullMove =
   | { do: 'comment'; text: string }
   | { do: 'review'; word: ReviewWord; text: string }
-  /** A new text of a file at the head. */
-  | { do: 'push'; path: string; text: string; message: string }
+  /** A new text of a file at the head; `to` is its path from then on, the same where it stays. */
+  | { do: 'push'; path: string; to: string; text: string; message: string }
   /** The comment of a suggestion, by its id. */
   | { do: 'accept'; comment: number }
   | { do: 'resolve'; comment: number; resolved: boolean }

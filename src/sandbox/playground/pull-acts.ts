@@ -12,8 +12,8 @@ export async function actOn(pull: PullRequestHandle, who: Person, move: PullMove
     case 'review':
       return reviews(pull, who, move);
     case 'push':
-      await who.pushes(pull, { files: { [move.path]: move.text }, message: move.message });
-      return `pushed a new \`${move.path}\`.`;
+      await pushes(pull, who, move);
+      return `pushed a new \`${move.to}\`.`;
     case 'accept': {
       const comment = commentIn(pull, move.comment);
       await who.acceptsSuggestion(pull, comment);
@@ -41,6 +41,15 @@ export async function actOn(pull: PullRequestHandle, who: Person, move: PullMove
       await who.assignsThemselves(pull);
       return 'assigned themselves.';
   }
+}
+
+async function pushes(
+  pull: PullRequestHandle,
+  who: Person,
+  { path, to, text, message }: Extract<PullMove, { do: 'push' }>,
+): Promise<void> {
+  const moved = path === to ? {} : { [path]: null };
+  await who.pushes(pull, { files: { ...moved, [to]: text }, message });
 }
 
 async function reviews(

@@ -19,6 +19,10 @@ const PLAIN = [
   ...(['fail-after', 'restart', 'stop', 'start', 'sweep', 'verify'] as const),
 ];
 
+/** A path below the root of a repository, as Git takes it. */
+const isPath = (path: string): boolean =>
+  path.length <= 200 && path.split('/').every((part) => part !== '' && !/^\.{1,2}$|^\.git$|[\0-\x1f\\:]/i.test(part));
+
 function readReview(wanted: string, text: string): Reading {
   const word = WORDS.find((one) => one === wanted);
   if (word === undefined) return { ok: false, problem: 'A review approves or asks for changes.' };
@@ -47,7 +51,9 @@ export function readMove(fields: Fields): Reading {
     case 'push': {
       const path = fields.get('path') ?? '';
       if (path === '') return no('A push needs a file.');
-      return move({ do: 'push', path, text, message: fields.get('message')?.trim() || `Update ${path}` });
+      const to = fields.get('to')?.trim() || path;
+      if (!isPath(to)) return no(`"${to}" is no path of a file, such as seps/12-short-frames.md.`);
+      return move({ do: 'push', path, to, text, message: fields.get('message')?.trim() || `Update ${to}` });
     }
     case 'accept':
     case 'resolve': {
