@@ -199,7 +199,10 @@ describe('The page of a group', () => {
       items.join('\n'),
     );
     const told = groupIn(long).split('\n');
-    expect(told[2]).toMatch(/^(?:Kettles that boil\. )+.*…$/);
+    expect(told[2]).toBe('Kettles that boil. '.repeat(12).trim());
+    expect(groupIn(CHARTER.replace('Kettles that boil.', 'Kettles '.repeat(90)))).toMatch(/\n(?:Kettles )+Kettles…\n/);
+    const named = CHARTER.replace('- Kettles', '- Lids: what lies on a kettle.\n- Spouts: from which it pours.');
+    expect(groupIn(named)).toContain('In scope: Lids; Spouts.');
     expect(told[4]).toMatch(/^In scope: Kettle number 0, with a \\\| and a lid; .*; and \d+ more\.$/);
     for (const line of [told[2], told[4]]) expect(line?.length).toBeLessThan(280);
   });

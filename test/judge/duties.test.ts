@@ -75,7 +75,11 @@ describe('Whose a discussion is', () => {
 
   it.each<[string, string[], (string | null)[]]>([
     ['Meeting Notes', ['meeting notes', 'Meeting Notes 2'], [null]],
-    ['{group}', ['Kettles WG', 'Tea IG', 'General', 'Kettles and Pots'], ['kettles', 'tea', 'kettles-and-pots']],
+    [
+      '{group}',
+      ['Kettles WG', 'Tea IG', 'General', 'Kettles and', 'Kettles and Pots'],
+      ['kettles', 'tea', 'kettles-and-pots'],
+    ],
     ['{group} notes', ['Kettles notes', 'notes', ' notes', 'Kettles'], ['kettles']],
   ])('a rule that says %s means of %j those of %j', (wanted, names, slugs) => {
     const all = names.map((name) => ({ name }));
@@ -218,6 +222,8 @@ describe('An update', () => {
       'open: The last one that was found is of 2026-08-02. | 2026-10-31 is due by the end of this day',
     ],
     ['two weeks before', of('2026-08-02T12:00:00Z'), '2026-10-17T00:00:00Z', 'open: '],
+    ['nearer to the one before', of('2026-12-16T12:00:00Z'), '2027-02-10T00:00:00Z', 'failed: '],
+    ['nearer to the next', of('2026-12-17T12:00:00Z'), '2027-02-10T00:00:00Z', 'held: '],
     ['earlier', of('2026-08-02T12:00:00Z'), '2026-10-16T00:00:00Z', 'held: '],
     [
       'early already',

@@ -34,7 +34,7 @@ export function groupPage(model: Model, group: Group, drift: readonly Problem[])
       title: plain(group.title),
       kind: isWorking ? 'Working Group' : 'Interest Group',
       over: overOf(group),
-      mission: group.mission === null ? null : within(plain(group.mission), LINE),
+      mission: group.mission === null ? null : beginningOf(group.mission),
       scope: scopeOf(group),
       charter: code(group.source),
       leads: group.leads.map((lead) => leadInWords(lead, asOf, rules)),
@@ -69,9 +69,21 @@ export function groupPage(model: Model, group: Group, drift: readonly Problem[])
 /** So long is a line in which a charter is told. */
 const LINE = 240;
 
-/** What is in a group's scope, in one line: as many whole items as fit; null where its charter names none. */
+/** The whole sentences of a text that fit into a line; of a first one that is too long, its beginning. */
+function beginningOf(text: string): string {
+  const sentences = text.trim().split(/(?<=[.!?])\s+/);
+  const fits = sentences.findIndex((_, index) => plain(sentences.slice(0, index + 1).join(' ')).length > LINE);
+  return within(plain(sentences.slice(0, fits === -1 ? undefined : Math.max(1, fits)).join(' ')), LINE);
+}
+
+/**
+ * What is in a group's scope, in one line: as many items as fit, each by its name where it begins with one (`Tasks: …`);
+ * null where its charter names none.
+ */
 function scopeOf({ scope }: Group): string | null {
-  const items = scope.in.map(({ text }) => within(plain(text).replace(/\.$/, ''), LINE / 2));
+  const items = scope.in.map(({ text }) =>
+    within(plain(/^([^:]{1,60}): /.exec(text)?.[1] ?? text).replace(/\.$/, ''), LINE / 2),
+  );
   const fits = items.findIndex((_, index) => items.slice(0, index + 1).join('; ').length > LINE);
   const shown = fits === -1 ? items : items.slice(0, fits);
   if (shown.length === 0) return null;
