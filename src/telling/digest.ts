@@ -1,6 +1,6 @@
 import { agendaOf } from '../dashboard/agenda.js';
 import type { Entry } from '../dashboard/entry.js';
-import { isForCore, pendingAt, type NominationEntry, type Pending } from '../dashboard/nominated.js';
+import { isForCore, pendingAt, type Pending } from '../dashboard/nominated.js';
 import type { Index } from '../dashboard/read-index.js';
 import { MATTERS } from '../dashboard/rows.js';
 import { FORM_NAMES } from '../judge/forms/words.js';
@@ -9,6 +9,7 @@ import { cell, plain, unmentionedButCode } from '../publish/escape.js';
 import { weekdayNumber, type Telling } from '../rules/schema/telling.js';
 import type { Words } from '../templates/index.js';
 import { Temporal } from 'temporal-polyfill';
+import { named, OF_CORE } from './named.js';
 import { later } from './news.js';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -28,9 +29,6 @@ export function digestsAround({ day, hour }: Telling['digest'], now: string): { 
   const last = Date.parse(at) <= Date.parse(now) ? at : later(at, -WEEK);
   return { last, next: later(last, WEEK) };
 }
-
-/** Forms in which it is the core that acts. */
-export const OF_CORE: ReadonlySet<string> = new Set(['core', 'veto-window', 'core-veto', 'lead-veto', 'escalation']);
 
 /** The core's part: its agenda, in its order. @param from instant from which the week counts */
 export function coreSection({ entries, nominations }: Index, from: string): Section {
@@ -85,13 +83,12 @@ function withNominations(
   pending: readonly Pending[],
   from: string,
 ): Pick<Section, 'waiting' | 'closing'> {
-  const nameOf = ({ issue, url, title }: NominationEntry) => ({ name: `#${issue}`, url, title: plain(title) });
   return {
     waiting: [
       ...waiting,
       ...pending.flatMap(({ nomination, waitsFor }) =>
         waitsFor.map(({ who, people, what }) => ({
-          ...{ ...nameOf(nomination), who: whoIn(who, people) },
+          ...{ ...named(nomination), who: whoIn(who, people) },
           what: unmentionedButCode(what),
         })),
       ),
@@ -101,7 +98,7 @@ function withNominations(
       ...pending.flatMap(({ nomination, isOver }) => {
         const { deadline, matter } = nomination;
         if (deadline === null || isOver || Date.parse(deadline) > Date.parse(from) + WEEK) return [];
-        return [{ ...nameOf(nomination), form: MATTERS[matter], until: inWords(deadline) }];
+        return [{ ...named(nomination), form: MATTERS[matter], until: inWords(deadline) }];
       }),
     ],
   };
@@ -116,10 +113,3 @@ const closingOf = (entries: readonly Entry[], from: string): Section['closing'] 
     .filter(({ deadline }) => Date.parse(deadline) <= Date.parse(from) + WEEK)
     .sort((a, b) => Date.parse(a.deadline) - Date.parse(b.deadline) || a.entry.pull - b.entry.pull)
     .map(({ entry, form, deadline }) => ({ ...named(entry), form: FORM_NAMES[form], until: inWords(deadline) }));
-
-/** A proposal as every message names it. */
-export const named = ({ number, pull, url, title }: Entry): Pick<Words<'news'>, 'name' | 'url' | 'title'> => ({
-  name: number === null ? `#${pull}` : `SEP-${number}`,
-  url,
-  title: plain(title ?? 'without a title'),
-});

@@ -1,13 +1,12 @@
 import type { Index } from '../dashboard/read-index.js';
-import { FORM_NAMES } from '../judge/forms/words.js';
 import type { Discussed } from '../judge/duties/discussed.js';
 import { dutiesOf, warned } from '../judge/duties/duties.js';
 import { dueTerms, titleOf, type Governance, type Group, type ReadSources } from '../people/index.js';
 import { plain } from '../publish/escape.js';
 import type { Audience, Rules } from '../rules/schema.js';
 import { words, type ReadTemplates } from '../templates/index.js';
-import { coreSection, digestsAround, groupSection, isEmpty, named, OF_CORE, type Section } from './digest.js';
-import { later, newsOf, type News } from './news.js';
+import { coreSection, digestsAround, groupSection, isEmpty, type Section } from './digest.js';
+import { later, newsOf, nominationNewsOf, type News } from './news.js';
 import type { Message } from './tell.js';
 
 /** What messages are made from. */
@@ -50,7 +49,10 @@ export const tellsAnybody = ({ tell }: Rules): boolean =>
 export function messagesAt(grounds: Grounds, now: string): { due: Due[]; next: string | null } {
   const { index, rules } = grounds;
   const { digest, events } = rules.tell;
-  const all = [...index.entries].sort((a, b) => a.pull - b.pull).flatMap(newsOf);
+  const all = [
+    ...index.entries.toSorted((a, b) => a.pull - b.pull).flatMap(newsOf),
+    ...index.nominations.toSorted((a, b) => a.issue - b.issue).flatMap(nominationNewsOf),
+  ];
   const wanted = all.filter(({ event }) => events[event].length > 0);
   const time = Date.parse(now);
   const fresh = wanted.filter(({ at, end }) => Date.parse(at) <= time && time < Date.parse(end));
@@ -60,7 +62,7 @@ export function messagesAt(grounds: Grounds, now: string): { due: Due[]; next: s
       key: one.key,
       at: one.at,
       text: newsText(one, grounds),
-      more: one.entry.url,
+      more: one.about.url,
     })),
   );
   const instants = wanted.map(({ at }) => at).filter((at) => Date.parse(at) > time);
@@ -75,10 +77,10 @@ export function messagesAt(grounds: Grounds, now: string): { due: Due[]; next: s
 }
 
 /** The channels of an audience, each once. */
-function channelsFor(audiences: readonly Audience[], { group, form }: News, { tell }: Rules): string[] {
+function channelsFor(audiences: readonly Audience[], { group, decides }: News, { tell }: Rules): string[] {
   const names = audiences.map((one) => {
-    if (one === 'deciders' && form === null) return null;
-    const isCore = one === 'core' || (one === 'deciders' && form !== null && OF_CORE.has(form));
+    if (one === 'deciders' && decides === null) return null;
+    const isCore = one === 'core' || (one === 'deciders' && decides === 'core');
     return isCore ? tell.core : channelOf(group, tell.groups);
   });
   return [...new Set(names.filter((name) => name !== null))];
@@ -87,10 +89,9 @@ function channelsFor(audiences: readonly Audience[], { group, form }: News, { te
 const channelOf = (group: string | null, groups: Readonly<Record<string, string>>): string | null =>
   group !== null && Object.hasOwn(groups, group) ? (groups[group] ?? null) : null;
 
-function newsText({ event, entry, group, form, outcome, until }: News, { governance, templates }: Grounds): string {
+function newsText({ event, about, group, form, outcome, until }: News, { governance, templates }: Grounds): string {
   const said = {
-    ...{ ...named(entry), event, until },
-    form: form && FORM_NAMES[form],
+    ...{ ...about, event, until, form },
     group: group === null ? null : plain(titleOf(governance, group)),
     outcome: outcome && outcome.replaceAll('-', ' '),
   };

@@ -194,6 +194,31 @@ describe('People are told', () => {
     await strikeWhole(story);
   });
 
+  test('of a nomination when it is opened, and what came of it', async () => {
+    const story = await atConsensus();
+    const { bench, repo, world } = story;
+    await bench.awaitsDashboard();
+    discord.heard.length = 0;
+    const issue = await world
+      .user('kofiadu')
+      .opensIssue({ repo, title: 'Lin', body: '/nominate @linokafor maintainer' });
+    await bench.awaitsDashboard();
+    expect([heard('wire'), heard('core')]).toEqual([
+      [],
+      [
+        // Until now the week had nothing for the core.
+        '**The week from 2026-11-23**',
+        expect.stringMatching(
+          /\/issues\/\d+\) linokafor as a maintainer: \*\*nomination opened\*\*, until Monday 30 November 2026/,
+        ),
+      ],
+    ]);
+    await world.user('bolarsen').comments(issue, '/ladder reject Too early.');
+    await bench.awaitsDashboard();
+    expect(heard('core')[2]).toMatch(/linokafor as a maintainer: \*\*nomination closed\*\*: rejected\.$/);
+    await strikeWhole(story);
+  });
+
   test('from the look at the rules that first name their channel, though nothing is recorded', async () => {
     const story = await atConsensus(INVENTED['.github/convenor.yml'] ?? '');
     const { bench, sandbox, repo, world } = story;

@@ -126,6 +126,38 @@ describe('What is due', () => {
   });
 });
 
+describe('News of a nomination', () => {
+  const open = nomination(21, { openedAt: '2026-11-20T09:00:00Z', deadline: '2026-11-27T09:00:00Z' });
+  const news = (now: string, one: NominationEntry) => at(now, [], TELLS, [one]);
+
+  it.each<[string, string[], string | null]>([
+    ['2026-11-20T08:59:59Z', [], '2026-11-20T09:00:00Z'],
+    ['2026-11-20T09:00:00Z', ['core 21 opened advance 2026-11-20T09:00:00Z'], '2026-11-26T09:00:00Z'],
+    ['2026-11-26T09:00:00Z', ['core 21 deadline advance 2026-11-27T09:00:00Z'], null],
+    ['2026-11-27T09:00:00Z', [], null],
+  ])('at %s is %j', (now, due, next) => {
+    expect(news(now, open)).toEqual({ due, next });
+  });
+
+  it('is that it was decided, to whom decides it; of one for a group that is the group, unless the core approves', () => {
+    const closed = { at: '2026-11-27T09:00:00Z', outcome: 'approved' as const };
+    const told = (more: Partial<NominationEntry>) =>
+      news('2026-11-27T10:00:00Z', { ...open, approvers: [], closed, ...more }).due;
+    const key = '21 closed advance 2026-11-20T09:00:00Z';
+    expect(told({})).toEqual([`core ${key}`]);
+    expect(told({ group: 'kettles' })).toEqual([`kettles-wg ${key}`]);
+    expect(news('2026-11-20T10:00:00Z', { ...open, group: 'kettles' }).due).toEqual([
+      'kettles-wg 21 opened advance 2026-11-20T09:00:00Z',
+      'core 21 opened advance 2026-11-20T09:00:00Z',
+    ]);
+  });
+
+  it('is none of a word for which nobody is waited, and no deadline of one that is closed or rests', () => {
+    expect(news('2026-11-20T10:00:00Z', { ...open, matter: 'step-down', deadline: null }).due).toEqual([]);
+    expect(news('2026-11-26T10:00:00Z', { ...open, open: false }).due).toEqual([]);
+  });
+});
+
 describe('Nominations in a digest', () => {
   const from = '2026-11-23T08:00:00Z';
   const section = (...nominations: NominationEntry[]) => {

@@ -11,7 +11,7 @@ const proposal = {
 export const news = z.strictObject({
   ...proposal,
   event: text('`opened`, `deadline`, `closed`, `escalated`, `accepted`, `rejected` or `final`.'),
-  form: optional('What the decision is called; null where it is about none.'),
+  form: optional('What the decision is called, or `nomination`; null where it is about none.'),
   group: optional('The title of the group that it concerns; null for none.'),
   until: optional('The deadline; null where there is none to come.'),
   outcome: optional('What came of the decision; null where none was closed.'),
