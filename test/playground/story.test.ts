@@ -77,3 +77,15 @@ test('somebody begins anew, and nothing has happened', async () => {
   expect(reply.headers['location']).toBe('/wire-format');
   expect(wordsOf((await visitor.get('/wire-format/12')).body)).toContain('0 of 14 chapters');
 });
+
+test('a chapter that does not fit what was played in between says so, and the story goes on', async () => {
+  const text = 'The file is another one.';
+  await play('adaquist', { do: 'push', path: 'seps/0000-short-frames.md', to: 'seps/0000-other.md', text });
+  const chapter = (): Promise<{ status: number; page: string }> => visitor.acts('adaquist', { do: 'chapter' });
+  const { status, page } = await chapter();
+  expect([status, /role="alert"/.test(page)]).toEqual([422, true]);
+  expect(wordsOf(page)).toContain(
+    'This chapter cannot be told after what has been played: seps/0000-short-frames.md is not at the head.',
+  );
+  expect((await chapter()).status).toBe(303);
+});

@@ -10,7 +10,7 @@ export function besideBox(show: Show): Html | null {
   const { rules, look, apart, differences } = show.beside;
   const [here, there] = [verdictIn(show.look), verdictIn(look)];
   return html`
-    <section id="beside" class="box" aria-labelledby="beside-title">
+    <section id="beside" class="box beside" aria-labelledby="beside-title">
       <header>
         <h2 id="beside-title">By other rules</h2>
         <p class="quiet"><code>${rules}</code></p>

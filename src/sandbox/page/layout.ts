@@ -65,14 +65,14 @@ export function layout(places: readonly Place[], show: Show, tab: Tab, content: 
       <div class="table">
         <div class="left">${meColumn(show)}</div>
         <main id="pull">
-          ${happenedBox(show)} ${storyBox(show)}
+          ${storyBox(show)} ${happenedBox(show)} ${besideBox(show)}
           <p class="quiet repository">${repository}</p>
           <h2 class="title">${pull.title} <span class="quiet">#${pull.number}</span></h2>
           <p>${stateBadge(pull)} ${nameOf(show, pull.authorId)} wants to merge into <code>${pull.base.ref}</code></p>
           ${tabs(show, tab)} ${content}
         </main>
         <aside class="right" aria-label="Convenor">
-          ${clockBox(show)} ${thinksBox(show)} ${besideBox(show)} ${ledgerBox(show)} ${mischiefBox(show)}
+          ${clockBox(show)} ${thinksBox(show)} ${ledgerBox(show)} ${mischiefBox(show)}
         </aside>
       </div>
     `,

@@ -32,7 +32,7 @@ export function meColumn(show: Show): Html {
 }
 
 function partBox(show: Show, { title, people }: Part): Html {
-  const folded = people.length > MOST || title === 'In other groups';
+  const folded = people.length > MOST || title === 'Others in the governance';
   const list = html`<ul>
     ${people.map((one) => personLink(show, one))}
   </ul>`;

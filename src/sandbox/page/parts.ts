@@ -49,7 +49,7 @@ export function partsOf(show: Show): Part[] {
     part(`Members of ${name}`, body?.ok === true ? ids(body.electors.map(({ login }) => login)) : []),
     part('Maintainers', inRole('maintainer')),
     part('Core Maintainers', inRole('core-maintainer', 'lead-maintainer')),
-    part('In other groups', ids(governance.people.map(({ login }) => login))),
+    part('Others in the governance', ids(governance.people.map(({ login }) => login))),
     part('Outsiders', outsiders(show)),
   ];
   return parts.filter(({ people }) => people.length > 0);

@@ -96,11 +96,16 @@ export const PARTS_STYLE = /* css */ `
 .now time { color: var(--text); font-size: 15px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .tricks { list-style: none; padding: 0; display: grid; gap: 6px; font-size: 13px; }
 .tricks:empty { display: none; }
-.sides { display: grid; gap: 10px; }
+.beside { margin-bottom: 16px; }
+.beside .text { display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr); }
+.sides { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); align-items: start; }
+.side-of { display: grid; gap: 6px; }
+.side-of h3 { color: var(--quiet); font-size: 12px; }
 .side-of { padding: 10px; border: 1px solid var(--line); border-radius: 6px; }
-.right table { border-collapse: collapse; font-size: 12px; min-width: 100%; }
-.right th, .right td { padding: 4px 8px; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-.right details ul { padding-left: 18px; }
+.beside table { border-collapse: collapse; font-size: 12px; min-width: 100%; }
+.beside th, .beside td { padding: 4px 8px; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.beside summary { cursor: pointer; color: var(--quiet); }
+.beside ul, .right details ul { padding-left: 18px; }
 .right details .tree { padding-left: 0; }
 .verified { padding: 8px 12px; border-left: 4px solid var(--green); background: var(--inset); border-radius: 6px; font-size: 13px; }
 .verified.broken { border-left-color: var(--red); }

@@ -60,7 +60,7 @@ main.list { max-width: 980px; margin: 0 auto; padding: 20px; }
 .timeline { display: grid; gap: 14px; min-width: 0; }
 .timeline > * { min-width: 0; }
 .box { border: 1px solid var(--line); border-radius: 8px; min-width: 0; overflow: hidden; background: var(--page); box-shadow: var(--shade); }
-main > .box + .box { margin-top: 16px; }
+main > .box.file + .box.file, main > .box.check + .box.check { margin-top: 16px; }
 .box > header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 12px; padding: 8px 14px; background: var(--inset); border-bottom: 1px solid var(--line); }
 .text { padding: 14px; }
 .right .text { padding: 12px 14px; display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr); }

@@ -146,7 +146,9 @@ export class Table {
         } catch (error) {
           if (error instanceof GitHubError || !(error instanceof Error)) throw error;
           // What the chapter needs is not there, since somebody has played something else.
-          throw new Refused(`This chapter cannot be told after what has been played: ${error.message}.`);
+          throw new Refused(
+            `This chapter cannot be told after what has been played: ${error.message.replace(/\.$/, '')}.`,
+          );
         }
         return did(says, story.told.pull.number);
       }
