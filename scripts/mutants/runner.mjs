@@ -24,6 +24,9 @@ const CATCHERS = 10;
  */
 const PATIENCE = 1500;
 
+/** The file of a test, or the pack of a story: the first word of its id. */
+const fileOf = (id) => id.slice(0, id.indexOf(' '));
+
 /** Milliseconds that this process has computed for: whoever else is busy on the machine is no part of it. */
 function computed() {
   const { user, system } = process.cpuUsage();
@@ -48,9 +51,10 @@ class InProcessRunner {
   switches = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
   /** What each story said and how long each test took, in milliseconds; a test without a time is not asked. */
   learned = { told: new Map(), took: new Map() };
-  /** The ids of the tests that caught something, the last one first, and how often each did. */
+  /** The ids of the tests that caught something, the last one first; and how often each did, and each file's tests on average. */
   catchers = [];
   caught = new Map();
+  caughtByFile = new Map();
   tests = null;
 
   constructor(log) {
@@ -74,7 +78,7 @@ class InProcessRunner {
     const root = pathToFileURL(`${process.cwd()}/`);
     await loadChanged(root);
     this.switches.currentTestId = LOADING;
-    const tests = [...(await packStories(root, this.learned.told)), ...(await vitestTests(root))];
+    const tests = [...(await packStories(root, this.learned.told)), ...(await vitestTests(root, this.log))];
     this.switches.currentTestId = undefined;
     delete this.switches.mutantCoverage?.perTest[LOADING];
     this.tests = new Map(tests.map(({ id, run }) => [id, run]));
@@ -117,6 +121,9 @@ class InProcessRunner {
       tests.push({ id, name: id, status: TestStatus.Failed, timeSpentMs, failureMessage: failure });
       this.catchers = [id, ...this.catchers.filter((other) => other !== id)].slice(0, CATCHERS);
       this.caught.set(id, (this.caught.get(id) ?? 0) + 1);
+      const file = fileOf(id);
+      const size = [...this.tests.keys()].filter((other) => fileOf(other) === file).length;
+      this.caughtByFile.set(file, (this.caughtByFile.get(file) ?? 0) + 1 / size);
       break;
     }
     const reached = determineHitLimitReached(this.switches.hitCount, hitLimit);
@@ -127,7 +134,8 @@ class InProcessRunner {
   inOrder(ids) {
     const asked = new Set(ids);
     const first = this.catchers.filter((id) => asked.delete(id));
-    const price = (id) => this.learned.took.get(id) / (1 + (this.caught.get(id) ?? 0));
+    const worth = (id) => 1 + (this.caught.get(id) ?? 0) + 5 * (this.caughtByFile.get(fileOf(id)) ?? 0);
+    const price = (id) => this.learned.took.get(id) / worth(id);
     return [...first, ...[...asked].sort((a, b) => price(a) - price(b))];
   }
 

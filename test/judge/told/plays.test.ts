@@ -209,6 +209,44 @@ describe('What a ledger comes to', () => {
           why: 'Nobody sponsored it.',
         }).after({ days: 3 }),
       ),
+    'A vote beside which two participants vote': () =>
+      now(
+        draft({
+          members: [elector('lena'), elector('noor'), elector('omar')],
+          participants: [elector('tess'), elector('pia')],
+        })
+          .says('lena', '/vote start scope breaking')
+          .says('noor', '/vote recuse I wrote it.')
+          .says('noor', '/vote yes')
+          .says('tess', '/vote yes'),
+      ),
+    'Members who ask for a vote, and one who leaves it': () =>
+      now(
+        draft()
+          .says('noor', '/vote request scope')
+          .says('omar', '/vote request scope')
+          .says('pia', '/vote request scope')
+          .says('pia', '/vote recuse'),
+      ),
+    'A hold, and who may let it go': () =>
+      now(
+        draft().says('kofi', '/sep hold The kettle is cold.').says('noor', '/sep unhold').says('rosa', '/sep unhold'),
+      ),
+    'The same near miss twice, and from somebody else': () =>
+      now(draft().says('zed', '/sep nonsense').says('zed', '/sep nonsense').says('ada', '/sep nonsense')),
+    'A group that somebody routes it to, and one that lets it go': () =>
+      now(draft().says('rosa', '/sep route teapots').says('lena', '/sep release').says('olga', '/sep adopt')),
+    'An escalation, and its answer': () =>
+      now(
+        draft({ parties: [elector('ada')] })
+          .says('lena', '/vote start routine compatible')
+          .says('lena', '/vote yes')
+          .says('noor', '/vote no It boils over.')
+          .after({ days: 11 })
+          .says('lena', '/escalate Is it to boil?\nOptions: yes; no.\nDisagreement: it boils over.')
+          .says('uri', '/escalate assign @rosa')
+          .says('rosa', '/escalate answer It is.'),
+      ),
     'A vote of two members and a participant': () =>
       later(
         draft({ members: [elector('lena'), elector('noor')], participants: [elector('tess')] })

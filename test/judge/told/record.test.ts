@@ -1,9 +1,11 @@
 import { describe } from 'vitest';
 import { explainRecord } from '../../../src/judge/explain-record.js';
+import { courseOf } from '../../../src/judge/course.js';
 import { indexedOf } from '../../../src/judge/indexed.js';
 import { plusMinutes } from '../../../src/judge/instants.js';
 import type { LineBody } from '../../../src/ledger/lines.js';
 import { history, RULEBOOK, START, type History } from '../history.js';
+import { adding, bound, muted } from './ledger.js';
 import { areToldIn } from './told.js';
 
 /** What a reader of the record is told as of an instant: the headline, who does what next, and each row of the tree. */
@@ -15,6 +17,7 @@ function tree(lines: readonly LineBody[], at: string, rulebook = RULEBOOK): stri
     ...told.next.map(({ who, people, what }) => `${who} (${people.map(({ login }) => login).join(', ')}) ${what}`),
     ...told.requirements.map(({ held, name, says, next }) => `${name}, ${held}: ${says} ${next ?? '-'}`),
     `index: ${JSON.stringify(indexedOf(told.state))}`,
+    `course: ${JSON.stringify(courseOf(told.state))}`,
   ];
 }
 const now = (told: History): string[] => tree(told.lines, told.clock);
@@ -82,6 +85,63 @@ describe('A record as of an instant', () => {
           .takenOver('accepted', 'kofi')
           .says('rosa', '/sep status accepted')
           .says('sven', '/sep status accepted'),
+      ),
+    'Superseded by another one': () => now(accepted().says('rosa', '/sep supersede by 12')),
+    'Held by a maintainer, and final': () =>
+      now(accepted().says('mira', '/sep hold The kettle is cold.').says('kofi', '/sep status final')),
+    'The group decided, and it can be recalled': () =>
+      now(history({ authority: 'decide' }).isADraft().startsConsensus('lena').look().after({ days: 6 }).look()),
+    'The conversation was locked, and the repository archived': () =>
+      now(
+        adding(consensus(), muted('2026-11-03T00:00:00Z', true), muted('2026-11-03T01:00:00Z', true, 'archive')).after({
+          days: 2,
+        }),
+      ),
+    'The conversation was locked and unlocked': () =>
+      now(
+        adding(consensus(), muted('2026-11-03T00:00:00Z', true), muted('2026-11-04T00:00:00Z', false)).after({
+          days: 2,
+        }),
+      ),
+    'Closed by a lead, appealed, and confirmed by the core': () =>
+      now(
+        history()
+          .says('lena', '/sep close It does not fit.')
+          .says('ada', '/sep appeal It does.')
+          .says('rosa', '/sep close No.')
+          .isNow('closed'),
+      ),
+    'Closed by a lead, and appealed': () =>
+      now(history().says('lena', '/sep close It does not fit.').says('ada', '/sep appeal It does.').isNow('closed')),
+    'Closed by a lead': () => now(history().says('lena', '/sep close It does not fit.').isNow('closed')),
+    'Withdrawn and brought back, while its pull request is closed': () =>
+      now(draft().says('ada', '/sep withdraw Not now.').isNow('closed').says('ada', '/sep revive')),
+    'Two groups have a claim': () =>
+      now(adding(history().sponsors('kofi'), bound(START, 'kettles', 'lids')).after({ days: 1 })),
+    'Two groups have a claim, and one of them cares for it': () =>
+      now(adding(draft(), bound(START, 'kettles', 'lids')).after({ days: 1 })),
+    'A charter binds it': () => now(adding(history().sponsors('kofi'), bound(START, 'kettles')).after({ days: 1 })),
+    'Routed to a group': () => now(history().sponsors('kofi').says('rosa', '/sep route kettles')),
+    'A vote that did not pass': () =>
+      now(
+        draft()
+          .says('lena', '/vote start routine compatible')
+          .look()
+          .says('lena', '/vote no')
+          .says('noor', '/vote no')
+          .says('omar', '/vote no')
+          .after({ days: 11 })
+          .look(),
+      ),
+    'A consensus that was blocked, and a vote without a quorum': () =>
+      now(consensus().blocks('noor', 'one').after({ days: 6 }).look().after({ days: 20 }).look()),
+    'Merged as final': () => now(accepted().says('kofi', '/sep status final').isNow('merged')),
+    'Merged as a draft': () => now(draft().isNow('merged')),
+    'Final, and its text changed': () =>
+      now(
+        accepted()
+          .says('kofi', '/sep status final')
+          .pushes('d'.repeat(40), { normative: 'e'.repeat(64) }),
       ),
     'Closed as a draft': () => now(draft().isNow('closed')),
     'Closed and opened again': () => now(draft().isNow('closed').isNow('open')),
