@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import { account, DOCUMENT, PATH } from '../../publish/facts.js';
+import type { Facts } from '../../../src/facts/facts.js';
+import { account, DOCUMENT } from '../../publish/facts.js';
 import { areToldIn } from './told.js';
 import {
   DAY,
@@ -20,7 +21,7 @@ import {
   seen,
 } from './repository.js';
 
-describe('A look', () => {
+describe('A look at a proposal without a decision', () => {
   areToldIn('looks', {
     'A proposal as it was opened': () => all(opened()),
     'It names no group': () => seen(opened(undefined, named('None'))),
@@ -68,81 +69,10 @@ describe('A look', () => {
           }),
         ),
       ),
-    'The file is gone from the pull request': () => seen(draft(document({ isGone: true }))),
-    'The pull request goes to another branch': () =>
-      seen(draft(both(document({ isGone: true }), pull({ intoDefault: false, base: 'next' })))),
-    'The conversation is locked while a consensus runs': () =>
-      seen(
-        draft(pull({ locked: true, locks: [{ at: '2026-11-02T09:10:00Z', locked: true }] })).says(
-          'adabell',
-          '/consensus start minor',
-        ),
-      ),
-    'The repository was archived for a week': () =>
-      seen(
-        draft(() => ({
-          archived: [
-            { from: '2026-11-02T09:05:00Z', to: '2026-11-02T09:08:00Z' },
-            { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
-          ],
-        })),
-      ),
-    'A lock and an archive that an earlier look has seen': () =>
-      minutesAfter(
-        DAY,
-        draft(
-          both(
-            pull({
-              locks: [
-                { at: '2026-11-02T09:05:00Z', locked: true },
-                { at: '2026-11-02T09:06:00Z', locked: false },
-              ],
-            }),
-            () => ({ archived: [{ from: '2026-11-02T09:07:00Z', to: '2026-11-02T09:08:00Z' }] }),
-          ),
-        ),
-      ),
-    'A closed pull request whose conversation was locked': () =>
-      seen(
-        draft(
-          pull({
-            state: 'closed',
-            closedAt: '2026-11-02T09:10:00Z',
-            locks: [{ at: '2026-11-02T09:05:00Z', locked: true }],
-          }),
-        ),
-      ),
-    'A deadline that nobody looked at for a month': () =>
-      minutesAfter(30 * DAY, draft().says('adabell', '/consensus start minor compatible')),
-    'A deadline that somebody looked at within the hour': () =>
-      minutesAfter(5 * DAY + 59, draft().says('adabell', '/consensus start minor compatible')),
-    'A vote of the core that nobody looked at for a month': () =>
-      minutesAfter(30 * DAY, draft().says('kofi', '/sep status in-review')),
     'Nothing new a day later': () => minutesAfter(DAY, opened()),
     'What was taken over, a day later': () => minutesAfter(DAY, opened(older(['in-review'], ['kofi']))),
-    'A draft with group and sponsor': () => seen(draft()),
-    'A draft in a file that says something else': () =>
-      seen(
-        draft(
-          undefined,
-          DOCUMENT.replace('**Status**: Draft', '**Status**: Final').replace('**Sponsor**: None', '**Sponsor**: @kofi'),
-        ),
-      ),
     'A proposal in a file that says Accepted': () =>
       seen(opened(undefined, DOCUMENT.replace('**Status**: Draft', '**Status**: Accepted'))),
-    'The core accepted it': () => seen(accepted()),
-    'The core accepted it, and the file says so': () =>
-      seen(accepted(undefined, DOCUMENT.replace('Draft', 'Accepted'))),
-    'Nothing of an acceptance can be observed': () =>
-      seen(accepted().says('kofi', '/sep status final\nNo observable behaviour: Words alone.')),
-    'It is final': () => seen(accepted().says('kofi', '/sep status final')),
-    'Its pull request is closed while a consensus runs': () =>
-      seen(
-        draft(pull({ state: 'closed', closedAt: '2026-11-02T09:10:00Z' })).says('adabell', '/consensus start minor'),
-      ),
-    'Its pull request is closed, and its branch is gone': () =>
-      seen(draft(pull({ state: 'closed', closedAt: '2026-11-02T09:10:00Z', hasBranch: false }))),
-    'It was merged as a draft': () => seen(draft(pull({ state: 'merged', closedAt: '2026-11-02T09:10:00Z' }))),
     'It was taken over with a label and somebody assigned': () => seen(opened(older(['in-review'], ['kofi']))),
     'It was taken over with labels that contradict each other': () =>
       seen(opened(older(['draft', 'accepted', 'SEP'], ['kofi', 'rosa', 'hugo'], { reviews: 3 }))),
@@ -174,39 +104,29 @@ describe('A look', () => {
     'The list names a sponsor whom nobody knows': () => seen(opened(both(older(['draft']), listed('draft', 'zoe')))),
     'The list names a sponsor who may not sponsor': () => seen(opened(both(older(['draft']), listed('draft', 'hugo')))),
     'The list speaks of what was never taken over': () => seen(opened(listed('accepted', null))),
-    'It was merged as accepted, and its file is brought in step': () =>
-      seen(
-        accepted(
-          both(pull({ state: 'merged', closedAt: '2026-11-02T09:10:00Z' }), () => ({
-            merged: {
-              file: { path: PATH, source: DOCUMENT, status: 'draft' },
-              pulls: [
-                {
-                  number: 9,
-                  nodeId: 'PR_9',
-                  url: 'https://github.test/9',
-                  state: 'open',
-                  status: 'accepted',
-                  head: 'f'.repeat(40),
-                },
-              ],
-              refused: null,
-            },
-          })),
-        ),
-      ),
-    'The file names another sponsor than who sponsors it': () =>
-      seen(draft(undefined, DOCUMENT.replace('**Sponsor**: None', '**Sponsor**: Rosa (@rosa)'))),
-    'The file names its sponsor without a login': () =>
-      seen(draft(undefined, DOCUMENT.replace('**Sponsor**: None', '**Sponsor**: Kofi'))),
-    'A draft whose status nobody can read': () =>
-      seen(draft(undefined, DOCUMENT.replace('**Status**: Draft', '**Status**: Simmering'))),
     'A proposal whose status nobody can read': () =>
       seen(opened(undefined, DOCUMENT.replace('**Status**: Draft', '**Status**: Simmering'))),
-    'A ballot names a commit that nobody has seen': () =>
-      seen(draft().says('adabell', '/vote start routine compatible').says('cydorn', '/vote yes @1234567')),
-    'Who asks for review, and who declines': () =>
-      seen(draft().says('kofi', '/review @rosa @cydorn').says('cydorn', '/review decline')),
+    'A pull request that goes on with another': () =>
+      seen(opened(() => ({ continues: { pull: 3, problem: null } as Facts['continues'] }))),
+    'Somebody routes it to a group by its name': () =>
+      seen(opened().says('rosa', '/sep route Kettle-Timers').says('rosa', '/sep route cups')),
+    'Two things to be mended': () =>
+      seen(
+        opened(undefined, DOCUMENT.replace('- **Type**: Standards Track\n', '').replace('- **Status**: Draft\n', '')),
+      ),
+    'A change of a merged proposal that has no number': () =>
+      seen(opened(document({ added: false }), DOCUMENT.replace('# SEP-7: Whistles', '# Whistles'))),
+    'Rules that want a sponsor, a group and a document before a decision, and hold it': () =>
+      seen(
+        opened(
+          both(
+            rules('acceptance', { mode: 'enforce', needs: ['sponsor', 'group', 'document', 'prototype'] }),
+            rules('rendered-page', { command: null }),
+          ),
+        )
+          .says('kofi', '/sep sponsor')
+          .says('kofi', '/sep status in-review'),
+      ),
     'The rules ask for no number, no group and no area': () =>
       seen(
         opened(
