@@ -4,11 +4,9 @@ import { account, DOCUMENT } from '../../publish/facts.js';
 import { areToldIn } from './told.js';
 import {
   DAY,
-  accepted,
   all,
   both,
   document,
-  draft,
   governing,
   group,
   listed,

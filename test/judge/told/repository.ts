@@ -77,4 +77,10 @@ export function minutesAfter(minutes: number, repository: Repository): string[] 
   repository.now = plusMinutes(repository.now, minutes);
   return seen(repository);
 }
+export /** Nobody on GitHub is called by a login of the files. */
+const without = (login: string): More =>
+  governing(({ accounts }) => ({ accounts: new Map([...accounts].filter(([name]) => name !== login)) }));
+/** A login of the files belongs to the account of somebody. */
+export const accountOf = (login: string, of: string): More =>
+  governing(({ accounts }) => ({ accounts: new Map([...accounts, [login, account(of)]]) }));
 export const named = (group: string): string => DOCUMENT.replace('Kettle Timers', group);
