@@ -3,7 +3,7 @@ import type { Facts } from '../../../src/facts/facts.js';
 import { plusMinutes } from '../../../src/judge/instants.js';
 import { DOCUMENT, PATH } from '../../publish/facts.js';
 import { areToldIn } from './told.js';
-import { DAY, accepted, both, document, draft, group, minutesAfter, pull, rules, seen, without } from './repository.js';
+import { DAY, accepted, both, document, draft, group, minutesAfter, pull, rules, seen } from './repository.js';
 
 describe('A look at a proposal on its way', () => {
   areToldIn('looks-on', {

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { plusMinutes } from '../../../src/judge/instants.js';
 import { DOCUMENT, account } from '../../publish/facts.js';
 import { areToldIn } from './told.js';
-import { DAY, accountOf, both, draft, governing, group, opened, pull, rules, seen, without } from './repository.js';
+import { DAY, accountOf, both, draft, governing, opened, pull, rules, seen, without } from './repository.js';
 
 describe('A look that hears odd words, or odd people', () => {
   areToldIn('looks-who', {
@@ -78,8 +78,10 @@ describe('A look that hears odd words, or odd people', () => {
         .says('adabell', '/consensus start minor compatible')
         .says('cydorn', '/block one\nNo.\nAlternative: yes.');
       repository.settle();
-      repository.now = plusMinutes(repository.now, 30 * DAY);
-      repository.settle();
+      for (const days of [30, 20]) {
+        repository.now = plusMinutes(repository.now, days * DAY);
+        repository.settle();
+      }
       return seen(
         repository.says('adabell', '/escalate Is it to boil?\nOptions: yes; no.\nDisagreement: it boils over.'),
       );
