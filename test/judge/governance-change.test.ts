@@ -1,161 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { GovernanceChangeFacts, OpenProposal } from '../../src/facts/facts.js';
+import type { OpenProposal } from '../../src/facts/facts.js';
 import type { ReviewPosition } from '../../src/facts/review-positions.js';
-import { judgeGovernanceChange, type Change, type GovernanceVerdict } from '../../src/judge/governance-change.js';
-import { readSources } from '../../src/people/index.js';
-import { loadRules } from '../../src/rules/index.js';
 import { charter, LEADS, MEMBERS, WG_PATH } from '../people/writing.js';
-
-const RULES = '.github/convenor.yml';
-const ROSTER = '.github/convenor/roster.yml';
-const LIDS = 'docs/community/working-groups/lids.mdx';
-const MAINTAINERS = `# Maintainers\n\n## Core Maintainers\n\n- [Rosa Ek](https://github.com/rosaek)\n`;
-
-/** The files that govern an invented repository; a part that is left out is as in {@link WORLD}. */
-interface Files {
-  rules: string | null;
-  roster: string | null;
-  maintainers: string | null;
-  charters: Record<string, string>;
-}
-
-const WORLD: Files = {
-  rules: 'extends: mcp\n',
-  roster: null,
-  maintainers: MAINTAINERS,
-  charters: { [WG_PATH]: charter({ items: null }) },
-};
-
-/** A charter of a second group, which nobody of the first belongs to. */
-const lids = (items: string | null = null): string =>
-  charter({
-    front: 'title: Lids Working Group Charter',
-    leadership: '| Role | Name | GitHub |\n| ---- | ---- | ------ |\n| Lead | Lu Mi | @lumi |',
-    membership: '| Name | GitHub | Level |\n| ---- | ------ | ----- |\n| Lu Mi | @lumi | Lead |',
-    items,
-  });
-
-const item = (sep: string): string => `| Item | Status |\n| ---- | ------ |\n| ${sep} | Draft |`;
-
-function stateOf(files: Files) {
-  const result = loadRules(files.rules, RULES);
-  const charters = Object.entries(files.charters).map(([path, text]) => ({ path, text }));
-  const { paths } = stateOf.rules;
-  const sources = readSources({ maintainers: files.maintainers, roster: files.roster, charters }, paths);
-  return {
-    result,
-    state: { rules: result.ok ? result.loaded.rules : null, rulesText: files.rules, sources, takenOver: [] },
-  };
-}
-const pack = loadRules(null);
-if (!pack.ok) throw new Error('The default pack cannot be read.');
-stateOf.rules = pack.loaded.rules;
-
-interface More {
-  author?: string;
-  proposals?: OpenProposal[];
-  now?: string;
-  shown?: GovernanceChangeFacts['shown'];
-  positions?: ReviewPosition[];
-}
-
-/** What is said of a change from some files to others. */
-function judged(from: Partial<Files>, to: Partial<Files>, more: More = {}): GovernanceVerdict {
-  const [old, now] = [
-    { ...WORLD, ...from },
-    { ...WORLD, ...from, ...to },
-  ];
-  const [before, after] = [stateOf(old), stateOf(now)];
-  if (before.state.rules === null) throw new Error('The rules before the change cannot be read.');
-  const paths = new Set([...Object.keys(old.charters), ...Object.keys(now.charters)]);
-  const files: GovernanceChangeFacts['files'] = [
-    ...(old.rules === now.rules ? [] : [{ path: RULES, kind: 'rules' as const, isRemoved: now.rules === null }]),
-    ...(old.roster === now.roster ? [] : [{ path: ROSTER, kind: 'roster' as const, isRemoved: now.roster === null }]),
-    ...(old.maintainers === now.maintainers
-      ? []
-      : [{ path: 'MAINTAINERS.md', kind: 'maintainers' as const, isRemoved: now.maintainers === null }]),
-    ...[...paths]
-      .filter((path) => old.charters[path] !== now.charters[path])
-      .map((path) => ({ path, kind: 'charter' as const, isRemoved: now.charters[path] === undefined })),
-  ];
-  return judgeGovernanceChange({
-    now: more.now ?? '2026-11-23T09:00:00Z',
-    templates: new Map(),
-    carriesOut: null,
-    repository: { owner: 'kiln', name: 'kettles', nodeId: 'R' },
-    pull: {
-      number: 9,
-      nodeId: 'P',
-      title: 'Change how we decide',
-      url: 'https://github.com/kiln/kettles/pull/9',
-      author: { id: 1, login: more.author ?? 'Zed', nodeId: 'U', isBot: false },
-      createdAt: '2026-11-23T08:00:00Z',
-      state: 'open',
-      closedAt: null,
-      reopenedAt: null,
-      locked: false,
-      locks: [],
-      base: 'main',
-      intoDefault: true,
-      head: 'a'.repeat(40),
-      labels: [],
-      updatedAt: '2026-11-23T09:00:00Z',
-      assignees: [],
-      reviews: 0,
-      askedForReview: [],
-      pushedBy: { who: null, isBot: false },
-      requested: [],
-      hasBranch: true,
-    },
-    files,
-    more: 0,
-    taken: 'merge',
-    before: { ...before.state, rules: before.state.rules },
-    after: after.state,
-    broken: after.result.ok ? [] : after.result.problems,
-    proposals: more.proposals ?? [],
-    unreadProposals: 0,
-    shown: more.shown ?? new Map(),
-    positions: more.positions ?? [],
-    published: {
-      posts: new Map(),
-      duplicates: [],
-      threads: new Map(),
-      spareThreads: [],
-      allThreads: true,
-      unaskable: new Set(),
-      refused: new Set(),
-      labels: new Map(),
-      checks: [],
-      reactions: new Map(),
-    },
-  });
-}
-
-const line = ({ who, says, at, from }: Change): string =>
-  [
-    from === null ? '' : `${from}: `,
-    who === null ? '' : `${who} `,
-    says,
-    at ? ` @${at.isOld ? 'old ' : ''}${at.line}` : '',
-  ].join('');
-
-/** Every change in one list: `+` gains, `-` loses, `~` neither. */
-const told = ({ gains, loses, others }: GovernanceVerdict): string[] => [
-  ...gains.map((each) => `+ ${line(each)}`),
-  ...loses.map((each) => `- ${line(each)}`),
-  ...others.map((each) => `~ ${line(each)}`),
-];
-
-const roster = (...people: string[]): string =>
-  `version: 1\npeople:\n${people.map((each) => `  - ${each}\n`).join('')}`;
-const ROSA = '{ logins: [rosaek], name: Rosa Ek, roles: [{ role: core-maintainer }] }';
-const withCharter = (change: Parameters<typeof charter>[0]): Partial<Files> => ({
-  charters: { [WG_PATH]: charter({ items: null, ...change }) },
-});
-const needing = (organizations: number): string =>
-  `delegation: { grants: { kettle-timers: { authority: decide, grantedBy: us, since: 2026-01-01, needs: { decided: 0, members: 3, organizations: ${organizations} } } } }\n`;
-const NO_TABLE = 'Ask in the channel.';
+import {
+  type Files,
+  LIDS,
+  MAINTAINERS,
+  NO_TABLE,
+  ROSA,
+  RULES,
+  WORLD,
+  item,
+  judged,
+  lids,
+  line,
+  needing,
+  roster,
+  told,
+  withCharter,
+} from './governance.js';
 
 describe('people', () => {
   test.each<[string, Partial<Files>, Partial<Files>, string[]]>([

@@ -5,7 +5,7 @@ import type { IssueFacts, RosterPull } from '../../../src/facts/issue-facts.js';
 import { judgeIssue } from '../../../src/judge/ladder/judge.js';
 import { rosterNews } from '../../../src/judge/ladder/roster.js';
 import { chain, readLedger, sha256 } from '../../../src/ledger/chain.js';
-import type { Line } from '../../../src/ledger/lines.js';
+import type { LineBody } from '../../../src/ledger/lines.js';
 import { peopleOn, readSources } from '../../../src/people/index.js';
 import { packRules } from '../../../src/facts/governing.js';
 import { charter } from '../../people/writing.js';
@@ -30,6 +30,8 @@ interface More extends Partial<IssueFacts> {
   roster?: string | null;
   /** Hours after the opening at which a look is made, one after the other, that writes down what it finds. */
   looks?: number[];
+  /** What the ledger holds before the first of them. */
+  prior?: LineBody[];
   /** Changes the issue as it stands. */
   issue?: IssueFacts['issue'];
 }
@@ -39,7 +41,10 @@ const ISSUE: IssueFacts['issue'] = {
 };
 
 /** What looks at an issue come to; every word is a minute after the one before. */
-function seen(words: [login: string, words: string][], { roster = null, looks = [0], ...more }: More = {}): string[] {
+function seen(
+  words: [login: string, words: string][],
+  { roster = null, looks = [0], prior = [], ...more }: More = {},
+): string[] {
   const said = words.flatMap(([login, body], minute): Said[] =>
     parseCommands(body).map((command, index) => ({
       ...command,
@@ -55,7 +60,7 @@ function seen(words: [login: string, words: string][], { roster = null, looks = 
       },
     })),
   );
-  const ledger: string[] = [];
+  const ledger: string[] = chain(prior, null);
   return looks.flatMap((hours) => {
     const reading = readLedger(ledger.map((line) => `${line}\n`).join(''));
     if (!reading.ok) throw new Error(reading.broken.message);
@@ -89,9 +94,9 @@ const NOMINATED: [string, string][] = [
   ['adabell', '/endorse @cydorn'],
 ];
 /** After the days to speak. */
-const WEEK = 8 * 24;
+const WEEK = 7 * 24;
 const approved = (more: More = {}): string[] =>
-  seen([...NOMINATED, ['kofi', '/ladder approve She has led it.']], { roster: ROSTER(CY), looks: [WEEK], ...more });
+  seen([...NOMINATED, ['kofi', '/ladder approve She has led it.']], { roster: ROSTER(CY), looks: [0, WEEK], ...more });
 const pull = (more: Partial<RosterPull> = {}): RosterPull => ({
   ...{
     number: 21,
@@ -104,12 +109,6 @@ const pull = (more: Partial<RosterPull> = {}): RosterPull => ({
   },
   ...more,
 });
-const made = (key: string): Line[] =>
-  [
-    { kind: 'intent', key, at: START, people: [] },
-    { kind: 'made', key, at: START },
-  ] as unknown as Line[];
-
 describe('A look at an issue', () => {
   areToldIn('issues', {
     'A nomination, and a look on each of two days': () => seen(NOMINATED, { roster: ROSTER(CY), looks: [0, 24] }),
@@ -179,16 +178,14 @@ describe('A look at an issue', () => {
           held: [{ path: packRules().paths.roster, commit: 'c'.repeat(40), why: 'No.' } as never],
         },
       }),
-    'An approval whose pull request was made and is not there any more': () => {
-      const [intent, done] = made('roster-pull');
-      return approved({
-        ledger: [
-          { kind: 'opened', at: START, subject: { kind: 'nomination', number: 20 }, by: null } as never,
-          intent!,
-          done!,
-        ],
-      });
-    },
+    'An approval whose pull request was made and is not there any more': () =>
+      approved({
+        prior: [
+          { kind: 'opened', at: START, subject: { kind: 'nomination', number: 20 }, by: null },
+          { kind: 'intent', at: START, key: 'roster-pull', people: [] },
+          { kind: 'made', at: START, key: 'roster-pull' },
+        ] as LineBody[],
+      }),
     'A rejection': () => seen([...NOMINATED, ['rosa', '/ladder reject Not now.']], { roster: ROSTER(CY) }),
   });
 });
