@@ -39,8 +39,9 @@ export const withCode = (message: string): string =>
 export const unmentioned = (sentence: string): string => sentence.replace(/@+(?=[A-Za-z0-9])/g, '');
 
 /**
- * The same of a sentence that holds nothing of other people but logins and what is quoted as code: a command in it keeps
- * its `@`, so that it can be copied. GitHub mentions nobody in code.
+ * The same, but for what stands in code: a command keeps its `@`, so that it can be copied. GitHub mentions nobody in
+ * code. For sentences that hold nothing of other people but logins and what is quoted as code, and for pages, which
+ * notify nobody.
  */
 export const unmentionedButCode = (sentence: string): string =>
   sentence

@@ -281,3 +281,12 @@ describe('The other pages', () => {
     );
   });
 });
+
+it('shows a command that names somebody as it is written, and mentions nobody else', () => {
+  const what = '@rosa designates who answers with `/escalate assign @user`.';
+  const made = on('2026-11-23', entry(7, { waitsFor: [{ who: 'The Core Maintainers', people: [], what }] }));
+  for (const path of ['README.md', 'proposals/7.md']) {
+    expect(made.get(path)).toContain('rosa designates who answers with `/escalate assign @user`.');
+    expect(made.get(path)).not.toContain('@rosa');
+  }
+});

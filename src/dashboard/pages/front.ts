@@ -1,6 +1,6 @@
 import { inWords } from '../../judge/instants.js';
 import { daysBetween, findPerson } from '../../people/index.js';
-import { cell, unmentioned, unmentionedButCode } from '../../publish/escape.js';
+import { cell, unmentionedButCode } from '../../publish/escape.js';
 import { reviewQueue } from '../../routing/index.js';
 import { proposalState } from '../../rules/schema.js';
 import { words, type Words } from '../../templates/index.js';
@@ -86,7 +86,7 @@ const waitingIn = ({ entries, pending }: Model): Waiting[] => [
     row: titled(entry, ''),
     number: entry.pull,
     since: standsSince(entry),
-    waitsFor: entry.waitsFor.map((one) => ({ ...one, what: unmentioned(one.what) })),
+    waitsFor: entry.waitsFor.map((one) => ({ ...one, what: unmentionedButCode(one.what) })),
   })),
   ...pending.map(({ nomination, since, waitsFor }) => ({
     ...{ row: nominated(nomination, ''), number: nomination.issue, since },

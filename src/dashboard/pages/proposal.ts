@@ -1,5 +1,5 @@
 import { inShort } from '../../judge/instants.js';
-import { cell, code, plain, unmentioned } from '../../publish/escape.js';
+import { cell, code, plain, unmentioned, unmentionedButCode } from '../../publish/escape.js';
 import { words, type Words } from '../../templates/index.js';
 import type { Entry } from '../entry.js';
 import { dayInWords } from '../figures.js';
@@ -52,7 +52,7 @@ function ofEntry(model: Model, entry: Entry): Rest {
     decision: decisionOf(entry, UP),
     next: entry.waitsFor.map(({ who, people, what }) => ({
       who: people.length > 0 ? `${cell(who)} (${people.join(', ')})` : cell(who),
-      what: cell(what),
+      what: unmentionedButCode(what),
     })),
     asked: entry.asked.map(({ depth, name, held, says }) => ({
       indent: '  '.repeat(depth),
