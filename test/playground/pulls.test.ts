@@ -91,8 +91,9 @@ describe('a local clone', () => {
       422,
       expect.stringContaining('small letters, digits and hyphens'),
     ]);
-    const reply = await visitor.post('/tidewire/act?as=linokafor', {
+    const reply = await visitor.post('/tidewire/act?as=passerby', {
       do: 'open',
+      who: 'linokafor',
       title: 'Frames',
       slug: 'frames',
       text: PROPOSAL.replace('@adaquist', '@linokafor'),
@@ -109,6 +110,10 @@ describe('a local clone', () => {
     expect(said).toContain('Left out, since they are merged or closed: #22.');
     expect(said).toContain('Of 1 of 2 pull requests the list says nothing');
     const list = wordsOf((await visitor.get('/tidewire')).body);
+    // Who has chosen nobody is the author.
+    expect(wordsOf((await visitor.get('/tidewire/21')).body)).toContain(
+      'Who I am N newcomer no part in the governance',
+    );
     expect(list).toMatch(/Frames for satellites #20 by ravimenon .*Left in peace until somebody acts on it/);
     expect(list).toMatch(/Long frames for satellite links #21 by newcomer/);
     const pull = desk.table.pull(20);

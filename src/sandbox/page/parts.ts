@@ -80,7 +80,8 @@ export function standingInWords({ governance }: Show, login: string): string[] {
   const places = placesOf(governance, person).map(
     ({ group, level }) => `${LEVELS[level ?? ''] ?? 'in'} ${group.title}`,
   );
-  return [ROLES[person.role], ...places, person.organization ?? ''].filter((word) => word !== '').map(capital);
+  const words = [ROLES[person.role], ...places, person.organization ?? ''].filter((word) => word !== '');
+  return (words.length > 0 ? words : ['contributor']).map(capital);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

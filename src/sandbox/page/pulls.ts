@@ -42,7 +42,7 @@ export function pullsPage(around: Around, places: readonly Place[]): Html {
             html`<li>
               ${stateBadge(pull)}
               <p>
-                <a href="/${slug}/${pull.number}${as}"><strong>${pull.title}</strong></a>
+                <a href="/${slug}/${pull.number}"><strong>${pull.title}</strong></a>
                 <span class="quiet"
                   >#${pull.number} by ${state.accounts.get(pull.authorId ?? 0)?.login ?? 'ghost'}</span
                 >
@@ -76,11 +76,16 @@ export function openPage(around: Around, places: readonly Place[]): Html {
     state.now,
     html`<main id="pull" class="list">
       <p class="quiet repository">${repository}</p>
-      <h2 class="title">Open a pull request as ${account.login}</h2>
+      <h2 class="title">Open a pull request</h2>
       ${draft !== null && happened?.refused != null && html`<p class="flash" role="alert">${happened.refused}</p>`}
       <form method="post" class="write" action="/${slug}/act?as=${encodeURIComponent(account.login)}">
         <input type="hidden" name="do" value="open" />
         <input type="hidden" name="token" value="${token}" />
+        <label for="who">As whom</label>
+        <input id="who" name="who" type="text" list="people" required value="${said('who', account.login)}" />
+        <datalist id="people">
+          ${[...state.accounts.values()].map(({ type, login }) => type === 'User' && html`<option value="${login}"></option>`)}
+        </datalist>
         <label for="title">Title</label>
         <input id="title" name="title" type="text" required value="${said('title')}" />
         <label for="slug">Name of the file, without its number</label>

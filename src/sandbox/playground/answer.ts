@@ -10,7 +10,7 @@ import { STYLE } from '../page/style.js';
 import type { Person } from '../people.js';
 import type { Desk } from './desk.js';
 import { isOurs, whyForeign } from './guard.js';
-import { readMove } from './read-move.js';
+import { readMove, type Reading } from './read-move.js';
 import { plain, redirect, reply, type Reply } from './reply.js';
 
 /** What is served together. */
@@ -93,11 +93,16 @@ async function acted(site: Site, { headers, body }: Asked, url: Address): Promis
     await desk.again();
     return redirect(303, `/${desk.slug}`);
   }
-  const read = readMove(fields);
-  const done = read.ok ? await desk.does(read.move, me.login, number) : desk.refuses(read.problem, number);
+  // A pull request is opened by whom the form names; everything else is done by whom the page shows.
+  const who = fields.get('who')?.trim() ?? me.login;
+  const read: Reading = desk.table.person(who)
+    ? readMove(fields)
+    : { ok: false, problem: `Nobody here is called "${who}".` };
+  const done = read.ok ? await desk.does(read.move, who, number) : desk.refuses(read.problem, number);
   if (done.happened.refused === null) {
     const isElsewhere = done.number !== number || page.startsWith('edit/');
-    return redirect(303, `${addressOf(desk, done.number, me, isElsewhere ? '' : page)}${back}`);
+    const next = desk.table.person(who) ?? me;
+    return redirect(303, `${addressOf(desk, done.number, next, isElsewhere ? '' : page)}${back}`);
   }
   const draft = (fields.get('text') ?? '').replace(/\r\n?/g, '\n');
   if (wanted.number === null) {
@@ -138,7 +143,12 @@ async function wantedIn({ desks }: Site, { path, as }: Address): Promise<Wanted 
   const desk = desks.find((one) => one.slug === slug);
   if (!desk) return null;
   await desk.rest();
-  const me = (as !== null && desk.table.person(as)) || desk.table.visitor;
-  if (!/^[1-9]\d{0,8}$/.test(second)) return { desk, number: null, page: [second, ...rest].join('/'), me };
-  return desk.table.pull(Number(second)) ? { desk, number: Number(second), page: rest.join('/'), me } : null;
+  const wanted = as === null ? null : desk.table.person(as);
+  if (!/^[1-9]\d{0,8}$/.test(second)) {
+    return { desk, number: null, page: [second, ...rest].join('/'), me: wanted ?? desk.table.visitor };
+  }
+  const number = Number(second);
+  // Who has chosen nobody is the author.
+  const me = wanted ?? desk.table.authorOf(number) ?? desk.table.visitor;
+  return desk.table.pull(number) ? { desk, number, page: rest.join('/'), me } : null;
 }

@@ -27,6 +27,9 @@ export interface Past extends Pick<Plot, 'repository' | 'files' | 'pace'> {
   installedAt: string;
 }
 
+/** Who has no part in anything. */
+const OUTSIDER = 'passerby';
+
 /** The table of a repository with open pull requests, where Convenor has just been installed. No story is told there. */
 export const settingOfPast = (past: Past): Setting => ({
   slug: past.slug,
@@ -37,11 +40,11 @@ export const settingOfPast = (past: Past): Setting => ({
     const [first] = inOrder;
     const start = inOrder.reduce((least, { dates }) => earlier(least, dates?.createdAt ?? least), installedAt);
     const ground = layGround({ ...past, number: first?.number ?? 1, start }, HANDLERS);
-    const { sandbox, world, repo, governance } = ground;
+    const { sandbox, world, repo } = ground;
     const owner = sandbox.state.accounts.get(repo.ownerId)?.login ?? '';
     const keeper = world.user(`${owner}-keeper`);
     // Whoever has no part in anything is there from the first, to act as.
-    world.user('passerby');
+    world.user(OUTSIDER);
     for (const pull of inOrder) await open(pull, { world, repo, keeper });
     repo.nextNumber = Math.max(repo.nextNumber, ...numbersOf(past.files)) + 1;
     await sandbox.clock.advanceTo(installedAt);
@@ -50,13 +53,12 @@ export const settingOfPast = (past: Past): Setting => ({
     watch(ground, saw);
     await sandbox.listen();
     await ground.bench.start();
-    const [someone] = governance.people;
     const only = inOrder.length === 1 ? first : undefined;
     return {
       ground,
       name: past.repository,
       first: only?.number ?? null,
-      visitor: only?.author ?? someone?.login ?? 'passerby',
+      visitor: only?.author ?? OUTSIDER,
       story: null,
     };
   },

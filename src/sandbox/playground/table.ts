@@ -59,6 +59,13 @@ export class Table {
     return this.laid.ground.world.user(this.laid.visitor);
   }
 
+  /** Who opened a pull request, where they can act; null where nobody can. */
+  authorOf(number: number): Person | null {
+    const id = this.pull(number)?.now.authorId ?? null;
+    const account = id === null ? undefined : this.laid.ground.sandbox.state.accounts.get(id);
+    return account ? this.person(account.login) : null;
+  }
+
   get repositoryName(): string {
     const { sandbox, repo } = this.laid.ground;
     return fullName(sandbox.state, repo);
