@@ -73,7 +73,11 @@ const listing = (
   }),
 });
 const forming = '**Working Group** (forming)';
-const retired = charter({ items: null, type: '**Working Group** (retired)' });
+/** A charter whose group has been merged into another one. */
+const OVER = charter({ items: null }).replace(
+  '## Group Type',
+  '> This group has been merged into the [Lids WG](/community/working-groups/lids).\n\n## Group Type',
+);
 const manyDays = roster(
   ...Array.from(
     { length: 30 },
@@ -125,10 +129,65 @@ describe('A change of the governance', () => {
       ),
     'A group that is forming, and then in force': () => told(withCharter({ type: forming }), withCharter({})),
     'A group in force that is to form again': () => told({}, withCharter({ type: forming })),
-    'A group that is over': () => told({}, { charters: { [WG_PATH]: retired } }),
-    'A group that was over, and whose charter goes': () => told({ charters: { [WG_PATH]: retired } }, { charters: {} }),
+    'A group that is over': () => told({}, { charters: { [WG_PATH]: OVER } }),
+    'A group that was over, and whose charter goes': () => told({ charters: { [WG_PATH]: OVER } }, { charters: {} }),
     'A group that is called otherwise': () =>
       told({}, withCharter({ front: 'title: Bell Ringers Working Group Charter' })),
+    'A new group that is still forming, and one of which nobody knows the members': () =>
+      told(
+        {},
+        {
+          charters: {
+            ...WORLD.charters,
+            [LIDS]: charter({ front: 'title: Lids Working Group Charter', type: forming, items: null }),
+            [LIDS.replace('lids', 'cups')]: charter({
+              front: 'title: Cups Working Group Charter',
+              membership: NO_TABLE,
+              items: null,
+            }),
+          },
+        },
+      ),
+    'A new group that is over already': () =>
+      told({}, { charters: { ...WORLD.charters, [LIDS]: OVER.replaceAll('Kettle Timers', 'Lids') } }),
+    'A charter of which a lead may approve, and one who wrote it did': () =>
+      told(
+        { rules: 'extends: mcp\nrules:\n  charter-change: { approves: [lead], approvals: 2 }\n' },
+        withCharter({ mission: 'Rings.' }),
+        {
+          author: 'bocarr',
+          positions: [approval('adabell', 1), approval('bocarr', 2), approval('cydorn', 3)],
+        },
+      ),
+    'A change of somebody whose account is gone, which the core approved twice': () =>
+      told({ roster: core }, withCharter({ mission: 'Rings.' }), {
+        positions: [approval('svenro', 8, { at: '2026-11-23T08:40:00Z' }), approval('rosaek', 7)],
+        facts: ({ pull }) => ({ pull: { ...pull, author: null } }),
+      }),
+    'Two flaws more in one file, below one that it had': () =>
+      told(
+        { roster: roster(ROSA, '{ logins: [a], rols: [] }') },
+        { roster: roster(ROSA, '{ logins: [b], odd: 1 }', '{ logins: [a], rols: [] }', '{ logins: [c], names: x }') },
+      ),
+    'Independent people are of no organisation together': () =>
+      told(
+        {
+          roster: roster(
+            '{ logins: [cydorn], organization: Independent }',
+            '{ logins: [rosaek], organization: Independent }',
+          ),
+        },
+        {
+          roster: `${roster('{ logins: [cydorn], organization: Independent }', '{ logins: [rosaek], organization: Fjord }')}organizations:\n  Kiln Works: [AWS]\n`,
+        },
+      ),
+    'Fewer work items, more than are named': () =>
+      told(
+        withCharter({
+          items: `| Item | Status |\n| ---- | ------ |\n${Array.from({ length: 14 }, (_, n) => `| SEP-${80 + n} | Draft |`).join('\n')}`,
+        }),
+        withCharter({ items: null }),
+      ),
     'An Interest Group that becomes a Working Group': () =>
       told(withCharter({ type: '**Interest Group**' }), withCharter({})),
     'A group that gets a list of its members': () => told(withCharter({ membership: NO_TABLE }), withCharter({})),
