@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { parseCommands } from '../../../src/commands/parse.js';
 import type { Said } from '../../../src/facts/facts.js';
 import type { IssueFacts, RosterPull } from '../../../src/facts/issue-facts.js';
+import { asAnswer } from '../../../src/judge/ladder/answer.js';
 import { judgeIssue } from '../../../src/judge/ladder/judge.js';
 import { rosterNews } from '../../../src/judge/ladder/roster.js';
 import { chain, readLedger, sha256 } from '../../../src/ledger/chain.js';
@@ -109,6 +110,12 @@ const pull = (more: Partial<RosterPull> = {}): RosterPull => ({
   },
   ...more,
 });
+const wrote = (login: string, at: string): Said =>
+  asAnswer({
+    ...{ at, by: account(login) },
+    source: { kind: 'comment', id: `IC_${at}`, url: 'https://github.test/a', sha256: 'a'.repeat(64) },
+  });
+
 describe('A look at an issue', () => {
   areToldIn('issues', {
     'A nomination, and a look on each of two days': () => seen(NOMINATED, { roster: ROSTER(CY), looks: [0, 24] }),
@@ -146,6 +153,39 @@ describe('A look at an issue', () => {
       }),
     'A moderator who lays that down': () =>
       seen([['hugo', '/step-down moderator']], { roster: ROSTER('  - { logins: [hugo], moderator: true }\n') }),
+    'A maintainer who is asked whether they are still there, and writes anything at all': () =>
+      seen([['rosa', '/inactive @cydorn']], {
+        roster: ROSTER(CY.replace('role: member', 'role: maintainer')),
+        looks: [0, 48],
+        answers: [
+          wrote('hugo', '2026-11-02T12:00:00Z'),
+          wrote('cydorn', '2026-11-03T13:00:00Z'),
+          wrote('cydorn', '2026-11-03T12:00:00Z'),
+          wrote('cydorn', '2026-11-01T12:00:00Z'),
+        ],
+      }),
+    'A maintainer who is asked, and writes nothing': () =>
+      seen([['rosa', '/inactive @cydorn\nSince May.']], {
+        roster: ROSTER(CY.replace('role: member', 'role: maintainer')),
+        looks: [0, 14 * 24],
+      }),
+    'A member of a group who is asked': () => seen([['adabell', '/inactive @cydorn kettle-timers']]),
+    'A lead of a group who is asked': () => seen([['bocarr', '/inactive @adabell Kettle-Timers']]),
+    'Somebody who is asked about a group that they are not of': () =>
+      seen([
+        ['adabell', '/inactive @hugo kettle-timers'],
+        ['adabell', '/inactive @cydorn cups'],
+      ]),
+    'Somebody without a place, and somebody of whom no rule speaks': () =>
+      seen(
+        [
+          ['rosa', '/inactive @hugo'],
+          ['rosa', '/inactive @kofi'],
+        ],
+        { roster: ROSTER('').replace('core-maintainer', 'lead-maintainer') },
+      ),
+    'Somebody who holds their place for too short a time': () =>
+      seen([['rosa', '/inactive @cydorn']], { roster: ROSTER(CY.replace('since: 2026-01-01', 'since: 2026-10-01')) }),
     'An issue that is closed': () =>
       seen(NOMINATED, { roster: ROSTER(CY), issue: { ...ISSUE, state: 'closed', closedAt: '2026-11-02T09:20:00Z' } }),
     'An issue that is locked': () =>

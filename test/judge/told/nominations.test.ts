@@ -44,6 +44,13 @@ const nominated = (to: string, standing: StandingThen = NEW): Issue =>
 const asMember = (): Issue => nominated('member');
 const asMaintainer = (): Issue => nominated('maintainer', MEMBER);
 
+/** Somebody is asked whether they still are what a look puts behind their login. */
+const asked = (args: string[] = ['nominee', 'everything'], standing: StandingThen = MAINTAINER): Issue =>
+  new Issue(undefined, standing).says('core', '/inactive @nominee\nHas said nothing since May.', {
+    args,
+    text: 'Has said nothing since May.',
+  });
+
 describe('What a nomination comes to', () => {
   areToldIn('nominations', {
     'An issue in which nobody was nominated': () =>
@@ -141,6 +148,39 @@ describe('What a nomination comes to', () => {
           .says('core', '/emeritus @nominee Has no time.')
           .after({ days: 20 })
           .says('lead maintainer', '/ladder approve'),
+      ),
+    'Who is asked whether they are still there': () => now(asked()),
+    'Who is asked whether they still are a member of a group': () => now(asked(['nominee', 'wg-member', 'kettles'])),
+    'Who answers that they are': () => now(asked().says('nominee', '/ladder reject I am here.')),
+    'Who answers that they are not': () => now(asked().says('nominee', '/ladder approve')),
+    'Who does not answer in time': () => now(asked().after({ days: 20 })),
+    'Who does not answer in time, and the core decides without a reason and with one': () =>
+      now(
+        asked()
+          .after({ days: 20 })
+          .says('second core', '/ladder approve')
+          .says('third core', '/ladder approve Nobody has heard of them.'),
+      ),
+    'A core maintainer who does not answer, and a Lead Maintainer decides': () =>
+      now(
+        asked(['nominee', 'everything'], { ...MAINTAINER, role: 'core-maintainer' })
+          .after({ days: 20 })
+          .says('core', '/ladder approve No.')
+          .says('lead maintainer', '/ladder approve Nobody has heard of them.'),
+      ),
+    'A member of a group who does not answer': () =>
+      now(
+        asked(['nominee', 'lead', 'kettles'], MEMBER)
+          .after({ days: 20 })
+          .says('group lead', '/ladder approve Gone.')
+          .says('second core', '/ladder approve Gone.'),
+      ),
+    'Who asks themselves, and who may not ask': () =>
+      now(
+        new Issue(undefined, MAINTAINER)
+          .says('nominee', '/inactive @nominee')
+          .says('outsider', '/inactive @nominee')
+          .says('core', '/inactive @nobody'),
       ),
     'A word after the days to speak, of a look that may not close them yet': () => {
       const issue = asMember().says('maintainer', '/endorse @nominee');
