@@ -1,4 +1,7 @@
 import { describe } from 'vitest';
+import { packRules } from '../../../src/facts/governing.js';
+import type { Line, LineBody } from '../../../src/ledger/lines.js';
+import { Issue } from '../ladder/history.js';
 import type { GovernanceChangeFacts, OpenProposal } from '../../../src/facts/facts.js';
 import type { ReviewPosition } from '../../../src/facts/review-positions.js';
 import { withGovernance } from '../../../src/judge/governance-beside.js';
@@ -97,6 +100,27 @@ function beside(governance: GovernanceVerdict | null): string[] {
     ...rows.map((row) => JSON.stringify(row)),
   ];
 }
+
+/** Whom the roster has as a member, once a nomination in issue 20 is approved. */
+const NEWCOMER = "{ ids: [20], logins: [nominee], roles: [{ role: member, since: 2026-11-09, decision: '#20' }] }";
+/** The pull request says that it carries out that nomination, of which the record holds some lines. */
+const carries =
+  (lines: (all: readonly LineBody[]) => readonly LineBody[] = (all) => all) =>
+  (): Partial<GovernanceChangeFacts> => {
+    const issue = new Issue().says('core', '/nominate @nominee member').written().after({ days: 7 }).written();
+    const nominee = { id: 20, login: 'nomi', nodeId: 'U_20', isBot: false };
+    return {
+      carriesOut: {
+        issue: 20,
+        lines: lines(issue.all) as Line[],
+        rulebook: new Map([['a'.repeat(64), packRules()]]),
+        pins: new Map([
+          ['nomi', nominee],
+          ['rosaek', { ...nominee, id: 7, login: 'rosaek' }],
+        ]),
+      },
+    };
+  };
 
 describe('A change of the governance', () => {
   areToldIn('governance', {
@@ -347,6 +371,51 @@ describe('A change of the governance', () => {
       told({}, withCharter({ mission: 'Rings.' }), {
         facts: () => ({ carriesOut: { issue: 20, lines: [], rulebook: new Map(), pins: new Map() } }),
       }),
+    'A change that carries out a decision exactly': () =>
+      told({ roster: roster(ROSA) }, { roster: roster(ROSA, NEWCOMER) }, { facts: carries() }),
+    'A change that carries out a decision, and one thing more': () =>
+      told({ roster: roster(ROSA) }, { roster: roster(ROSA, NEWCOMER, SVEN) }, { facts: carries() }),
+    'A change that carries out a decision, and names two organisations as one': () =>
+      told(
+        { roster: roster(ROSA) },
+        { roster: `${roster(ROSA, NEWCOMER)}organizations:\n  Kiln Works: [AWS]\n` },
+        { facts: carries() },
+      ),
+    'A change that carries out a decision, beside a charter': () =>
+      told(
+        { roster: roster(ROSA) },
+        { roster: roster(ROSA, NEWCOMER), ...withCharter({ mission: 'Rings.' }) },
+        { facts: carries() },
+      ),
+    'A change that carries out a decision, beside files that nobody looked at': () =>
+      told(
+        { roster: roster(ROSA) },
+        { roster: roster(ROSA, NEWCOMER) },
+        { facts: () => ({ ...carries()(), more: 1 }) },
+      ),
+    'A change that carries out what is not decided yet': () =>
+      told(
+        { roster: roster(ROSA) },
+        { roster: roster(ROSA, NEWCOMER) },
+        { facts: carries((lines) => lines.filter(({ kind }) => kind !== 'settled')) },
+      ),
+    'A change that carries out what the ledger of a proposal says': () =>
+      told({ roster: roster(ROSA) }, { roster: roster(ROSA, NEWCOMER) }, { facts: carries((lines) => lines.slice(1)) }),
+    'A change that carries out a decision of which somebody changed the ledger': () =>
+      told(
+        { roster: roster(ROSA) },
+        { roster: roster(ROSA, NEWCOMER) },
+        {
+          facts: carries((lines) =>
+            lines.map((one) => (one.kind === 'settled' ? { ...one, outcome: 'rejected' as const } : one)),
+          ),
+        },
+      ),
+    'A change that carries out the decision on somebody whom the roster has under another login': () => {
+      const named = '{ ids: [20], logins: [nomi], roles: [] }';
+      const then = named.replace('roles: []', "roles: [{ role: member, since: 2026-11-09, decision: '#20' }]");
+      return told({ roster: roster(ROSA, named) }, { roster: roster(ROSA, then) }, { facts: carries() });
+    },
     'A proposal that changes nothing of the governance': () => beside(null),
     'A proposal that changes a charter as well, which is only said': () =>
       beside(
