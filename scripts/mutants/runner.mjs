@@ -22,7 +22,7 @@ const CATCHERS = 10;
  * So many milliseconds of computing are given to a change. What no test caught by then has survived: the score can only
  * be too low.
  */
-const PATIENCE = 1500;
+const PATIENCE = 3000;
 
 /** The file of a test, or the pack of a story: the first word of its id. */
 const fileOf = (id) => id.slice(0, id.indexOf(' '));
