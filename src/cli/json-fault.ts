@@ -8,7 +8,6 @@ export interface Fault {
 
 const SPACE = /[ \t\r\n]*/y;
 const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// eslint-disable-next-line no-control-regex -- JSON allows no control characters in its texts
 const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 /** Nobody nests a list of anything deeper. */
 const DEEPEST = 100;

@@ -28,7 +28,9 @@ export function asMdx(page: Page): Page {
     if (start?.offset === undefined || end?.offset === undefined) return;
     const [from, to] = [start.offset, end.offset];
     const own = source.slice(from, to);
-    const put = (text: string): void => void (text !== own && edits.push({ from, to, text }));
+    const put = (text: string): void => {
+      if (text !== own) edits.push({ from, to, text });
+    };
     // An element that closes right behind a table would be a row of it.
     if (node.type === 'html') put(parent?.type === 'root' ? jsx(own).replace(/^<\//, '\n</') : jsx(own));
     else if (node.type === 'text') put(escaped(own));

@@ -15,7 +15,7 @@ test.each([
   ['["\t"]', 1, 2, 'the end of this text, or a stroke in it, is missing here.'],
   ['{} {}', 1, 4, 'the value is over, and something stands behind it.'],
   ['{"a": 1,\n "a": 2}', 2, 2, 'this key is there twice.'],
-  [`${'['.repeat(200)}`, 1, 102, 'this is nested too deep.'],
+  ['['.repeat(200), 1, 102, 'this is nested too deep.'],
 ])('%j is no JSON from line %i, column %i on', (text, line, column, message) => {
   expect(readJson(text)).toEqual({ ok: false, line, column, message });
 });

@@ -116,7 +116,7 @@ describe('convenor agenda', () => {
       // Who is asked whether they are still there answers first.
       nomination(25, { matter: 'inactive', to: 'everything', deadline: '2099-01-01T09:00:00Z' }),
     ];
-    const files = nominations.map((one) => [`nominations/${one.issue}.json`, JSON.stringify(one)]);
+    const files = nominations.map((one) => [`nominations/${one.issue}.json`, JSON.stringify(one)] as const);
     const folder = folderWith({ ...Object.fromEntries(files), 'index/7.json': JSON.stringify(entry(7, open('core'))) });
     const { out } = await convenor(['agenda', folder]);
     expect(out.split('\n')).toMatchObject([
@@ -134,7 +134,7 @@ describe('convenor agenda', () => {
     expect(await convenor(['agenda', bad])).toMatchObject({
       status: 2,
       out: '',
-      err: expect.stringContaining('nominations/21.json'),
+      err: expect.stringContaining('nominations/21.json') as string,
     });
   });
 

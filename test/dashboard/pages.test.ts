@@ -3,6 +3,7 @@ import type { Entry } from '../../src/dashboard/entry.js';
 import { pages } from '../../src/dashboard/pages.js';
 import { NOTHING_DISCUSSED } from '../../src/judge/duties/discussed.js';
 import { packRules } from '../../src/facts/governing.js';
+import type { Rules } from '../../src/rules/schema.js';
 import { peopleOn, readSources } from '../../src/people/index.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
 import { CHARTER } from '../cli/terminal.js';
@@ -154,9 +155,8 @@ function groupIn(charter: string, grants: object = {}): string {
   const pack = packRules();
   const given = { grantedBy: 'The core', since: '2026-01-01' };
   const all = Object.entries(grants).map(([slug, grant]) => [slug, { ...given, ...(grant as object) }]);
-  const loaded = { rules: { ...pack, delegation: { default: 'advise', grants: Object.fromEntries(all) } } } as {
-    rules: ReturnType<typeof packRules>;
-  };
+  const delegation = { default: 'advise', grants: Object.fromEntries(all) as Rules['delegation']['grants'] } as const;
+  const loaded = { rules: { ...pack, delegation } };
   const read = readSources(
     {
       maintainers: null,

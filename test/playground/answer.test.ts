@@ -132,7 +132,7 @@ describe('what somebody does there', () => {
     const { body } = await visitor.get(`/wire-format/12/edit/${path}?as=adaquist`);
     const [, shown = ''] = /<textarea[^>]*>\n([\s\S]*?)<\/textarea>/.exec(body) ?? [];
     expect(shown.startsWith('# SEP-0000: Short frames')).toBe(true);
-    const text = `${shown.replace('twelve bytes for', 'eleven bytes for')}`;
+    const text = shown.replace('twelve bytes for', 'eleven bytes for');
     const { status, page } = await visitor.acts('adaquist', { do: 'push', path, text, message: 'One byte less' });
     expect([status, wordsOf(page)]).toEqual([303, expect.stringContaining('One byte less')]);
     const pushed = await visitor.get(`/wire-format/12/files?as=adaquist`);

@@ -93,9 +93,9 @@ function headlineOf(nomination: Nomination, what: string, isOver: boolean): stri
 }
 
 function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
-  const { step, nominee, body, group, matter, deadline } = nomination;
+  const { nominee, body, group, matter, deadline } = nomination;
   const login = nominee.login;
-  const of = (asked: typeof step.approves): Who[] =>
+  const of = (asked: Nomination['step']['approves']): Who[] =>
     body
       .filter((one) => one.id > 0 && one.id !== nominee.id && was(one, asked, group))
       .map(({ id, login: own }) => ({ id, login: own }));

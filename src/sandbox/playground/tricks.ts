@@ -8,7 +8,7 @@ import type { Laid } from './setting.js';
 interface Armed {
   trick: Trick;
   /** What has happened since, in the order in which it has to: each once. */
-  follow(): void;
+  follow: () => void;
 }
 
 /** The mischief of a table: what was played, and what became of it, newest last. */

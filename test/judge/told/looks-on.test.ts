@@ -145,7 +145,7 @@ describe('A look at a proposal on its way', () => {
       };
       const repository = accepted(() => ({ scenario: file as Facts['scenario'] })).says('kofi', '/sep status final');
       repository.settle();
-      repository.more = () => ({ scenario: { kind: 'missing', paths: ['sep-7.yaml'] } as Facts['scenario'] });
+      repository.more = () => ({ scenario: { kind: 'missing', paths: ['sep-7.yaml'] } });
       return seen(repository);
     },
     'Final, and held by a maintainer': () =>

@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import type { Facts } from '../../../src/facts/facts.js';
 import { account, DOCUMENT } from '../../publish/facts.js';
 import { areToldIn } from './told.js';
 import {
@@ -104,8 +103,7 @@ describe('A look at a proposal without a decision', () => {
     'The list speaks of what was never taken over': () => seen(opened(listed('accepted', null))),
     'A proposal whose status nobody can read': () =>
       seen(opened(undefined, DOCUMENT.replace('**Status**: Draft', '**Status**: Simmering'))),
-    'A pull request that goes on with another': () =>
-      seen(opened(() => ({ continues: { pull: 3, problem: null } as Facts['continues'] }))),
+    'A pull request that goes on with another': () => seen(opened(() => ({ continues: { pull: 3, problem: null } }))),
     'Somebody routes it to a group by its name': () =>
       seen(opened().says('rosa', '/sep route Kettle-Timers').says('rosa', '/sep route cups')),
     'Two things to be mended': () =>

@@ -186,7 +186,7 @@ describe('What a nomination comes to', () => {
       const issue = asMember().says('maintainer', '/endorse @nominee');
       const early = issue.now;
       const { waiting, state } = issue.after({ days: 9 }).says('member', '/object @nominee Late.').seen(early);
-      return [...waiting.map(({ command }) => command), String(state.nomination?.closed)];
+      return [...waiting.map(({ command }) => command), state.nomination?.closed?.outcome ?? 'open'];
     },
     'A conversation that was locked meanwhile': () => {
       const issue = asMember().says('maintainer', '/endorse @nominee');

@@ -68,7 +68,7 @@ export const older =
 export const both =
   (...all: More[]): More =>
   (facts) =>
-    all.reduce((now, one) => ({ ...now, ...one({ ...facts, ...now }) }), {} as Partial<Facts>);
+    all.reduce<Partial<Facts>>((now, one) => ({ ...now, ...one({ ...facts, ...now }) }), {});
 export const listed = (status: 'draft' | 'accepted' | 'proposal', sponsor: string | null): More =>
   governing(() => ({ takenOver: [{ pull: 7, status, sponsor, line: 4 }] }));
 /** What a look finds some minutes after one that wrote down what it found. */
