@@ -42,11 +42,16 @@ export const SCRIPT = /* js */ `
     for (const each of all('details[id]')) unfolded.set(each.id, each.open);
   };
 
-  /** Puts a page in the place of this one, and keeps where somebody was. */
-  const put = (text, address) => {
+  /** What somebody has begun to write elsewhere than in a form: it stays when another form is sent. */
+  const begun = (form) =>
+    all('.table textarea[id], .table input[type=text]').filter((each) => each.value !== each.defaultValue && each.form !== form);
+
+  /** Puts a page in the place of this one, and keeps where somebody was and what they have begun to write. */
+  const put = (text, address, form) => {
     const next = new DOMParser().parseFromString(text, 'text/html');
     const moved = new Map(all('details[id]').filter((each) => each.open !== unfolded.get(each.id)).map((each) => [each.id, each.open]));
     const focus = document.activeElement?.id;
+    const written = begun(form).map(({ id, value }) => [id, value]);
     const scrolled = [[document.scrollingElement, '']].concat(all('.left, .right').map((each) => [each, each.className]));
     const tops = scrolled.map(([element]) => element.scrollTop);
     document.title = next.title;
@@ -60,6 +65,10 @@ export const SCRIPT = /* js */ `
       const now = name === '' ? element : one('.' + name);
       if (now) now.scrollTop = tops[index];
     });
+    for (const [id, value] of written) {
+      const field = document.getElementById(id);
+      if (field) field.value = value;
+    }
     if (address) history.replaceState(null, '', address);
     enhance();
     if (focus) (document.getElementById(focus) ?? one('#pull'))?.focus({ preventScroll: true });
@@ -93,7 +102,7 @@ export const SCRIPT = /* js */ `
       }
       const { pathname, search } = new URL(reply.url);
       const moved = location.pathname !== pathname;
-      put(text, reply.redirected ? pathname + search : null);
+      put(text, reply.redirected ? pathname + search : null, form);
       if (moved && reply.redirected) window.scrollTo(0, 0);
       announce();
     } catch {
@@ -109,11 +118,8 @@ export const SCRIPT = /* js */ `
     const link = event.target instanceof Element ? event.target.closest('.who a[href]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    const written = one('#text')?.value ?? '';
     const reply = await fetch(link.href);
-    put(await reply.text(), link.href);
-    const box = one('#text');
-    if (box && box.value === '') box.value = written;
+    put(await reply.text(), link.href, null);
     one('#live').textContent = one('.me')?.textContent.trim() ?? '';
   });
 

@@ -10,8 +10,7 @@ export const NARROW_STYLE = /* css */ `
 @media (max-width: 1099px) {
   .table { grid-template-columns: minmax(0, 1fr); padding: 12px; }
   .left, .right { position: static; max-height: none; overflow: visible; }
-  .parts { position: sticky; top: 0; z-index: 2; display: flex; gap: 2px; overflow-x: auto; padding: 0 8px; background: var(--page); border-bottom: 1px solid var(--line); }
-  .parts a { flex: none; padding: 10px 9px; color: var(--text); font-size: 13px; font-weight: 500; white-space: nowrap; text-decoration: none; }
+  .parts, .parts:not(:focus-within) { position: sticky; top: 0; z-index: 2; width: auto; height: auto; overflow-x: auto; clip-path: none; padding: 0 8px; }
   .who nav { display: grid; gap: 6px; }
   .who h3, .who summary { margin: 4px 0 2px; }
   .who ul { display: flex; flex-wrap: wrap; gap: 6px; }

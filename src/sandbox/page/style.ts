@@ -41,7 +41,9 @@ time { color: var(--quiet); }
 .top nav { display: flex; flex-wrap: wrap; gap: 4px 16px; }
 .top > .quiet { margin-left: auto; font-variant-numeric: tabular-nums; }
 .top a[aria-current] { color: var(--text); font-weight: 600; box-shadow: 0 2px 0 var(--accent); }
-.parts { display: none; }
+.parts:not(:focus-within) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.parts { display: flex; gap: 2px; padding: 0 12px; background: var(--page); border-bottom: 1px solid var(--line); }
+.parts a { flex: none; padding: 10px 9px; color: var(--text); font-size: 13px; font-weight: 500; white-space: nowrap; text-decoration: none; }
 .table { display: grid; grid-template-columns: 218px minmax(0, 1fr) 400px; gap: 16px; align-items: start; max-width: 1720px; margin: 0 auto; padding: 16px 20px 64px; }
 .left, .right { position: sticky; top: 12px; max-height: calc(100vh - 24px); overflow-y: auto; scrollbar-width: thin; }
 .right { display: grid; gap: 12px; padding: 0 2px; }

@@ -16,6 +16,9 @@ export interface Usable {
   refused: string | null;
 }
 
+/** Who may not write the first two of them may not write the rest. */
+const MOST_EXAMPLES = 2;
+
 /** Where the trial of a command stands in the ledger that never is. */
 const TRIAL = 'trial';
 
@@ -28,13 +31,14 @@ const TRIAL = 'trial';
 export function usableCommands(facts: Facts, ledger: readonly Line[], by: Account, now: string): Usable[] {
   const present = { ...facts, now, ledger, governing: withSpeaker(facts.governing, by) };
   const state = stateNow(present);
-  return COMMANDS.filter((command) => !LADDER.includes(command)).map((command) => {
-    const trials = examplesOf(command, state, facts).map((example) => ({
-      example,
-      refused: tried(present, by, example),
-    }));
-    const [first = { example: command.usage, refused: 'It has no example.' }] = trials;
-    return { command, ...(trials.find(({ refused }) => refused === null) ?? first) };
+  return COMMANDS.filter((command) => !LADDER.includes(command)).map((command): Usable => {
+    let first: Usable | null = null;
+    for (const example of examplesOf(command, state, facts).slice(0, MOST_EXAMPLES)) {
+      const usable = { command, example, refused: tried(present, by, example) };
+      if (usable.refused === null) return usable;
+      first ??= usable;
+    }
+    return first ?? { command, example: command.usage, refused: 'It has no example.' };
   });
 }
 

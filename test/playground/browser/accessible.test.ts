@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, openBrowser, serveStory, UNLESS, type Served } from './browser.js';
+import { acts, becomes, hasChromium, openBrowser, serveStory, UNLESS, type Served } from './browser.js';
 
 /** A page with the part of it that is looked at: what stands beside the pull request is on each the same. */
 const PAGES = [
@@ -62,4 +62,30 @@ describe.skipIf(!hasChromium)(`pages for everybody ${UNLESS}`, () => {
       await page.close();
     },
   );
+
+  test('everything is done without the script as well', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${served.url}wire-format/12`);
+    await page.click('#as-linokafor');
+    await page.fill('#text', '/unblock checksum');
+    await page.click('#do-comment');
+    expect(page.url()).toMatch(/wire-format\/12\?as=linokafor#write$/);
+    expect(await page.locator('#happened').innerText()).toContain('linokafor commented.');
+    await page.fill('#text', '');
+    await page.click('#do-request-changes');
+    expect(await page.locator('#happened[role=alert]').innerText()).toContain('Who asks for changes says which');
+    await page.close();
+  });
+
+  test('what somebody has begun to write stays when something else is done', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}wire-format/12?as=linokafor`);
+    await page.fill('#text', 'Half a sentence');
+    await acts(page, () => page.click('#wait-hour'));
+    await becomes(page, 'ravimenon');
+    expect(await page.inputValue('#text')).toBe('Half a sentence');
+    await acts(page, () => page.click('#do-comment'));
+    expect(await page.inputValue('#text')).toBe('');
+    await page.close();
+  });
 });
