@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium)(`the whole story by clicking ${UNLESS}`, () => {
   };
   const thinks = (): Promise<string> => page.locator('#thinks .headline').innerText();
 
-  test('a proposal goes from a draft without a number to a merged one', { timeout: 120_000 }, async () => {
+  test('a proposal goes from a draft without a number to a merged one', { timeout: 240_000 }, async () => {
     expect(await thinks()).toContain('A new proposal that awaits a sponsor');
 
     // The author gives it its number and its group, in the editor.

@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)(`the whole story with the keyboard alone ${UNLESS}
     throw new Error(`Nobody reaches #${id} with the tabulator.`);
   };
 
-  test('the story is played, somebody writes in between, and time passes', { timeout: 120_000 }, async () => {
+  test('the story is played, somebody writes in between, and time passes', { timeout: 240_000 }, async () => {
     await goesTo('do-chapter');
     for (let told = 1; told <= 9; told++) {
       await acts(page, () => page.keyboard.press('Enter'));

@@ -32,7 +32,7 @@ describe.skipIf(!hasChromium)(`the whole story on a phone, 390 px wide ${UNLESS}
     expect(squeezed).toEqual([]);
   };
 
-  test('every part is one tap away, and the story is played to its end', { timeout: 120_000 }, async () => {
+  test('every part is one tap away, and the story is played to its end', { timeout: 240_000 }, async () => {
     await fits();
     for (const part of ['who', 'pull', 'clock', 'thinks', 'ledger', 'mischief']) {
       await page.tap(`.parts a[href="#${part}"]`);
