@@ -1,126 +1,13 @@
 import { describe } from 'vitest';
-import { parseCommands } from '../../../src/commands/parse.js';
-import type { Said } from '../../../src/facts/facts.js';
-import type { IssueFacts, RosterPull } from '../../../src/facts/issue-facts.js';
-import { asAnswer } from '../../../src/judge/ladder/answer.js';
-import { judgeIssue } from '../../../src/judge/ladder/judge.js';
-import { rosterNews } from '../../../src/judge/ladder/roster.js';
-import { chain, readLedger, sha256 } from '../../../src/ledger/chain.js';
 import type { LineBody } from '../../../src/ledger/lines.js';
-import { peopleOn, readSources } from '../../../src/people/index.js';
 import { packRules } from '../../../src/facts/governing.js';
-import { charter } from '../../people/writing.js';
-import { account, Repository } from '../../publish/facts.js';
 import { areToldIn } from './told.js';
-
-const START = '2026-11-02T09:00:00Z';
-const { governing, repository, rulebook } = new Repository().facts();
-
-/** Rosa is of the core, and so is Kofi by the roster that most stories have; Ada Bell and Bo Carr lead the Kettle Timers, to which Cy Dorn belongs. */
-function people(roster: string | null): IssueFacts['governing'] {
-  const { paths } = packRules();
-  const maintainers = '# Maintainers\n\n## Core Maintainers\n\n- [Rosa Ek](https://github.com/rosa)\n';
-  const charters = [{ path: `${paths.workingGroups}/kettle-timers.mdx`, text: charter() }];
-  return { ...governing, governance: peopleOn(readSources({ maintainers, roster, charters }, paths), '2026-11-02') };
-}
-const KOFI = '  - { logins: [kofi], name: Kofi A, roles: [{ role: core-maintainer, since: 2020-01-01 }] }\n';
-const ROSTER = (more: string): string => `version: 1\npeople:\n${KOFI}${more}`;
-const CY = "  - { logins: [cydorn], name: Cy Dorn, roles: [{ role: member, since: 2026-01-01, decision: '#3' }] }\n";
-
-interface More extends Partial<IssueFacts> {
-  roster?: string | null;
-  /** Hours after the opening at which a look is made, one after the other, that writes down what it finds. */
-  looks?: number[];
-  /** What the ledger holds before the first of them. */
-  prior?: LineBody[];
-  /** Changes the issue as it stands. */
-  issue?: IssueFacts['issue'];
-}
-const ISSUE: IssueFacts['issue'] = {
-  ...{ number: 20, nodeId: 'I_20', title: 'Cy', url: 'https://github.test/20', author: account('rosa'), labels: [] },
-  ...{ createdAt: START, updatedAt: START, state: 'open', closedAt: null, reopenedAt: null, locked: false, locks: [] },
-};
-
-/** What looks at an issue come to; every word is a minute after the one before. */
-function seen(
-  words: [login: string, words: string][],
-  { roster = null, looks = [0], prior = [], ...more }: More = {},
-): string[] {
-  const said = words.flatMap(([login, body], minute): Said[] =>
-    parseCommands(body).map((command, index) => ({
-      ...command,
-      at: `2026-11-02T09:${String(minute + 1).padStart(2, '0')}:00Z`,
-      by: account(login),
-      commit: null,
-      source: {
-        kind: 'comment',
-        id: `IC_${minute}`,
-        index,
-        url: `https://github.test/${minute}`,
-        sha256: 'a'.repeat(64),
-      },
-    })),
-  );
-  const ledger: string[] = chain(prior, null);
-  return looks.flatMap((hours) => {
-    const reading = readLedger(ledger.map((line) => `${line}\n`).join(''));
-    if (!reading.ok) throw new Error(reading.broken.message);
-    const now = new Date(Date.parse(START) + (hours * 60 + 30) * 60_000).toISOString().replace('.000', '');
-    const facts: IssueFacts = {
-      ...{ now, repository, issue: ISSUE, said, answers: [], governing: people(roster), rulebook, archived: [] },
-      ...{ ledger: reading.lines, contributions: null, rosterOid: 'o1', pulls: [], refused: null },
-      published: { posts: new Map(), duplicates: [], labels: new Map(), reactions: new Map() },
-      ...more,
-    };
-    const { state, lines, doubts, due, waiting } = judgeIssue(facts);
-    ledger.push(...chain(lines, ledger.at(-1) ?? null));
-    const news = rosterNews(facts, state);
-    return [
-      `@ ${now} due ${due ?? 'never'}`,
-      ...lines.map(
-        (line) => `line ${line.kind} ${line.at} ${sha256(JSON.stringify({ ...line, rules: undefined })).slice(0, 8)}`,
-      ),
-      ...state.acts.flatMap(({ act, outcome }) =>
-        outcome.taken ? [] : [`/${act.command}: ${outcome.why} ${outcome.next}`],
-      ),
-      ...waiting.map(({ command }) => `waits: ${command}`),
-      ...doubts.map((doubt) => `doubt: ${doubt}`),
-      ...(news ? [`roster: ${news.says} ${JSON.stringify(news.write)} ${news.isWaiting ? 'waits' : 'is done'}`] : []),
-    ];
-  });
-}
-
-const NOMINATED: [string, string][] = [
-  ['rosa', '/nominate @cydorn maintainer'],
-  ['adabell', '/endorse @cydorn'],
-];
-/** After the days to speak. */
-const WEEK = 7 * 24;
-const approved = (more: More = {}): string[] =>
-  seen([...NOMINATED, ['kofi', '/ladder approve She has led it.']], { roster: ROSTER(CY), looks: [0, WEEK], ...more });
-const pull = (more: Partial<RosterPull> = {}): RosterPull => ({
-  ...{
-    number: 21,
-    nodeId: 'PR_21',
-    url: 'https://github.test/21',
-    state: 'open',
-    head: 'f'.repeat(40),
-    from: 'o1',
-    isOurs: true,
-  },
-  ...more,
-});
-const wrote = (login: string, at: string): Said =>
-  asAnswer({
-    ...{ at, by: account(login) },
-    source: { kind: 'comment', id: `IC_${at}`, url: 'https://github.test/a', sha256: 'a'.repeat(64) },
-  });
+import { CY, ISSUE, NOMINATED, ROSTER, START, approved, people, pull, seen, wrote, SHOWN } from './issue.js';
 
 describe('A look at an issue', () => {
   areToldIn('issues', {
     'A nomination, and a look on each of two days': () => seen(NOMINATED, { roster: ROSTER(CY), looks: [0, 24] }),
-    'A nomination with what GitHub showed of their work': () =>
-      seen([NOMINATED[0]!], { contributions: { merged: 3, since: '2026-01-01T00:00:00Z' } as never }),
+    'A nomination with what GitHub showed of their work': () => seen([NOMINATED[0]!], { contributions: SHOWN }),
     'A nomination of somebody whom no file names': () => seen([['rosa', '/nominate @hugo member']]),
     'A place in a group, by its title': () => seen([['adabell', '/nominate @hugo wg-member Kettle-Timers']]),
     'A place in a group that is not there': () => seen([['adabell', '/nominate @hugo wg-member cups']]),
