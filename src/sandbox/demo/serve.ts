@@ -15,6 +15,7 @@ export interface Tables {
 export async function serveTables(tables: readonly Tables[], paper: Paper, port: number | null): Promise<ExitCode> {
   const desks: Desk[] = [];
   try {
+    paper.paragraph('Convenor takes its first look; that takes a moment.');
     for (const { setting, other } of tables) desks.push(await Desk.open(setting, other));
     const served = await servePlayground(desks, port);
     if (!served.ok) {

@@ -6,7 +6,7 @@ import type { Show } from './show.js';
 /** What somebody did last, and what came of it. A refusal is an alert. */
 export function happenedBox({ happened }: Show): Html | null {
   if (happened === null) return null;
-  const { at, did, refused, came, requests } = happened;
+  const { at, did, refused, came, isBare, requests } = happened;
   return html`
     <section
       id="happened"
@@ -22,7 +22,7 @@ export function happenedBox({ happened }: Show): Html | null {
           ${came.map((one) => html`<li>${inCode(one)}</li>`)}
         </ul>`
       }
-      ${refused === null && came.length === 0 && html`<p class="quiet">Nothing came of it here.</p>`}
+      ${refused === null && !isBare && came.length === 0 && html`<p class="quiet">Nothing came of it here.</p>`}
       <details id="requests">
         <summary>Requests to GitHub</summary>
         <p>${requests}</p>

@@ -20,6 +20,8 @@ export interface Happened {
   /** Why it was refused: GitHub's reason, or ours; null where it was done. */
   refused: string | null;
   came: readonly string[];
+  /** Whether nothing of it is to be seen on the pull request, so that nothing has to be said of that. */
+  isBare: boolean;
   /** What Convenor asked of GitHub meanwhile. */
   requests: string;
 }

@@ -115,7 +115,7 @@ export class Desk {
       move.do === 'until-due' && isHere
         ? { do: 'wait', distance: this.behind(table) }
         : move.do === 'chapter'
-          ? { do: 'chapter', index: this.table.chaptersTold - 1 }
+          ? { do: 'chapter', index: this.table.story.told - 1 }
           : there.move;
     const result = who && same ? await table.does(same, who, number) : null;
     const why = result?.happened.refused ?? (result ? null : 'there is no such suggestion there.');

@@ -1,34 +1,34 @@
-import { governanceOf, RULES_FILE } from '../../facts/governing.js';
-import type { Governance } from '../../people/types.js';
-import { loadRules, type Rules } from '../../rules/index.js';
 import { requestsInWords } from '../demo/costs.js';
 import type { Chapter } from '../demo/story.js';
 import { sceneOf, type Scene } from '../demo/scene.js';
 import { GitHubError } from '../errors.js';
-import { textsOf } from '../ground.js';
-import { branchFiles } from '../page/record.js';
+import { dueIn } from '../page/clock.js';
 import type { Happened, SeenLook, Show } from '../page/show.js';
 import type { Person, PullRequestHandle } from '../people.js';
 import { accountByLogin, fullName, pullOf } from '../state/find.js';
 import type { PullRequest } from '../state/types.js';
 import { whatCame } from './came.js';
+import { Governed } from './governed.js';
 import { Refused, type Move } from './move.js';
 import { actOn } from './pull-acts.js';
 import type { Laid, Setting } from './setting.js';
+import { StoryTold } from './story-told.js';
 import { Tricks } from './tricks.js';
 import { verifyRecord, type Verified } from './verified.js';
 import { openPull } from './open-pull.js';
+
+/** What is done to the bot and to the record from beside: nothing of it is to be seen on the pull request. */
+const PREPARING: readonly Move['do'][] = ['lose', 'fail', 'fail-after', 'stop', 'verify', 'restart'];
 
 /** A world in which people play: what they do, and what Convenor makes of it, one thing after the other. */
 export class Table {
   happened: Happened | null = null;
   readonly tricks: Tricks;
   verified: Verified | null = null;
-  /** How many chapters of the story are told. */
-  private told = 0;
+  readonly story: StoryTold;
   /** Number of the first line of the ledger that was added by what happened last. */
   private newFrom = 0;
-  private governing: { head: string; day: string; rules: Rules; governance: Governance } | null = null;
+  private readonly governed: Governed;
 
   private constructor(
     readonly setting: Setting,
@@ -37,6 +37,8 @@ export class Table {
     readonly looks: ReadonlyMap<number, SeenLook>,
   ) {
     this.tricks = new Tricks(laid.ground, looks);
+    this.governed = new Governed(laid.ground);
+    this.story = new StoryTold(laid.story);
   }
 
   /**
@@ -102,9 +104,10 @@ export class Table {
       this.tricks.follow();
       const after = this.scene(at);
       const came = before && after && at === number ? whatCame(before, after) : [];
+      const isBare = PREPARING.includes(move.do);
       const requests = requestsInWords(sandbox.requests.slice(since));
       this.newFrom = at === number ? (before?.lines.length ?? 0) : 0;
-      this.happened = { number: at, at: sandbox.state.now, did, refused, came, requests };
+      this.happened = { number: at, at: sandbox.state.now, did, refused, came, isBare, requests };
       return { happened: this.happened, number: at };
     };
     try {
@@ -121,12 +124,20 @@ export class Table {
   /** Says of something that cannot be read as a move why not. */
   refuses(problem: string, number: number): Happened {
     const at = this.laid.ground.sandbox.state.now;
-    this.happened = { number, at, did: 'That could not be done.', refused: problem, came: [], requests: 'none' };
+    this.happened = {
+      number,
+      at,
+      did: 'That could not be done.',
+      refused: problem,
+      came: [],
+      isBare: true,
+      requests: 'none',
+    };
     return this.happened;
   }
 
   private async act(move: Move, who: Person, number: number): Promise<{ did: string; at: number }> {
-    const { ground, story } = this.laid;
+    const { ground } = this.laid;
     const { sandbox, bench } = ground;
     const did = (says: string, at = number): { did: string; at: number } => ({ did: says, at });
     switch (move.do) {
@@ -138,26 +149,14 @@ export class Table {
         await sandbox.clock.advance(move.distance);
         return did('Time passed.');
       case 'until-due': {
-        const due = dueOf(this.looks.get(number));
+        const due = dueIn(this.looks.get(number) ?? null);
         if (due === null) throw new Refused('Nothing happens here by itself until somebody acts.');
         await sandbox.clock.advanceTo(due);
         return did('Time passed until the next thing was due.');
       }
       case 'chapter': {
-        const chapter = this.chapterAt(move.index ?? this.nextIndex());
-        if (!story || !chapter) throw new Refused('The story is told.');
-        this.told = chapter.index + 1;
-        const says = chapter.chapter.says(story.told);
-        try {
-          await chapter.chapter.act(story.told);
-        } catch (error) {
-          if (error instanceof GitHubError || !(error instanceof Error)) throw error;
-          // What the chapter needs is not there, since somebody has played something else.
-          throw new Refused(
-            `This chapter cannot be told after what has been played: ${error.message.replace(/\.$/, '')}.`,
-          );
-        }
-        return did(says, story.told.pull.number);
+        const { says, number: at } = await this.story.tells(move.index);
+        return did(says, at);
       }
       case 'lose':
         this.tricks.losesNextWebhook();
@@ -191,23 +190,6 @@ export class Table {
     }
   }
 
-  /** How many chapters of the story are told. */
-  get chaptersTold(): number {
-    return this.told;
-  }
-
-  /** The number of the next chapter that has anything in it; -1 at the end and where there is no story. */
-  private nextIndex(): number {
-    const { story } = this.laid;
-    if (!story) return -1;
-    return story.chapters.findIndex(({ applies }, at) => at >= this.told && applies?.(story.told) !== false);
-  }
-
-  private chapterAt(index: number): { chapter: Chapter; index: number } | null {
-    const chapter = this.laid.story?.chapters[index];
-    return chapter ? { chapter, index } : null;
-  }
-
   private scene(number: number): Scene | null {
     const { sandbox, repo, rules } = this.laid.ground;
     const pull = this.pull(number);
@@ -217,9 +199,7 @@ export class Table {
   /** What the pages show of a pull request here. @param me as whom one acts */
   show(number: number, me: Person, token: string): Show {
     const { sandbox, repo, bench } = this.laid.ground;
-    const { rules, governance } = this.governed();
-    const next = this.chapterAt(this.nextIndex());
-    const { story } = this.laid;
+    const { rules, governance } = this.governed.now();
     return {
       slug: this.setting.slug,
       name: this.laid.name,
@@ -239,39 +219,14 @@ export class Table {
       happened: this.happened,
       tricks: this.tricks.all,
       isRunning: bench.isRunning,
-      story:
-        story && story.told.pull.number === number
-          ? {
-              told: this.told,
-              of: story.chapters.length,
-              next: next && { name: next.chapter.name, says: next.chapter.says(story.told) },
-            }
-          : null,
+      story: this.story.shownOn(number),
       beside: null,
       verified: this.verified,
     };
-  }
-
-  /** Who is who and by which rules, by the default branch as it is now. */
-  private governed(): { rules: Rules; governance: Governance } {
-    const { sandbox, repo, rules: first } = this.laid.ground;
-    const head = repo.refs.get(`refs/heads/${repo.defaultBranch}`) ?? '';
-    const day = sandbox.state.now.slice(0, 10);
-    if (this.governing?.head === head && this.governing.day === day) return this.governing;
-    const files = Object.fromEntries(branchFiles(sandbox.state, repo, repo.defaultBranch));
-    const read = loadRules(files[RULES_FILE] ?? null);
-    const rules = read.ok ? read.loaded.rules : first;
-    this.governing = { head, day, rules, governance: governanceOf(textsOf({ files }, rules), rules, day) };
-    return this.governing;
   }
 
   async close(): Promise<void> {
     await this.laid.ground.bench.stop();
     await this.laid.ground.sandbox.close();
   }
-}
-
-/** The next instant at which something happens by itself, as the last look has it. */
-export function dueOf(look: SeenLook | undefined | null): string | null {
-  return look?.concluded.kind === 'proposal' ? look.concluded.verdict.due : null;
 }
