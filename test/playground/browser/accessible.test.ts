@@ -50,7 +50,7 @@ describe.skipIf(!hasChromium)(`pages for everybody ${UNLESS}`, () => {
         await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
         await page.evaluate(axe.source);
         const run = `axe.run(${JSON.stringify(part)}, ${JSON.stringify({ resultTypes: ['violations'], ...options })})`;
-        const { violations } = (await page.evaluate(run)) as axe.AxeResults;
+        const { violations } = await page.evaluate<axe.AxeResults>(run);
         for (const { id, impact, nodes } of violations) {
           if (impact !== 'serious' && impact !== 'critical') continue;
           found.push(
