@@ -290,3 +290,10 @@ it('shows a command that names somebody as it is written, and mentions nobody el
     expect(made.get(path)).not.toContain('@rosa');
   }
 });
+
+it("has a column for the groups' months only where there are any", () => {
+  const head = (made: ReadonlyMap<string, string>): string =>
+    /^\| Group \| Kind.*$/m.exec(made.get('README.md') ?? '')?.[0] ?? '';
+  expect(head(on('2026-11-23', inVote(7)))).toBe('| Group | Kind | Open proposals | Last twelve months |');
+  expect(head(on('2026-11-23', entry(7)))).toBe('| Group | Kind | Open proposals |');
+});
