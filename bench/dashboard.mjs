@@ -3,6 +3,7 @@
 // growth is over its bound.
 import { quickest } from './quickest.mjs';
 import { pages } from '../dist/dashboard/pages.js';
+import { NOTHING_DISCUSSED } from '../dist/judge/duties/discussed.js';
 import { packRules } from '../dist/facts/governing.js';
 import { peopleOn, readSources } from '../dist/people/index.js';
 import { NO_TEMPLATES } from '../dist/templates/index.js';
@@ -14,7 +15,7 @@ const [MANY, GROUPS] = [1_000, 50];
 const MEMBERS = 12;
 
 const [large, small] = [worldOf(MANY, GROUPS), worldOf(MANY / 10, GROUPS / 10)];
-const make = ({ entries, governed }) => pages(entries, governed);
+const make = ({ index, governed }) => pages(index, governed);
 const files = make(large);
 const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 const [whole, part] = quickest([() => make(large), repeated(() => make(small), 10)]);
@@ -59,10 +60,11 @@ function worldOf(proposals, groups) {
     loaded: { rules },
     asOf,
     templates: NO_TEMPLATES,
-    hasLedgers: true,
+    discussed: NOTHING_DISCUSSED,
+    ledgers: 'beside',
   };
   const entries = Array.from({ length: proposals }, (_, index) => entryOf(index + 1, slugs[index % groups]));
-  return { entries, governed };
+  return { index: { entries, nominations: [] }, governed };
 }
 
 function entryOf(pull, group) {
@@ -92,6 +94,7 @@ function entryOf(pull, group) {
       })),
     },
     seal: { lines: 20, last: 'a'.repeat(64), ends: [{ decision: 'D1', seq: 18, sha256: 'b'.repeat(64) }] },
+    reviewers: [],
     asked: Array.from({ length: 10 }, () => ({ depth: 0, name: 'Document', held: 'held', says: 'In order.' })),
   };
 }
