@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { MAX_BYTES } from '../../src/proposal/index.js';
-import { CHARTER, MAINTAINERS as CORE, PROPOSAL, SPECIFICATION as ALL, convenor, folderWith } from './terminal.js';
+import { CHARTER } from './kettles.js';
+import { MAINTAINERS as CORE, PROPOSAL, SPECIFICATION as ALL, convenor, folderWith } from './terminal.js';
 
 /** With the lead of the group on the ladder, so that nothing is left to say. */
 const MAINTAINERS = CORE.replace(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHARTER, convenor, folderWith, SPECIFICATION } from './terminal.js';
+import { CHARTER } from './kettles.js';
+import { convenor, folderWith, SPECIFICATION } from './terminal.js';
 
 const KETTLES = 'docs/community/working-groups/kettles.mdx';
 const lineOf = (words: string): number => CHARTER.split('\n').findIndex((each) => each.includes(words)) + 1;

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHARTER, convenor, folderWith, MAINTAINERS, SPECIFICATION } from './terminal.js';
+import { CHARTER } from './kettles.js';
+import { convenor, folderWith, MAINTAINERS, SPECIFICATION } from './terminal.js';
 
 const ROSTER = '.github/convenor/roster.yml';
 const KETTLES = 'docs/community/working-groups/kettles.mdx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHARTER, convenor, folderWith, PROPOSAL, SPECIFICATION } from './terminal.js';
+import { CHARTER } from './kettles.js';
+import { convenor, folderWith, PROPOSAL, SPECIFICATION } from './terminal.js';
 
 interface Routed {
   path: string;

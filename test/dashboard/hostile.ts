@@ -4,7 +4,7 @@ import { packRules } from '../../src/facts/governing.js';
 import { peopleOn, readSources } from '../../src/people/index.js';
 import { plain } from '../../src/publish/escape.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
-import { CHARTER } from '../cli/terminal.js';
+import { CHARTER } from '../cli/kettles.js';
 import { entry } from './entries.js';
 
 /** What somebody writes who wants to be somebody else's page. */

@@ -6,7 +6,7 @@ import { packRules } from '../../src/facts/governing.js';
 import type { Rules } from '../../src/rules/schema.js';
 import { peopleOn, readSources } from '../../src/people/index.js';
 import { NO_TEMPLATES } from '../../src/templates/index.js';
-import { CHARTER } from '../cli/terminal.js';
+import { CHARTER } from '../cli/kettles.js';
 import { entry } from './entries.js';
 
 const { paths } = packRules();

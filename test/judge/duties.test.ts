@@ -12,7 +12,7 @@ import { dutiesOf, warned } from '../../src/judge/duties/duties.js';
 import type { Duty } from '../../src/judge/duties/duty.js';
 import { dueTerms, groupsNamedIn, peopleOn, readSources } from '../../src/people/index.js';
 import type { Rules } from '../../src/rules/schema.js';
-import { CHARTER } from '../cli/terminal.js';
+import { CHARTER } from '../cli/kettles.js';
 
 const { paths } = packRules();
 const charter = (folder: string, slug: string, title: string) => ({
