@@ -78,7 +78,8 @@ class InProcessRunner {
     const root = pathToFileURL(`${process.cwd()}/`);
     await loadChanged(root);
     this.switches.currentTestId = LOADING;
-    const tests = [...(await packStories(root, this.learned.told)), ...(await vitestTests(root, this.log))];
+    const stories = process.env.MUTANTS_TESTS ? [] : await packStories(root, this.learned.told);
+    const tests = [...stories, ...(await vitestTests(root, this.log))];
     this.switches.currentTestId = undefined;
     delete this.switches.mutantCoverage?.perTest[LOADING];
     this.tests = new Map(tests.map(({ id, run }) => [id, run]));
