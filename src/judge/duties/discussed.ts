@@ -45,9 +45,9 @@ export function categoriesMeant<Named extends { name: string }>(
 ): { category: Named; group: Group | null }[] {
   const [before = '', after] = wanted.toLowerCase().split(OWN);
   return categories.flatMap((category): { category: Named; group: Group | null }[] => {
-    const name = category.name.toLowerCase().trim();
-    if (after === undefined) return name === before.trim() ? [{ category, group: null }] : [];
-    if (!name.startsWith(before) || !name.endsWith(after) || name.length <= before.length + after.length) return [];
+    const name = category.name.toLowerCase();
+    if (after === undefined) return name === before ? [{ category, group: null }] : [];
+    if (!name.startsWith(before) || !name.endsWith(after)) return [];
     const match = matchGroup(governance, name.slice(before.length, name.length - after.length));
     return match.kind === 'one' ? [{ category, group: match.group }] : [];
   });
@@ -88,8 +88,8 @@ export function discussionsOf(
 }
 
 function isNamedAlone(group: Group, title: string, governance: Governance): boolean {
-  const named = groupsNamedIn(governance, title);
-  return named.length === 1 && named[0]?.slug === group.slug;
+  const [first, ...others] = groupsNamedIn(governance, title);
+  return first?.slug === group.slug && others.length === 0;
 }
 
 /** A day that a title names, `YYYY-MM-DD`; null for none. Of several the last, as of a span. */

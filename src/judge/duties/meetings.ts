@@ -17,8 +17,8 @@ interface Meeting {
   url: string;
   /** When the first of them was opened. */
   announcedAt: string;
-  /** When something was written in them on that day or later, the first first; milliseconds since 1970. */
-  added: number[];
+  /** When something was first written in them on that day or later, milliseconds since 1970; `Infinity` for never. */
+  writtenAt: number;
   /** Whether one was opened on that very day: with the agenda, late, or with the notes. */
   isOpenedOn: boolean;
   isWhole: boolean;
@@ -60,27 +60,26 @@ export function meetingDuties(looked: Looked, asked: Asked, now: string): Duty[]
 }
 
 function meetingsIn(discussions: readonly Discussion[]): Meeting[] {
-  const byDay = new Map<string, Discussion[]>();
-  for (const one of discussions) {
+  const byDay = new Map<string, [Discussion, ...Discussion[]]>();
+  for (const one of discussions.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))) {
     const day = dayIn(one.title);
-    if (day !== null) byDay.set(day, [...(byDay.get(day) ?? []), one]);
+    if (day === null) continue;
+    const [first, ...later] = byDay.get(day) ?? [];
+    byDay.set(day, first ? [first, ...later, one] : [one]);
   }
   return [...byDay]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([day, those]): Meeting[] => {
-      const [first] = those.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
-      if (!first) return [];
+    .map(([day, those]) => {
+      const [first] = those;
       const begin = Date.parse(day);
       const opened = those.map(({ createdAt }) => Date.parse(createdAt));
       const added = those.flatMap((one) => one.added.map((at) => Date.parse(at))).filter((at) => at >= begin);
-      return [
-        {
-          ...{ day, url: first.url, announcedAt: first.createdAt },
-          added: [...added, ...opened.filter((at) => at >= begin + DAY)].sort((a, b) => a - b),
-          isOpenedOn: opened.some((at) => at >= begin && at < begin + DAY),
-          isWhole: those.every(({ isWhole }) => isWhole),
-        },
-      ];
+      return {
+        ...{ day, url: first.url, announcedAt: first.createdAt },
+        writtenAt: Math.min(...added, ...opened.filter((at) => at >= begin + DAY)),
+        isOpenedOn: opened.some((at) => at >= begin && at < begin + DAY),
+        isWhole: those.every(({ isWhole }) => isWhole),
+      };
     });
 }
 
@@ -114,23 +113,19 @@ function notesOf(meetings: readonly Meeting[], { notes }: Asked, now: string): F
 
 /** What became of the notes of a meeting that has begun; `says` is null where something was written in time. */
 function notedIn(
-  { day, added, isOpenedOn, isWhole }: Meeting,
+  { day, writtenAt, isOpenedOn, isWhole }: Meeting,
   notes: number,
   now: string,
 ): Pick<Duty, 'state'> & { says: string | null } {
   const end = Date.parse(day) + DAY + notes * HOUR;
-  const [first] = added;
-  if (first !== undefined && first <= end) return { state: 'held', says: null };
+  if (writtenAt <= end) return { state: 'held', says: null };
   const until = inWords(new Date(end).toISOString());
   if (Date.parse(now) <= end) return { state: 'open', says: `notes are due by ${until}` };
   if (isOpenedOn)
     return { state: 'unchecked', says: 'not checked: it was opened on the day, for the agenda or the notes' };
   if (!isWhole) return { state: 'unchecked', says: 'not checked: more was written there than was read' };
-  if (first === undefined) return { state: 'failed', says: `nothing was written since; notes were due by ${until}` };
-  return {
-    state: 'failed',
-    says: `nothing was written until ${inWords(new Date(first).toISOString())}; notes were due by ${until}`,
-  };
+  const nothing = writtenAt === Infinity ? 'since' : `until ${inWords(new Date(writtenAt).toISOString())}`;
+  return { state: 'failed', says: `nothing was written ${nothing}; notes were due by ${until}` };
 }
 
 const countOf = ({ length }: readonly Meeting[]): string =>

@@ -16,13 +16,12 @@ interface Asked {
  * not taken for a quarter early.
  */
 export function updateDuty(looked: Looked, { months, titled }: Asked, now: string): Duty[] {
-  if (months.length === 0) return [];
-  const duty = { rule: 'group-updates', name: 'Updates' } as const;
-  if (!looked.ok) return [{ ...duty, state: 'unchecked', says: `Not checked: ${looked.why}`, cases: [] }];
   const today = now.slice(0, 10);
   const due = dueDays(months, today);
   const [last, next] = [due.findLast((day) => day < today), due.find((day) => day >= today)];
   if (last === undefined || next === undefined) return [];
+  const duty = { rule: 'group-updates', name: 'Updates' } as const;
+  if (!looked.ok) return [{ ...duty, state: 'unchecked', says: `Not checked: ${looked.why}`, cases: [] }];
   const words = titled?.toLowerCase() ?? '';
   const updates = looked.discussions
     .filter(({ title }) => title.toLowerCase().includes(words))
@@ -50,10 +49,10 @@ export function updateDuty(looked: Looked, { months, titled }: Asked, now: strin
 
 const dayOf = ({ createdAt }: Discussion): string => createdAt.slice(0, 10);
 
-/** The days at whose end updates are due, from two years before a day to two years after, in order. */
+/** The days at whose end updates are due, from the year before last to the next, in order: at least two past ones and one to come. */
 function dueDays(months: readonly number[], today: string): string[] {
   const year = Number(today.slice(0, 4));
-  return [-2, -1, 0, 1, 2]
+  return [-2, -1, 0, 1]
     .flatMap((more) => months.map((month) => new Date(Date.UTC(year + more, month, 0)).toISOString().slice(0, 10)))
     .sort();
 }
