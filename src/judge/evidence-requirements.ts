@@ -36,10 +36,6 @@ export const finalRows = (facts: Facts, state: SubjectState): Requirement[] =>
     row(one, seenNow(one, facts, state), facts, state, ['accepted', 'final'].includes(state.status)),
   );
 
-/** What a proposal still lacks to be final, as far as the rules ask people for it; empty where nothing is missing. */
-export const missingForFinal = (facts: Facts, state: SubjectState): Requirement[] =>
-  finalRows(facts, state).filter(({ held }) => held !== 'held');
-
 /** Whether everything is there that the rules enforce for the last step; what was there once may be gone again. */
 export const finalHolds = (facts: Facts, state: SubjectState): boolean =>
   finalNeeds(facts.governing.rules).every(

@@ -11,12 +11,10 @@ export function grouped(
   if (group) return there(`The ${titleOf(group.slug)} is responsible.`);
   if (groups.length > 0) return there(`It touches several groups: ${groups.map(titleOf).join(', ')}.`);
   const { since } = rules['working-group'];
-  if (since !== null && openedAt !== null && openedAt.slice(0, 10) < since) {
+  if (since !== null && openedAt !== null && openedAt < since) {
     return there('It is older than the wish for a group.');
   }
-  const track = head?.claims.type ?? null;
-  if (rules['reserved-matters'].tracks.some((one) => one === track)) {
-    return there(`The core decides proposals of the kind ${track ?? ''}.`);
-  }
+  const reserved = rules['reserved-matters'].tracks.find((track) => track === head?.claims.type);
+  if (reserved) return there(`The core decides proposals of the kind ${reserved}.`);
   return missing('No group is responsible for it.');
 }
