@@ -1,9 +1,9 @@
+import type { ProposalState } from '../rules/schema.js';
 import type { Around } from './around.js';
 import { CONFIRMS } from './acceptance-text.js';
 import { CONDITIONS, conditionSteps } from './conditions.js';
 import { formOf } from './forms/index.js';
 import { lettingGo } from './holding.js';
-import { rests } from './moves.js';
 import { openDecision, type SubjectState } from './state.js';
 import { confirmation, isUnconfirmed } from './taken-over.js';
 import type { NextStep, Requirement } from './verdict.js';
@@ -22,32 +22,34 @@ const UNLOCKING: NextStep = {
   what: 'unlocks it; the time in between is added to the deadline.',
 };
 
+type Whom = Omit<NextStep, 'what'>;
+
+const MAINTAINER: Whom = { who: 'A maintainer', people: [] };
+
+/** Where nothing is asked of anybody any more, whatever is missing. */
+const OVER: readonly ProposalState[] = ['rejected', 'withdrawn', 'superseded'];
+
 /** What is next and whom it waits for: the first line that a busy person reads. */
 export function nextSteps(around: Around, state: SubjectState, requirements: Requirement[]): NextStep[] {
   const { pull, titleOf } = around;
   if (pull.state === 'closed' && state.appeal?.confirmed === null) return [APPEAL];
-  const author: Omit<NextStep, 'what'> = { who: 'The author', people: state.author ? [state.author] : [] };
-  const file = requirements.flatMap(({ rule, next }) =>
-    rule === 'status-in-step' && next !== null ? [{ who: 'A maintainer', people: [], what: next }] : [],
-  );
-  if (pull.state === 'merged') return file;
+  const author: Whom = { who: 'The author', people: state.author ? [state.author] : [] };
+  const ofRule = (rule: Requirement['rule'], whom: Whom): NextStep[] =>
+    requirements.flatMap((one) => (one.rule === rule && one.next !== null ? [{ ...whom, what: one.next }] : []));
+  if (pull.state === 'merged') return ofRule('status-in-step', MAINTAINER);
   if (pull.state !== 'open') {
-    if (isToOpenAgain(around, state)) return [{ ...author, what: openAgain(around) }];
+    if (isToOpenAgain(state)) return [{ ...author, what: openAgain(around) }];
     return isStranded(around, state) ? [{ who: 'Who takes it up again', people: [], what: openAgain(around) }] : [];
   }
-  if (around.isGone) {
-    return requirements.flatMap(({ rule, next }) =>
-      rule === 'document' && next !== null ? [{ ...author, what: next }] : [],
-    );
-  }
+  if (around.isGone) return ofRule('document', author);
   const open = openDecision(state);
   if (open) return [...(pull.locked ? [UNLOCKING] : []), ...formOf(open).next(titleOf, open)];
-  const sponsor: Omit<NextStep, 'what'> = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
+  const sponsor: Whom = { who: 'The sponsor', people: state.sponsor ? [state.sponsor.by] : [] };
   const whom = {
     author,
     sponsor,
     lead: leads(around, state.head?.claims.group ?? null),
-    maintainer: { who: 'A maintainer', people: [] },
+    maintainer: MAINTAINER,
   };
   /** Evidence that is missing: one step for each who brings some of it. */
   const bring = (missing: readonly Requirement[]): NextStep[] =>
@@ -57,20 +59,30 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
       );
       return { ...whom[asks], what: `${parts.join('; ')}.` };
     });
-  const isUnsettled = requirements.some(({ rule, held, next }) => rule === 'vote' && held !== 'held' && next !== null);
   const isClaim = isUnconfirmed(state);
+  if (!isClaim && OVER.includes(state.status)) return [];
+  if (!isClaim && state.status === 'final') {
+    const gone = requirements.flatMap(({ children }) => children.filter(({ held }) => held === 'failed'));
+    return [...ofRule('acceptance-text', CONFIRMS), ...lettingGo(state), ...bring(gone)];
+  }
+  const isUnsettled = requirements.some(({ rule, next }) => rule === 'vote' && next !== null);
   const steps: NextStep[] = isClaim ? [confirmation(around.rules, state)] : [];
   for (const requirement of requirements) {
-    const { rule, name, held, next, children } = requirement;
-    if (rule === 'finalization' && state.status === 'accepted' && !isClaim) steps.push(...bring(children));
-    if (state.status === 'draft' && !isClaim) steps.push(...bring([requirement]));
-    if (held === 'held' || next === null) continue;
+    const { rule, name, next, asks, children } = requirement;
+    steps.push(...bring(children));
+    if (next === null) continue;
+    if (asks !== undefined) {
+      // Evidence is asked for before a decision is opened. For a sponsor and a group there are rows beside it.
+      const isOwn = asks === 'author' || asks === 'sponsor';
+      if (isOwn && state.status === 'draft' && !isClaim) steps.push({ ...whom[asks], what: next });
+      continue;
+    }
     if (rule === 'document' || rule === 'numbering') steps.push({ ...author, what: next });
     // Before anybody has said where it stands, nothing is next that follows from it.
     if (isClaim && rule !== 'working-group') continue;
     if (rule === 'working-group') steps.push(forGroup(around, state, next, author));
     if (rule === 'acceptance-text') steps.push({ ...CONFIRMS, what: next });
-    if (rule === 'sponsorship') steps.push({ who: 'A maintainer', people: [], what: next });
+    if (rule === 'sponsorship') steps.push({ ...MAINTAINER, what: next });
     if (rule === 'finalization') steps.push({ ...sponsor, what: next });
     // What a vote did not settle, the lead brings to the core, or opens anew.
     if (rule === 'vote') steps.push({ ...leads(around, state.group?.slug ?? null), what: next });
@@ -80,38 +92,29 @@ export function nextSteps(around: Around, state: SubjectState, requirements: Req
     if (name === CONDITIONS) steps.push(...conditionSteps(state));
     else if (state.sponsor && rule === 'core-decision') steps.push({ ...sponsor, what: next });
   }
-  if (isClaim) return steps;
-  if (state.status === 'final') {
-    const gone = requirements.flatMap(({ children }) => children.filter(({ held }) => held === 'failed'));
-    const changed = steps.filter(({ who }) => who === CONFIRMS.who);
-    return [...changed, ...lettingGo(state), ...bring(gone)];
-  }
-  return ['rejected', 'withdrawn', 'superseded'].includes(state.status) ? [] : steps;
+  // That the document is not in order is said once, though an acceptance may need it as well.
+  return steps.filter(({ what }, index) => steps.findIndex((other) => other.what === what) === index);
 }
 
-/** Whether a proposal was revived, and its pull request is still closed. */
-const isToOpenAgain = ({ pull }: Around, state: SubjectState): boolean =>
-  pull.state === 'closed' && !rests(state) && state.moves.at(-1)?.to === 'open';
+/** Whether a proposal whose pull request is closed was revived. */
+const isToOpenAgain = ({ moves }: SubjectState): boolean => moves.at(-1)?.to === 'open';
 
-/** Whether its pull request is closed and cannot be opened again, on the way to a decision or after one that accepts it. */
+/** Whether a closed pull request cannot be opened again, on the way to a decision or after one that accepts it. */
 const isStranded = ({ pull }: Around, { status, closure }: SubjectState): boolean =>
-  pull.state === 'closed' &&
-  !pull.hasBranch &&
-  !closure &&
-  ['proposal', 'draft', 'in-review', 'accepted'].includes(status);
+  !pull.hasBranch && !closure && ['proposal', 'draft', 'in-review', 'accepted'].includes(status);
 
 const openAgain = ({ pull }: Around): string =>
   `opens a new pull request whose description has the line \`Continues #${pull.number}\`${
     pull.hasBranch ? ', should GitHub not open this one again' : ': the branch of this one is gone'
   }.`;
 
-function forGroup(around: Around, state: SubjectState, what: string, author: Omit<NextStep, 'what'>): NextStep {
+function forGroup(around: Around, state: SubjectState, what: string, author: Whom): NextStep {
   if (state.groups.length > 1) return { who: 'A lead of one of these groups, or the core,', people: [], what };
   const claimed = state.head?.claims.group ?? null;
   return claimed === null ? { ...author, what } : { ...leads(around, claimed), what };
 }
 
-const leads = ({ titleOf, leadsOf }: Around, slug: string | null): Omit<NextStep, 'what'> =>
+const leads = ({ titleOf, leadsOf }: Around, slug: string | null): Whom =>
   slug === null
     ? { who: 'A lead of the group', people: [] }
     : { who: `A lead of the ${titleOf(slug)}`, people: leadsOf(slug) };
