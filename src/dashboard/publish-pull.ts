@@ -2,10 +2,10 @@ import type { RepositoryRef } from '../facts/facts.js';
 import type { GoverningMemory } from '../facts/memory.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
+import { notAsLeft, ownAmong, runOpening } from '../github/own-pulls.js';
 import { DASHBOARD_PULL, type RawDashboardPull, type RawPull } from '../github/queries/dashboard.js';
 import { isReadOnly, movedTo } from '../github/queries/fragments.js';
-import { present, query } from '../github/read.js';
-import { Refused } from '../github/refused.js';
+import { query } from '../github/read.js';
 import { notOurs } from '../facts/record-maker.js';
 import { isBefore, plusDays } from '../judge/instants.js';
 import { blobName } from '../ledger/verify/blobs.js';
@@ -68,9 +68,7 @@ export async function publishByPull(
 }
 
 /** The last pull request that was opened for the pages; null where there was none. A fork may have a branch of that name. */
-const lastPull = ({ pullRequests }: Raw): RawPull | null =>
-  present(pullRequests.nodes).find(({ viewerDidAuthor, isCrossRepository }) => viewerDidAuthor && !isCrossRepository) ??
-  null;
+const lastPull = ({ pullRequests }: Raw): RawPull | null => ownAmong(pullRequests.nodes)[0] ?? null;
 
 /** The head on which the commits go: that of the branch while its pull request is open, and else a branch begun anew. */
 async function beginning(client: GitHubClient, raw: Raw, viewer: string): Promise<string> {
@@ -84,7 +82,9 @@ async function beginning(client: GitHubClient, raw: Raw, viewer: string): Promis
   else {
     // What was merged has left it behind, or an attempt of ours that broke off.
     const isLeft = branch.target.oid === oid || (pull?.state === 'MERGED' && pull.headRefOid === branch.target.oid);
-    if (!isLeft && notOurs(branch.target, viewer) !== null) throw somebodyElses();
+    if (!isLeft && notOurs(branch.target, viewer) !== null) {
+      throw notAsLeft(DASHBOARD_BRANCH, 'Delete the branch, and the pages are brought by a new one.');
+    }
     mutation.add('move', 'updateRef', { refId: branch.id, oid, force: true });
   }
   const { errors } = await mutation.run(client);
@@ -92,13 +92,6 @@ async function beginning(client: GitHubClient, raw: Raw, viewer: string): Promis
   if (failure) throw failure;
   return oid;
 }
-
-const somebodyElses = (): Refused =>
-  new Refused(
-    'forbidden',
-    `The branch ${DASHBOARD_BRANCH} is there already, and it is not as Convenor left it.`,
-    'Delete the branch, and the pages are brought by a new one.',
-  );
 
 async function openPull(
   client: GitHubClient,
@@ -116,11 +109,5 @@ async function openPull(
       templates.overrides,
     ),
   });
-  const { errors } = await mutation.run(client);
-  for (const [alias, { message }] of errors) {
-    // A list of pull requests may lag behind: the one that we have opened is there.
-    if (/already exists/i.test(message)) errors.delete(alias);
-  }
-  const failure = mutation.failure(errors);
-  if (failure) throw failure;
+  await runOpening(client, mutation, 'open');
 }

@@ -5,7 +5,7 @@ import {
   type RawGovernanceChange,
   type RawGoverningFiles,
 } from '../github/queries/governance-change.js';
-import { present, query } from '../github/read.js';
+import { present, query, wholeText } from '../github/read.js';
 import { readSources, type ReadSources } from '../people/index.js';
 import { recordOf } from '../routing/index.js';
 import { notOurs } from './record-maker.js';
@@ -217,9 +217,10 @@ interface Index {
 
 /** @param isOurs whether the app itself wrote it: nothing is known from what anybody else did */
 function indexIn(folder: RawBlob | null | undefined, isOurs: boolean): Index {
-  const all = (folder?.entries ?? []).map(({ object }) =>
-    isOurs && object?.isTruncated === false && typeof object.text === 'string' ? readEntry(object.text) : null,
-  );
+  const all = (folder?.entries ?? []).map(({ object }) => {
+    const text = isOurs ? wholeText(object) : null;
+    return text === null ? null : readEntry(text);
+  });
   const entries = all.filter((entry) => entry !== null);
   return { entries, unread: all.length - entries.length };
 }

@@ -1,7 +1,7 @@
 import type { GitHubClient } from '../github/clients.js';
 import type { RawBlob } from '../github/queries/fragments.js';
 import { GOVERNING, type RawGoverning } from '../github/queries/governing.js';
-import { query } from '../github/read.js';
+import { query, wholeText } from '../github/read.js';
 import type { PeopleTexts } from '../people/index.js';
 import type { Rules } from '../rules/schema.js';
 import { TEMPLATES_FOLDER, type TemplateFile } from '../templates/index.js';
@@ -58,10 +58,7 @@ export async function filesAt(
       fileOf('taken-over', TAKEN_OVER_FILE, at.takenOver?.object),
     ],
     library: libraryOf(at.proposals?.object, at.template?.object, paths.proposals),
-    templates: (at.words?.object?.entries ?? []).map(({ name, object }) => ({
-      name,
-      text: object && isWhole(object) ? object.text : null,
-    })),
+    templates: (at.words?.object?.entries ?? []).map(({ name, object }) => ({ name, text: wholeText(object) })),
   };
 }
 
@@ -76,17 +73,14 @@ export function textsOf(people: readonly FileText[]): PeopleTexts {
 
 /** A file's whole text, or null where there is no file. A part of a file is never taken for the whole. */
 export function textOf(blob: RawBlob | null | undefined, path: string): string | null {
-  if (!blob) return null;
-  if (!isWhole(blob)) throw new Error(`${path} is too large or no text, so it cannot be read whole.`);
-  return blob.text;
+  const text = wholeText(blob);
+  if (blob && text === null) throw new Error(`${path} is too large or no text, so it cannot be read whole.`);
+  return text;
 }
-
-const isWhole = (blob: RawBlob): blob is RawBlob & { text: string } =>
-  blob.isTruncated !== true && typeof blob.text === 'string';
 
 /** A file as a query gave it; null for one that is not there. */
 export function fileOf(kind: FileText['kind'], path: string, blob: RawBlob | null | undefined): FileText {
-  const text = blob && isWhole(blob) ? blob.text : null;
+  const text = wholeText(blob);
   return { kind, path, text, isNoText: Boolean(blob) && text === null };
 }
 

@@ -1,6 +1,6 @@
 import type { GitHubClient } from '../github/clients.js';
 import { versionsQuery, type RawVersions } from '../github/queries/versions.js';
-import { query } from '../github/read.js';
+import { query, wholeText } from '../github/read.js';
 import type { PeoplePaths } from '../people/index.js';
 import type { RulesProblem } from '../rules/index.js';
 import type { RepositoryRef } from './facts.js';
@@ -118,7 +118,6 @@ async function readVersions(
   const { text, variables } = versionsQuery(oids);
   const raw = await query<RawVersions>(client, text, { ...repository, ...variables });
   for (const [index, oid] of oids.entries()) {
-    const blob = raw.repository?.[`blob${index}`];
-    texts.set(oid, typeof blob?.text === 'string' && blob.isTruncated !== true ? blob.text : null);
+    texts.set(oid, wholeText(raw.repository?.[`blob${index}`]));
   }
 }

@@ -1,4 +1,5 @@
 import type { RawBlob } from '../github/queries/fragments.js';
+import { wholeText } from '../github/read.js';
 import { proposalFile, readProposal, relationsOf } from '../proposal/index.js';
 import type { Library } from './facts.js';
 
@@ -25,6 +26,3 @@ export function libraryOf(
   );
   return { texts, relations, template: wholeText(template) };
 }
-
-const wholeText = (blob: RawBlob | null | undefined): string | null =>
-  typeof blob?.text === 'string' && blob.isTruncated !== true ? blob.text : null;

@@ -1,5 +1,5 @@
 import type { RawSnapshot } from '../github/queries/snapshot.js';
-import { present } from '../github/read.js';
+import { ownAmong, pullState } from '../github/own-pulls.js';
 import type { Line } from '../ledger/lines.js';
 import { proposalFile, readProposal } from '../proposal/index.js';
 import { proposalState, type ProposalState, type Rules } from '../rules/schema.js';
@@ -54,16 +54,14 @@ export function mergedFacts(
   const isFresh = refused !== null && Date.parse(now) - Date.parse(refused.at) < REFUSED_MINUTES * 60_000;
   return {
     file: fileOf(pull.number, known),
-    pulls: present(raw.statusPulls?.nodes)
-      .filter(({ isCrossRepository, viewerDidAuthor }) => viewerDidAuthor && !isCrossRepository)
-      .map(({ id, number, url, state, body, headRefOid }) => ({
-        number,
-        nodeId: id,
-        url,
-        state: state === 'OPEN' ? ('open' as const) : state === 'MERGED' ? ('merged' as const) : ('closed' as const),
-        status: statusIn(markerOf(body), pull.number),
-        head: headRefOid,
-      })),
+    pulls: ownAmong(raw.statusPulls?.nodes).map(({ id, number, url, state, body, headRefOid }) => ({
+      number,
+      nodeId: id,
+      url,
+      state: pullState(state),
+      status: statusIn(markerOf(body), pull.number),
+      head: headRefOid,
+    })),
     refused: isFresh ? refused.why : null,
   };
 }

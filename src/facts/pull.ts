@@ -1,5 +1,6 @@
 import type { RawPull } from '../github/queries/snapshot.js';
 import type { RawText } from '../github/queries/fragments.js';
+import { pullState } from '../github/own-pulls.js';
 import { present } from '../github/read.js';
 import type { Conversation } from './conversation.js';
 import type { OwnPost, PullFacts, Said } from './facts.js';
@@ -19,7 +20,7 @@ export function pullFacts(raw: RawPull, defaultBranch: string): PullFacts {
     author: accountOf(raw.author),
     createdAt: raw.createdAt,
     updatedAt: raw.updatedAt,
-    state: raw.state === 'OPEN' ? 'open' : raw.state === 'MERGED' ? 'merged' : 'closed',
+    state: pullState(raw.state),
     closedAt: raw.closedAt,
     reopenedAt: present(raw.reopened.nodes)[0]?.createdAt ?? null,
     locked: raw.locked,

@@ -1,5 +1,5 @@
 import type { RawIssueSnapshot } from '../github/queries/issue.js';
-import { present } from '../github/read.js';
+import { ownAmong, pullState } from '../github/own-pulls.js';
 import type { RosterPull } from './issue-facts.js';
 import { markerOf } from './texts.js';
 
@@ -21,16 +21,14 @@ export function rosterPulls(
   { rosterPulls: raw }: NonNullable<RawIssueSnapshot['repository']>,
   number: number,
 ): RosterPull[] {
-  return present(raw?.nodes)
-    .filter(({ isCrossRepository, viewerDidAuthor }) => viewerDidAuthor && !isCrossRepository)
-    .map(({ id, number: pull, url, state, body, headRefOid, headRef }) => {
-      const [, of, from = null, to = null] = /^roster-pull:(\d+):(\w+):(\w+)$/.exec(markerOf(body) ?? '') ?? [];
-      const isMarked = Number(of) === number;
-      return {
-        ...{ number: pull, nodeId: id, url, head: headRefOid },
-        state: state === 'OPEN' ? ('open' as const) : state === 'MERGED' ? ('merged' as const) : ('closed' as const),
-        from: isMarked ? from : null,
-        isOurs: isMarked && headRef?.target.file?.oid === to,
-      };
-    });
+  return ownAmong(raw?.nodes).map(({ id, number: pull, url, state, body, headRefOid, headRef }) => {
+    const [, of, from = null, to = null] = /^roster-pull:(\d+):(\w+):(\w+)$/.exec(markerOf(body) ?? '') ?? [];
+    const isMarked = Number(of) === number;
+    return {
+      ...{ number: pull, nodeId: id, url, head: headRefOid },
+      state: pullState(state),
+      from: isMarked ? from : null,
+      isOurs: isMarked && headRef?.target.file?.oid === to,
+    };
+  });
 }

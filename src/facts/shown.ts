@@ -2,7 +2,7 @@ import { readEntry, type Entry } from '../dashboard/entry.js';
 import type { GitHubClient } from '../github/clients.js';
 import { secondsToWait } from '../github/limits.js';
 import { BLOB, type RawBlob } from '../github/queries/fragments.js';
-import { query } from '../github/read.js';
+import { query, wholeText } from '../github/read.js';
 import { bindingsOf, recordOf, UNSAID } from '../routing/index.js';
 import type { DocumentFacts, Facts, Governing, PullFacts, RepositoryRef, Said } from './facts.js';
 import type { RepositoryMemory } from './memory.js';
@@ -108,8 +108,9 @@ async function read({ client, repository, memory, now }: Request, tree: string):
   if (!files) return null;
   const entries: Entry[] = [];
   for (const { object } of files) {
-    // A part of a file is never taken for the whole, and one that is missing may be the one that was overturned.
-    const entry = object?.isTruncated === false && typeof object.text === 'string' ? readEntry(object.text) : null;
+    // One that cannot be read may be the one that was overturned.
+    const text = wholeText(object);
+    const entry = text === null ? null : readEntry(text);
     if (!entry) return null;
     entries.push(entry);
   }

@@ -1,5 +1,6 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { GitHubClient } from './clients.js';
+import type { RawBlob } from './queries/fragments.js';
 
 /** A reading that GitHub answered in part only: nothing may be concluded from it. */
 export class PartialAnswer extends Error {
@@ -34,3 +35,7 @@ export function whatIsThere(error: unknown): unknown {
 /** The nodes of a connection that are there. */
 export const present = <Node>(nodes: readonly (Node | null)[] | null | undefined): Node[] =>
   (nodes ?? []).filter((node): node is Node => node !== null);
+
+/** A file's text, or null where there is none, or no text. A part of a file is never taken for the whole. */
+export const wholeText = (blob: RawBlob | null | undefined): string | null =>
+  blob?.isTruncated === false && typeof blob.text === 'string' ? blob.text : null;

@@ -3,9 +3,9 @@ import { rosterBranch, rosterMarker } from '../facts/roster-pulls.js';
 import { marked } from '../facts/texts.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
-import type { RawBlob } from '../github/queries/fragments.js';
+import { notAsLeft, runOpening } from '../github/own-pulls.js';
 import { ROSTER_STEP, type RawRosterStep } from '../github/queries/roster-step.js';
-import { query } from '../github/read.js';
+import { query, wholeText } from '../github/read.js';
 import { Refused } from '../github/refused.js';
 import type { Nomination } from '../judge/ladder/state.js';
 import { placeInWords } from '../commands/ladder-words.js';
@@ -35,7 +35,7 @@ export async function bringIntoRoster(client: GitHubClient, facts: IssueFacts, w
   const { repository } = await query<RawRosterStep>(client, ROSTER_STEP, { owner, name, ref, path });
   const main = repository?.defaultBranchRef;
   if (!repository || !main) throw new Error(`${path} could not be read on the default branch.`);
-  const before = main.target.file === null ? null : whole(main.target.file.object);
+  const before = main.target.file === null ? null : wholeText(main.target.file.object);
   if (main.target.file !== null && before === null) throw new Error(`${path} could not be read on the default branch.`);
   const edit = editRoster(before, write.change);
   if (!edit.ok) throw new Refused('forbidden', edit.problem, `Write it into ${path} by hand.`);
@@ -54,11 +54,7 @@ export async function bringIntoRoster(client: GitHubClient, facts: IssueFacts, w
     });
   } else if (there.target.file?.oid !== to) {
     if (!(await isOurs(client, facts, main.target.oid, there.target.oid, write.pull))) {
-      throw new Refused(
-        'forbidden',
-        `The branch ${branch} is there already, and it is not as Convenor left it.`,
-        `Delete the branch, or write the change into ${path} by hand.`,
-      );
+      throw notAsLeft(branch, `Delete the branch, or write the change into ${path} by hand.`);
     }
     const oid = await commitOn(client, facts, main.target, edit.text, headlineOf(write));
     mutation.add('move', 'updateRef', { refId: there.id, oid, force: true });
@@ -69,22 +65,13 @@ export async function bringIntoRoster(client: GitHubClient, facts: IssueFacts, w
     const heads = { repositoryId: repository.id, baseRefName: main.name, headRefName: branch };
     mutation.add('open', 'createPullRequest', { ...heads, ...told, maintainerCanModify: true });
   }
-  const { errors } = await mutation.run(client);
-  for (const [alias, { message }] of errors) {
-    // A list of pull requests may lag behind: the one that we have opened is there.
-    if (mutation.payload(alias) === 'open' && /already exists/i.test(message)) errors.delete(alias);
-  }
-  const failure = mutation.failure(errors);
-  if (failure) throw failure;
+  await runOpening(client, mutation, 'open');
 }
 
 const placesOf = ({ governing, issue }: IssueFacts): { path: string; branch: string } => ({
   path: governing.rules.paths.roster,
   branch: rosterBranch(issue.number),
 });
-
-const whole = (blob: RawBlob | null): string | null =>
-  typeof blob?.text === 'string' && blob.isTruncated !== true ? blob.text : null;
 
 /** Whether nothing of anybody else's is on the branch: it is the head that we opened, or has no commit of its own. */
 async function isOurs(

@@ -3,10 +3,9 @@ import { statusBranch, statusMarker, type StatusPull } from '../facts/merged.js'
 import { marked } from '../facts/texts.js';
 import type { GitHubClient } from '../github/clients.js';
 import { Mutation } from '../github/mutation.js';
+import { notAsLeft, runOpening } from '../github/own-pulls.js';
 import { STEP, type RawStep } from '../github/queries/status-pull.js';
-import type { RawBlob } from '../github/queries/fragments.js';
-import { query } from '../github/read.js';
-import { Refused } from '../github/refused.js';
+import { query, wholeText } from '../github/read.js';
 import { statusWord } from '../judge/bookkeeping.js';
 import { numberOf } from '../judge/needs.js';
 import { statusEdit } from '../judge/merged-status.js';
@@ -65,13 +64,13 @@ export async function openStatusPull(client: GitHubClient, facts: Facts, write: 
   const variables = { owner, name, ref, path, page: page?.path ?? '', hasPage: page !== null };
   const { repository } = await query<RawStep>(client, STEP, variables);
   const main = repository?.defaultBranchRef;
-  const text = whole(main?.target.file?.object);
+  const text = wholeText(main?.target.file?.object);
   if (!repository || !main || text === null) throw new Error(`${path} could not be read on the default branch.`);
   const edit = editField(text, 'status', statusWord(write.status));
   if ('error' in edit) throw new Error(edit.error.message);
   // Somebody was faster: nothing is left to do.
   if (edit.source === text) return;
-  const pageText = whole(main.target.page?.object);
+  const pageText = wholeText(main.target.page?.object);
   const pageAfter = pageText === null ? null : pageWith(pageText, edit);
   const changes: Change[] = [
     { path, text: edit.source },
@@ -107,13 +106,7 @@ export async function openStatusPull(client: GitHubClient, facts: Facts, write: 
     const heads = { repositoryId: repository.id, baseRefName: main.name, headRefName: branch };
     mutation.add('open', 'createPullRequest', { ...heads, ...told, maintainerCanModify: true });
   }
-  const { errors } = await mutation.run(client);
-  for (const [alias, { message }] of errors) {
-    // A list of pull requests may lag behind: the one that we have opened is there.
-    if (mutation.payload(alias) === 'open' && /already exists/i.test(message)) errors.delete(alias);
-  }
-  const failure = mutation.failure(errors);
-  if (failure) throw failure;
+  await runOpening(client, mutation, 'open');
 }
 
 function begun(mutation: Mutation, repositoryId: string, name: string, oid: string): string {
@@ -150,22 +143,15 @@ async function takenUp(
   const touched = (data.files ?? []).map(({ filename }) => filename);
   const isOurs = touched.length > 0 && touched.every((path) => paths.includes(path));
   if (last?.state === 'open' && isOurs) return oid;
-  const text = whole(there.target.file?.object);
+  const text = wholeText(there.target.file?.object);
   if (last === null && isOurs && touched.length === paths.length && text === changes[0]?.text) return null;
   if (last !== null && last.state !== 'open' && last.head === oid) {
     const { node_id: repositoryId } = (await client.rest.repos.get({ owner, repo })).data;
     mutation.add('leave', 'deleteRef', { refId: there.id });
     return begun(mutation, repositoryId, `refs/heads/${branch}`, main);
   }
-  throw new Refused(
-    'forbidden',
-    `The branch ${branch} is there already, and it is not as Convenor left it.`,
-    `Delete the branch, or change the status of #${pull.number} by hand.`,
-  );
+  throw notAsLeft(branch, `Delete the branch, or change the status of #${pull.number} by hand.`);
 }
-
-const whole = (blob: RawBlob | null | undefined): string | null =>
-  typeof blob?.text === 'string' && blob.isTruncated !== true ? blob.text : null;
 
 /**
  * The rendered page with the same line changed; null where that is not certain: the line has to stand there once, and the
