@@ -1,5 +1,5 @@
 import { accepting } from './acceptance-text.js';
-import { compareMoments, END_OF_INSTANT, momentOf, type Timeline, type TimedAct } from '../ledger/fold/timeline.js';
+import type { Timeline, TimedAct } from '../ledger/fold/timeline.js';
 import type { LineBody, LineOf } from '../ledger/lines.js';
 import type { Effect, Opening } from '../commands/command.js';
 import { shut } from '../commands/permission.js';
@@ -72,14 +72,18 @@ export function play(line: Timeline, setting: Setting): Play {
     run.judge(timed);
   }
   run.deadlines(null);
-  run.readsNow();
+  run.readAt(null);
   run.bind(null);
   run.confirm(null);
   run.notice();
   run.doubtOrphans();
-  const head = line.heads.at(-1) ?? null;
   const { state, emitted, waiting, doubts } = run;
-  return { state: { ...state, head, lapsesAt: run.lapsesOn()?.at ?? null }, emitted, waiting, doubts };
+  return {
+    state: { ...state, head: run.headAt(null), lapsesAt: run.lapsesOn()?.at ?? null },
+    emitted,
+    waiting,
+    doubts,
+  };
 }
 
 class Run {
@@ -91,14 +95,10 @@ class Run {
   private readonly acts: JudgedAct[] = [];
   private readonly steps: Step[] = [];
   private readonly pauses: readonly Pause[];
-  /** Since when it awaited a sponsor, each time. */
-  private readonly awaiting: string[] = [];
   /** When it came to rest for want of one. */
   private readonly lapsed: string[] = [];
   /** How many of the bound lines have been told as steps. */
   private boundSteps = 0;
-  /** How many of the confirmed lines have taken their place. */
-  private confirmed = 0;
 
   constructor(
     private readonly line: Timeline,
@@ -109,31 +109,31 @@ class Run {
     this.state = {
       ...nothing,
       ...beginning(takenOver),
-      number: opened?.subject.number ?? 0,
-      author: opened?.by ?? null,
-      openedAt: opened?.at ?? null,
-      continues: opened?.continues ?? null,
-      since: opened?.at ?? null,
-      head: heads[0] ?? null,
+      ...(opened && {
+        number: opened.subject.number,
+        author: opened.by,
+        openedAt: opened.at,
+        continues: opened.continues ?? null,
+        since: opened.at,
+      }),
       authors: namedUpTo(heads, null),
       acts: this.acts,
       steps: this.steps,
     };
-    const goesOn = opened?.continues?.problem === null ? ` It goes on with #${opened.continues.pull}.` : '';
+    const { continues } = this.state;
+    const goesOn = continues?.problem === null ? ` It goes on with #${continues.pull}.` : '';
     if (opened) this.note(opened.at, opened.by, `The proposal was opened.${goesOn}`, null);
     if (takenOver) this.note(takenOver.at, null, begins(takenOver), null);
   }
 
   /** Lets deadlines fall that lie before an act (or before the present, for null) and may close. */
   deadlines(before: LineOf<'act'> | null): void {
-    const { status, since } = this.state;
-    if (status === 'proposal' && since !== null && since !== this.awaiting.at(-1)) this.awaiting.push(since);
     for (let open = openDecision(this.state); open; open = openDecision(this.state)) {
-      const deadline = { at: open.deadline, source: END_OF_INSTANT, index: 0 };
       // What is written has fallen, whatever this look may close: a pull request keeps its past when it is merged.
       const hasFallen = this.line.closes.some((closes) => closes.decision === open.id);
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
-      if (before && compareMoments(momentOf(before), deadline) < 0) return;
+      // What was said in the very second of a deadline was in time.
+      if (before && !isBefore(open.deadline, before.at)) return;
       this.state = { ...this.state, authors: namedUpTo(this.line.heads, open.deadline) };
       const ending = formOf(open).atDeadline?.(this.state, this.reads(open, open.deadline), this.driftOf(open));
       // What is escalated ends by an answer, however late.
@@ -159,7 +159,7 @@ class Run {
     const falls = this.lapsesOn();
     if (!falls || (!falls.hasFallen && isBefore(this.setting.until, falls.at))) return;
     const { at } = falls;
-    if (before && compareMoments(momentOf(before), { at, source: END_OF_INSTANT, index: 0 }) < 0) return;
+    if (before && !isBefore(at, before.at)) return;
     const why = 'Nobody sponsored the proposal in time, and it was warned: it is dormant.';
     this.state = passing(this.state, { ...this.state, status: 'dormant' }, at);
     this.note(at, null, why, null);
@@ -169,24 +169,30 @@ class Run {
 
   /** Gives notice where every warning was seen, and holds notices that are written against what was seen. */
   notice(): void {
-    const { inForce, rulebook } = this.setting;
+    const { inForce } = this.setting;
     const spell = spellOf(this.state, this.line);
     const isWritten = this.line.notices.some(({ at }) => spell !== null && !isBefore(at, spell.since));
     const next = spell && inForce && !isWritten ? noticeFor(spell, inForce, this.pauses) : null;
     if (next) this.emitted.push(next);
     for (const written of this.line.notices) {
-      const rules = rulebook.get(written.rules.sha256);
-      const warned = this.line.mades.filter(({ key, at }) => key.startsWith(WARNING) && !isBefore(written.at, at));
-      const since = this.awaiting.findLast((at) => !isBefore(written.at, at));
-      const own = since === undefined ? [] : warned.filter(({ at }) => !isBefore(at, since));
-      const folded =
-        rules && since !== undefined
-          ? noticeFor({ since, warned: own }, { rules, named: written.rules }, this.pauses)
-          : null;
+      const folded = this.noticeUpTo(written);
       if (folded?.deadline !== written.deadline || folded.at !== written.at) {
         this.doubt(written, 'The notice of its dormancy is not what its warnings give.');
       }
     }
+  }
+
+  /** The notice that the warnings give which were seen up to a written one; null where they give none. */
+  private noticeUpTo({ at, rules: named }: LineOf<'notice'>): LineOf<'notice'> | null {
+    const rules = this.setting.rulebook.get(named.sha256);
+    const { passed, openedAt } = this.state;
+    const awaited = passed.flatMap((one) => (one.status === 'proposal' ? (one.at ?? openedAt ?? []) : []));
+    const since = awaited.findLast((began) => !isBefore(at, began));
+    if (!rules || since === undefined) return null;
+    const warned = this.line.mades.filter(
+      (made) => made.key.startsWith(WARNING) && !isBefore(at, made.at) && !isBefore(made.at, since),
+    );
+    return noticeFor({ since, warned }, { rules, named }, this.pauses);
   }
 
   /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
@@ -202,17 +208,21 @@ class Run {
     return driftOf(open, this.state, this.line, this.setting.rulebook);
   }
 
-  /** Brings the open decision to the present text. */
-  readsNow(): void {
-    const open = openDecision(this.state);
-    const head = this.line.heads.at(-1);
-    if (open && head) this.put({ ...open, text: head.normative });
+  /** The document at an instant, or at present for null: the last head seen by then, or the first where none was yet. */
+  headAt(at: string | null): SubjectState['head'] {
+    const { heads } = this.line;
+    return heads.findLast((seen) => at === null || !isBefore(at, seen.at)) ?? heads[0] ?? null;
   }
 
   /** A decision with the normative text that it is about at an instant. */
-  private reads(decision: Decision, at: string): Decision {
-    const head = this.line.heads.findLast((seen) => !isBefore(at, seen.at)) ?? this.line.heads[0] ?? null;
-    return { ...decision, text: head?.normative ?? null };
+  private reads(decision: Decision, at: string | null): Decision {
+    return { ...decision, text: this.headAt(at)?.normative ?? null };
+  }
+
+  /** Brings the text that the open decision is about up to an instant. */
+  readAt(at: string | null): void {
+    const open = openDecision(this.state);
+    if (open) this.put(this.reads(open, at));
   }
 
   /** Lets what charters and delegations bind take its place before an act, or before the present for null. */
@@ -231,14 +241,12 @@ class Run {
 
   /** Lets what the list on the default branch says of the past take its place before an act, or before the present for null. */
   confirm(before: LineOf<'act'> | null): void {
-    const { confirmed } = this.line;
-    const seen = before ? confirmed.filter((one) => !isBefore(before.at, one.at)) : confirmed;
-    for (const one of seen.slice(this.confirmed)) {
-      if (this.state.takenOver === null) continue;
+    for (const one of this.line.confirmed) {
+      // Once somebody has confirmed it, nothing is left of what was taken over.
+      if (this.state.takenOver === null || (before && isBefore(before.at, one.at))) continue;
       this.state = withGroup(passing(this.state, confirmedBy(one, this.state), one.at));
       this.note(one.at, null, confirms(one), null);
     }
-    this.confirmed = Math.max(this.confirmed, seen.length);
   }
 
   judge({ act, late }: TimedAct): void {
@@ -260,7 +268,7 @@ class Run {
     this.acts.push({ act, outcome });
     const cause = { source: act.source.id, index: act.source.index };
     const after = this.state.decisions.find((decision) => decision.id === before?.id);
-    if (before && after?.closed) {
+    if (after?.closed) {
       const { at, outcome: ended, tally, why } = after.closed;
       this.write({ kind: 'closes', at, decision: after.id, cause, outcome: ended, tally, why });
     }
@@ -272,12 +280,6 @@ class Run {
     const now = { at: act.at, rules, drift: this.driftOf({ ...open, deadline: act.at }) };
     const certain = formOf(open).whenCertain?.(this.state, open, now) ?? null;
     if (certain) this.close(open, certain, cause);
-  }
-
-  /** Brings the text that the open decision is about up to an instant. */
-  private readAt(at: string): void {
-    const open = openDecision(this.state);
-    if (open) this.put(this.reads(open, at));
   }
 
   /** An act that gives more time gives all of it: a time in which the pull request is closed is added. */
@@ -294,9 +296,7 @@ class Run {
 
   /** What the document said when somebody spoke: the head that the act names, else the last one seen before it. */
   private headFor(act: LineOf<'act'>): SubjectState['head'] {
-    const { heads } = this.line;
-    const named = heads.find((seen) => seen.commit === act.head?.commit);
-    return named ?? heads.findLast((seen) => !isBefore(act.at, seen.at)) ?? heads[0] ?? null;
+    return this.line.heads.find((seen) => seen.commit === act.head?.commit) ?? this.headAt(act.at);
   }
 
   private effectOf(act: LineOf<'act'>): Effect {
@@ -337,9 +337,9 @@ class Run {
   }
 
   /** Until when an ending can be recalled; null where nothing of it could be. */
-  private recallUntil({ form, authority, rules: { sha256 } }: Decision, { closing, status }: Ending): string | null {
+  private recallUntil({ authority, rules: { sha256 } }: Decision, { closing, status }: Ending): string | null {
     const days = this.setting.rulebook.get(sha256)?.rules.recall.days;
-    if (authority !== 'decide' || form === 'core' || status !== 'accepted' || days === undefined) return null;
+    if (authority !== 'decide' || status !== 'accepted' || days === undefined) return null;
     return postponed(closing.at, plusDays(closing.at, days), this.pauses);
   }
 
@@ -350,12 +350,11 @@ class Run {
     const rules = this.setting.rulebook.get(line.rules.sha256);
     // Its rules are not in the record: that has been doubted, and nothing is decided.
     if (!rules) return;
-    const by = cause && this.line.acts.find(({ act }) => isAt(act.source, cause));
-    const head = this.line.heads.findLast((seen) => !isBefore(at, seen.at)) ?? this.line.heads[0] ?? null;
+    const by = cause && this.line.acts.find(({ act }) => act.source.id === cause.source);
     const decision = decisionFrom(line, rules, {
       opener: by?.act.by ?? null,
       deadline: postponed(line.at, line.deadline, this.pauses),
-      text: head?.normative ?? null,
+      text: this.headAt(at)?.normative ?? null,
     });
     const begun = { ...(opening.begins?.(decision) ?? decision), blocks: blocksLeft(this.state.decisions, decision) };
     this.state = { ...this.state, requests: [], decisions: [...this.state.decisions, begun] };
@@ -420,9 +419,6 @@ class Run {
 /** The first line of each decision. */
 const onceEach = <Of extends { decision: string }>(lines: readonly Of[]): Of[] =>
   lines.filter((line, index) => lines.findIndex(({ decision }) => decision === line.decision) === index);
-
-const isAt = (source: LineOf<'act'>['source'], cause: NonNullable<LineOf<'opens'>['cause']>): boolean =>
-  source.id === cause.source && source.index === cause.index;
 
 /** The authors that heads have named up to an instant, or that the first head names for null; in lower case. */
 function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): string[] {

@@ -108,6 +108,34 @@ describe('A line that nothing in the ledger gives', () => {
 });
 
 describe('What is doubted', () => {
+  const lines = accepted();
+  const opening = lines.find((line) => line.kind === 'opens') as LineOf<'opens'>;
+  const closing = lines.find((line) => line.kind === 'closes') as LineOf<'closes'>;
+
+  it.each<[LineBody[], string[]]>([
+    [
+      changed('closes', 'D2', { outcome: 'rejected' }),
+      ['The closing of D2 says "rejected", and its acts come to "accepted" (outcome).'],
+    ],
+    [
+      [...lines, { ...opening, deadline: '2026-11-02T09:05:00Z' }],
+      ['The opening of D1 is not what its cause gives (deadline).'],
+    ],
+    // Two looks that raced have written it twice, and it is one thing to look into.
+    [
+      [...lines, ...[1, 2].map(() => ({ ...opening, decision: 'D3' }))],
+      ['Nothing opens D3, which is written as open.'],
+    ],
+    [
+      [...lines, ...[1, 2].map(() => ({ ...closing, decision: 'D3' }))],
+      ['Nothing closes D3, which is written as closed.'],
+    ],
+    [
+      [...lines, { kind: 'lapses', at: '2026-12-01T00:00:00Z', to: 'dormant', why: 'So it was.' }],
+      ['Nothing makes it dormant, and it is written as that.'],
+    ],
+  ])('is told in a sentence', (changes, expected) => expect(doubts(changes)).toEqual(expected));
+
   it('is named with its line', () => {
     const lines = changed('closes', 'D2', { outcome: 'rejected' });
     const [doubt] = playAt(LATER, lines).doubts;
