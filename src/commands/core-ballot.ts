@@ -58,7 +58,7 @@ function coreBallot(
       const elector = electorOf(open, act.by);
       if (!elector) return notCore(name, open, act.by.login);
       if (isRecused(open, elector)) return recusedFrom(open, act, 'core-decision');
-      const isAlone = act.args[1] === ALONE;
+      const isAlone = word !== 'abstain' && act.args[1] === ALONE;
       if (isAlone && !ground.rules.rules['acting-alone'].who.some((who) => act.roles.includes(who))) {
         return refused('acting-alone', `Nobody but a Lead Maintainer acts alone.`, `Write \`/${name}\` to vote.`);
       }

@@ -98,7 +98,7 @@ export function endCore(
  */
 function alone(state: SubjectState, decision: Decision, at: string): Ending | null {
   const ballot = decision.ballots.at(-1);
-  if (!ballot || ballot.choice === 'abstain') return null;
+  if (!ballot) return null;
   const outcome = ballot.choice === 'yes' ? 'accepted' : 'rejected';
   return endCore(state, decision, outcome, at, `@${ballot.by.login} acted alone, as a Lead Maintainer may`);
 }

@@ -1,6 +1,7 @@
 import { reaches, tally } from '../count.js';
 import { inShort, inWords, plusDays } from '../instants.js';
-import type { Decision, SubjectState } from '../state.js';
+import type { ProposalState } from '../../rules/schema.js';
+import type { Closing, Decision, SubjectState } from '../state.js';
 import { end, type Ending, type Form } from './form.js';
 import { ballotNodes } from './nodes.js';
 
@@ -63,12 +64,15 @@ export const leadVeto: Form = {
   children: (decision) => ballotNodes(decision, 'lead-veto'),
 };
 
+/** The outcomes of decisions that give a status. */
+const GIVING: Partial<Record<ProposalState, readonly Closing['outcome'][]>> = {
+  accepted: ['accepted', 'agreed', 'passed'],
+  rejected: ['rejected'],
+};
+
 /** The decision by whose word the proposal is accepted or rejected now; null where none is. */
-export function decisionInForce(state: SubjectState): Decision | null {
-  if (state.status !== 'accepted' && state.status !== 'rejected') return null;
-  const giving = state.status === 'accepted' ? ['accepted', 'agreed', 'passed'] : ['rejected'];
-  return state.decisions.findLast(({ closed }) => closed !== null && giving.includes(closed.outcome)) ?? null;
-}
+export const decisionInForce = ({ status, decisions }: SubjectState): Decision | null =>
+  decisions.findLast(({ closed }) => closed !== null && GIVING[status]?.includes(closed.outcome)) ?? null;
 
 /** A vetoed decision is void, and the proposal is in review again. What it had given comes back if the veto is withdrawn. */
 function vetoed(state: SubjectState, decision: Decision, at: string, why: string): Ending {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAway, writeAway } from '../../../src/facts/away.js';
-import { absenceBy, withWords, type Away, type AwayWord } from '../../../src/judge/time/absence.js';
+import { absenceBy, awayWords, withWords, type Away, type AwayWord } from '../../../src/judge/time/absence.js';
+import { history } from '../history.js';
 
 const TODAY = '2026-11-10';
 const word = (id: number, at: string, until: string | null): AwayWord => ({
@@ -47,6 +48,23 @@ describe('Who is away', () => {
       () => [1, 2],
     );
     expect(back(2, TODAY)).toBeNull();
+    // The earlier word stands first here, and the later one counts all the same.
+    const again = absenceBy(listOf(word(1, '03', null), word(2, '04', '2026-11-20')), () => [1, 2]);
+    expect(again(1, TODAY)).toBe('2026-11-20');
+  });
+
+  it('is so by what was said on a proposal, and said rightly', () => {
+    const told = history()
+      .says('kofi', '/away until 2026-11-20')
+      .says('mira', '/away until yesterday')
+      .says('kofi', '/sep sponsor')
+      .says('lena', '/away until 2026-12-01')
+      .says('lena', '/back');
+    expect(awayWords(told.seenAt().state).map(({ login, until }) => [login, until])).toEqual([
+      ['kofi', '2026-11-20'],
+      ['lena', '2026-12-01'],
+      ['lena', null],
+    ]);
   });
 
   it('is here again where they came back on one proposal before what they said on another was read', () => {

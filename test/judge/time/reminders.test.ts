@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plusDays } from '../../../src/judge/instants.js';
+import type { Owed } from '../../../src/judge/time/owed.js';
+import { reminding, type Reminding } from '../../../src/judge/time/reminders.js';
 import type { Line } from '../../../src/ledger/lines.js';
 import { mentions } from '../../../src/people/index.js';
 import { account, DOCUMENT, Repository } from '../../publish/facts.js';
@@ -292,6 +294,45 @@ describe('A reminder', () => {
     const repository = asked();
     repository.activity.set(account('adabell').id, { login: 'ada-bell-2', last: '2026-11-01T00:00:00Z', reviews: [] });
     expect(called(repository.after(14))).toEqual(['ada-bell-2', 'bocarr']);
+  });
+});
+
+describe('When somebody may be reminded again', () => {
+  const kofi = { id: account('kofi').id, login: 'kofi' };
+  const rosa = { id: account('rosa').id, login: 'rosa' };
+  const owes = (person: typeof kofi, days: number): Owed => ({
+    person,
+    since: '2026-11-02T09:00:00Z',
+    days,
+    says: '',
+    missing: [],
+  });
+  const reminded = (at: string, ...people: (typeof kofi)[]): Reminding['intents'] => [
+    { kind: 'intent', at, key: 'remind:1', people },
+  ];
+  const asking = (
+    now: string,
+    owed: Owed[],
+    intents: Reminding['intents'],
+    made: string[] = ['remind:1'],
+  ): string[] => {
+    const rules = { ...new Repository().rules.rules.reminders, apart: 14 };
+    const { remind, due } = reminding({ now, rules, owed, intents, made: new Set(made), awayUntil: () => null });
+    return [...(remind?.owed.map(({ person }) => person.login) ?? []), `due ${due ?? 'never'}`];
+  };
+
+  it('is after the days of what they owe, and of the rule that keeps reminders apart', () => {
+    const before = reminded('2026-11-05T09:00:00Z', kofi);
+    expect(asking('2026-11-18T09:00:00Z', [owes(kofi, 1)], before)).toEqual(['due 2026-11-19T09:00:00Z']);
+    expect(asking('2026-11-19T09:00:00Z', [owes(kofi, 1)], before)).toEqual(['kofi', 'due 2026-11-19T09:01:00Z']);
+    expect(asking('2026-11-19T09:00:00Z', [owes(kofi, 30)], before)).toEqual(['due 2026-12-05T09:00:00Z']);
+    expect(asking('2026-11-18T09:00:00Z', [owes(rosa, 1)], before)).toEqual(['rosa', 'due 2026-11-18T09:01:00Z']);
+  });
+
+  it('is no matter of a reminder under way that names others', () => {
+    const now = '2026-11-20T09:10:00Z';
+    const announced = reminded('2026-11-20T09:00:00Z', rosa);
+    expect(asking(now, [owes(kofi, 1), owes(rosa, 1)], announced, [])).toEqual(['rosa', 'due 2026-11-20T09:11:00Z']);
   });
 });
 
