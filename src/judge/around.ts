@@ -1,8 +1,9 @@
 import type { Facts, PullFacts } from '../facts/facts.js';
 import type { Timeline } from '../ledger/fold/timeline.js';
 import type { Who } from '../ledger/lines.js';
-import { groupBySlug, titleOf } from '../people/index.js';
+import { titleOf } from '../people/index.js';
 import type { Rules } from '../rules/schema.js';
+import { leadAccounts } from './roles.js';
 import type { TitleOf } from './verdict.js';
 
 /** What the words about a proposal need beside the fold of its ledger, as far as somebody knows it. */
@@ -18,19 +19,13 @@ export interface Around {
 }
 
 /** What a look knows. */
-export function aroundOf({ pull, document, governing: { governance, accounts, rules } }: Facts): Around {
-  return {
-    pull,
-    isGone: document.isGone,
-    rules,
-    titleOf: (group) => titleOf(governance, group),
-    leadsOf: (group) =>
-      (groupBySlug(governance, group)?.leads ?? []).flatMap((lead): Who[] => {
-        const account = accounts.get(lead.login?.toLowerCase() ?? '');
-        return account ? [{ id: account.id, login: account.login }] : [];
-      }),
-  };
-}
+export const aroundOf = ({ pull, document, governing }: Facts): Around => ({
+  pull,
+  isGone: document.isGone,
+  rules: governing.rules,
+  titleOf: (group) => titleOf(governing.governance, group),
+  leadsOf: (group) => leadAccounts(group, governing),
+});
 
 /** What somebody knows who has the record and nothing else. */
 export const aroundLedger = ({ opened, pulls, muted }: Timeline, rules: Rules): Around => ({

@@ -1,6 +1,6 @@
 import type { Account, Governing } from '../facts/facts.js';
-import type { Mentioned } from '../ledger/lines.js';
-import { electorateOf, findPerson, isMeant, leadsOf, loginKey, roleOf } from '../people/index.js';
+import type { Mentioned, Who } from '../ledger/lines.js';
+import { electorateOf, findPerson, groupBySlug, isMeant, leadsOf, loginKey, roleOf } from '../people/index.js';
 import type { PersonRecord } from '../people/types.js';
 import { canBind } from '../routing/index.js';
 import { electorFor } from './electors.js';
@@ -50,6 +50,16 @@ function peopleOf(account: Pick<Account, 'id'>, { governance, accounts }: Govern
     accounts.get(loginKey(login))?.id === account.id && isMeant(governance, login, account.id);
   return governance.people.filter(({ ids, logins }) => ids.includes(account.id) || logins.some(isPinned));
 }
+
+/** The accounts of those who lead a group by its charter, as far as they have one; nobody where there is no such group. */
+export const leadAccounts = (
+  slug: string,
+  { governance, accounts }: Pick<Governing, 'governance' | 'accounts'>,
+): Who[] =>
+  (groupBySlug(governance, slug)?.leads ?? []).flatMap(({ login }): Who[] => {
+    const account = login === null ? undefined : accounts.get(loginKey(login));
+    return account ? [{ id: account.id, login: account.login }] : [];
+  });
 
 /** The organisation of an account's person, as the files know it; null where nobody says, or several are said. */
 export function organizationOf(account: Pick<Account, 'id'>, governing: Governing): string | null {

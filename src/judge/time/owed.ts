@@ -1,8 +1,9 @@
 import type { Facts } from '../../facts/facts.js';
 import type { LineOf, Who } from '../../ledger/lines.js';
-import { groupBySlug, titleOf } from '../../people/index.js';
+import { titleOf } from '../../people/index.js';
 import { isCalled, isReviewed, isWaiting } from '../asking.js';
 import { inWords, latest } from '../instants.js';
+import { leadAccounts } from '../roles.js';
 import { openDecision, type SubjectState } from '../state.js';
 import { isUnconfirmed } from '../taken-over.js';
 import type { NextStep, Requirement } from '../verdict.js';
@@ -46,20 +47,19 @@ const isOne = ({ idsOf }: Doings, a: Who, b: Who): boolean => idsOf(a.id).includ
 function byLeads({ facts, state, intents, doings }: Ground): Owed[] {
   const group = state.head?.claims.group ?? null;
   if (group === null || state.group || !['proposal', 'draft'].includes(state.status)) return [];
-  const { governance, accounts, rules } = facts.governing;
-  const leads = (groupBySlug(governance, group)?.leads ?? []).map(
-    ({ login }) => accounts.get(login?.toLowerCase() ?? '')?.id,
-  );
   const asked = intents.find(({ key }) => key === `ask:${group}`);
-  return (asked?.people ?? [])
-    .filter(({ id }) => leads.includes(id))
+  if (!asked) return [];
+  const { governance, rules } = facts.governing;
+  const leads = leadAccounts(group, facts.governing);
+  return asked.people
+    .filter(({ id }) => leads.some((lead) => lead.id === id))
     .map((person) => ({
       person,
-      since: latest(asked?.at ?? '', lastOf(doings, person.id)),
+      since: latest(asked.at, lastOf(doings, person.id)),
       days: rules.rules.reminders.answer,
       says:
         `Does the ${titleOf(governance, group)} take this proposal into its care? You were asked on ` +
-        `${inWords(asked?.at ?? '')}. \`/sep adopt\` does it, and \`/sep route <group>\` says where it belongs instead.`,
+        `${inWords(asked.at)}. \`/sep adopt\` does it, and \`/sep route <group>\` says where it belongs instead.`,
       missing: [],
     }));
 }
