@@ -1,6 +1,7 @@
 import type { LineBody } from '../../ledger/lines.js';
 import { loginKey, type LadderStanding } from '../../people/index.js';
 import type { RuleId, Rules } from '../../rules/schema.js';
+import { isBefore } from '../instants.js';
 import { monthsBefore, quietMonths } from './quiet.js';
 import type { IssueState } from './state.js';
 
@@ -11,18 +12,18 @@ export interface RecordedLedger {
   issue: { state: IssueState } | null;
 }
 
-/** What a record shows of one account. */
-interface Trace {
-  /** The last word, by GitHub's time, and the number of where it was said. */
-  last: { at: string; number: number };
+/** Something that somebody said: GitHub's time, and the number of where it was. */
+interface Word {
+  at: string;
+  number: number;
 }
 
 /** What a record shows of what people did. */
 export interface RecordedActivity {
-  /** Everybody who said anything, by the id of the account. */
-  traces: ReadonlyMap<number, Trace>;
+  /** The last word of everybody who said anything, by the id of the account. */
+  last: ReadonlyMap<number, Word>;
   /** The ids under which somebody spoke, by lower-cased login. */
-  ids: ReadonlyMap<string, readonly number[]>;
+  ids: ReadonlyMap<string, ReadonlySet<number>>;
   /** Whom somebody has sponsored, by the id of their account: issue and nominee. */
   endorsed: ReadonlyMap<number, readonly { number: number; nominee: string }[]>;
   /** How many ledgers were looked at, and the instant of the first line of all. */
@@ -38,7 +39,7 @@ export interface MaybeInactive {
   holds: string;
   months: number;
   /** Their last word in the record; null where it has none. */
-  last: Trace['last'] | null;
+  last: Word | null;
 }
 
 /**
@@ -49,40 +50,41 @@ export function recordedActivity(
   ledgers: readonly RecordedLedger[],
   pins: ReadonlyMap<string, { id: number }>,
 ): RecordedActivity {
-  const traces = new Map<number, Trace>();
-  const ids = new Map<string, number[]>([...pins].map(([login, { id }]) => [login, [id]]));
+  const last = new Map<number, Word>();
+  const ids = new Map<string, Set<number>>();
   const endorsed = new Map<number, { number: number; nominee: string }[]>();
-  let since: string | null = null;
+  const meet = (login: string, id: number): unknown =>
+    ids.set(loginKey(login), (ids.get(loginKey(login)) ?? new Set()).add(id));
+  for (const [login, { id }] of pins) meet(login, id);
   for (const { number, lines, issue } of ledgers) {
     for (const line of lines) {
-      if (since === null || line.at < since) since = line.at;
       if (line.kind !== 'act') continue;
       const { id, login } = line.by;
-      const known = ids.get(loginKey(login)) ?? [];
-      if (!known.includes(id)) ids.set(loginKey(login), [...known, id]);
-      const before = traces.get(id);
-      if (!before || Date.parse(before.last.at) < Date.parse(line.at))
-        traces.set(id, { last: { at: line.at, number } });
+      meet(login, id);
+      last.set(id, later(last.get(id), { at: line.at, number }));
     }
     const nomination = issue?.state.nomination;
-    for (const { by } of nomination?.endorsements ?? []) {
-      endorsed.set(by.id, [...(endorsed.get(by.id) ?? []), { number, nominee: nomination?.nominee.login ?? '' }]);
-    }
+    if (!nomination) continue;
+    const sponsored = { number, nominee: nomination.nominee.login };
+    for (const { by } of nomination.endorsements) endorsed.set(by.id, [...(endorsed.get(by.id) ?? []), sponsored]);
   }
-  return { traces, ids, endorsed, ledgers: ledgers.length, since };
+  const [since = null] = ledgers.flatMap(({ lines }) => lines.map(({ at }) => at)).toSorted();
+  return { last, ids, endorsed, ledgers: ledgers.length, since };
 }
+
+const later = (one: Word | undefined, other: Word): Word => (one && !isBefore(one.at, other.at) ? one : other);
 
 /** The ids of a person's accounts: the roster's, or those under which their logins were seen. */
-const idsOf = ({ person, login }: LadderStanding, { ids }: RecordedActivity): readonly number[] => {
-  const given = person?.ids ?? [];
-  return given.length > 0 ? given : (person?.logins ?? [login]).flatMap((own) => ids.get(loginKey(own)) ?? []);
-};
+function idsOf({ person, login }: LadderStanding, { ids }: RecordedActivity): readonly number[] {
+  const { ids: given, logins } = person ?? { ids: [], logins: [login] };
+  return given.length > 0 ? given : logins.flatMap((own) => [...(ids.get(loginKey(own)) ?? [])]);
+}
 
 /** The last word of a person in the record; null where there is none. */
-function lastOf(standing: LadderStanding, activity: RecordedActivity): Trace['last'] | null {
-  const all = idsOf(standing, activity).flatMap((id) => activity.traces.get(id)?.last ?? []);
-  return all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0] ?? null;
-}
+const lastOf = (standing: LadderStanding, activity: RecordedActivity): Word | null =>
+  idsOf(standing, activity)
+    .flatMap((id) => activity.last.get(id) ?? [])
+    .reduce<Word | null>((latest, word) => later(latest ?? undefined, word), null);
 
 /** Whom a person has sponsored. */
 export const endorsedBy = (
@@ -110,18 +112,21 @@ export function maybeInactive(
       return !isYoung && (from ?? '') <= limit && (last === null || last.at.slice(0, 10) <= limit);
     };
     const time = quietMonths('everything', standing.role, rules);
-    const inGroups = standing.places.filter(({ level }) => level === 'member' || level === 'lead');
     const group = rules.rules['group-inactivity'].months;
     return [
       ...(time !== null && isQuiet(time, standing.since)
         ? [{ login: standing.login, rule: 'ladder-inactivity' as const, holds: standing.role, months: time, last }]
         : []),
-      ...inGroups
-        .filter(({ since }) => isQuiet(group, since))
-        .map(({ group: { slug }, level }) => ({
-          ...{ login: standing.login, rule: 'group-inactivity' as const, months: group, last },
-          holds: `${level ?? 'member'} of ${slug}`,
-        })),
+      ...standing.places.flatMap(({ group: { slug }, level, since }) =>
+        (level === 'member' || level === 'lead') && isQuiet(group, since)
+          ? [
+              {
+                ...{ login: standing.login, rule: 'group-inactivity' as const, months: group, last },
+                holds: `${level} of ${slug}`,
+              },
+            ]
+          : [],
+      ),
     ];
   });
 }

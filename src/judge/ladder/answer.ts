@@ -2,7 +2,7 @@ import { refused, takenHere, type IssueEffect } from '../../commands/command.js'
 import { isByNominee, withNomination } from '../../commands/nomination-here.js';
 import type { Said } from '../../facts/facts.js';
 import { compareMoments, momentOf } from '../../ledger/fold/timeline.js';
-import { TEXT_ITSELF, type Line, type LineOf } from '../../ledger/lines.js';
+import { TEXT_ITSELF, type LineBody, type LineOf } from '../../ledger/lines.js';
 import { isBefore } from '../instants.js';
 import type { IssueState, Nomination } from './state.js';
 
@@ -38,7 +38,7 @@ export function stays(state: IssueState, nomination: Nomination, { at, by }: Lin
  */
 export function answerIn(
   answers: readonly LineOf<'act'>[],
-  ledger: readonly Line[],
+  ledger: readonly LineBody[],
   { nomination, acts }: IssueState,
 ): LineOf<'act'> | null {
   const opening = acts.find(({ act, outcome }) => act.command === 'inactive' && outcome.taken)?.act;

@@ -23,23 +23,27 @@ export function askedOf(
     return { ...step, settles };
   }
   const { days, member, maintainer, core } = rules.rules.emeritus;
-  const isGroups = matter === 'inactive' && to !== 'everything';
-  const isCore = !isGroups && (standing.role === 'core-maintainer' || standing.role === 'lead-maintainer');
-  const isMaintainer = !isGroups && standing.role === 'maintainer';
-  const approves = asStandings(isCore ? core : isMaintainer ? maintainer : member);
-  const isAsked = matter === 'emeritus' || matter === 'inactive';
+  const ends: Record<LadderRole, readonly LadderRole[]> = {
+    ...{ contributor: member, member, maintainer, 'core-maintainer': core, 'lead-maintainer': core },
+  };
+  const isAsked = matter !== 'step-down';
+  const approves = isAsked ? asStandings(to === 'everything' ? ends[standing.role] : member) : [];
   const months = matter === 'inactive' ? quietMonths(to, standing.role, rules) : null;
   return {
     rule: matter === 'inactive' ? quietRule(to) : 'emeritus',
     ...{ from: 'contributor', months: 0, support: [], objects: [], onboarding: [] },
     attested: months === null ? [] : [`no contribution for ${numberInWords(months, 'month')}`],
     days: isAsked ? days : 0,
-    approves: isAsked ? approves : [],
+    approves,
     approvals: isAsked ? 1 : 0,
-    settles: isAsked ? approves : [],
+    settles: approves,
   };
 }
 
 /** Everybody who may have a say in a matter, as standings: whoever sponsors, objects, approves or settles. */
-export const saysIn = ({ support, objects, approves, settles }: Asked): ReadonlySet<Standing> =>
-  new Set([...support.flatMap(({ roles }) => roles), ...objects, ...approves, ...settles]);
+export const saysIn = ({ support, objects, approves, settles }: Asked): Standing[] => [
+  ...support.flatMap(({ roles }) => roles),
+  ...objects,
+  ...approves,
+  ...settles,
+];

@@ -1,52 +1,45 @@
 import type { Governing, Said } from '../../facts/facts.js';
 import type { LineBody } from '../../ledger/lines.js';
 import type { BodyMember, Place } from '../../ledger/nomination-lines.js';
-import { electorateOf, findPerson, groupBySlug, leadsOf, loginKey, matchGroup } from '../../people/index.js';
+import { electorateOf, findPerson, groupBySlug, leadsOf, loginKey } from '../../people/index.js';
 import type { Governance, PersonRecord } from '../../people/types.js';
 import type { Rules, Standing } from '../../rules/schema.js';
 import { electorFor, onceEach } from '../electors.js';
 import { askedOf, saysIn } from './asked.js';
+import { groupNamed } from './named.js';
+import { was } from './weigh.js';
 
 /** What somebody of the files is, as far as it matters for a step: their place on the ladder, and theirs in one group. */
-function rolesFor(person: PersonRecord, { group, leads, members }: Standings): string[] {
-  const isOne = (logins: ReadonlySet<string>): boolean => person.logins.some((login) => logins.has(loginKey(login)));
+interface Holder {
+  person: PersonRecord;
+  roles: string[];
+}
+
+/** What a group gives, as roles, each with the logins that the files give it to. */
+function placesIn(governance: Governance, slug: string | null): { role: string; logins: string[] }[] {
+  const group = slug === null ? null : groupBySlug(governance, slug);
+  if (!group) return [];
+  const body = electorateOf(governance, group);
   return [
-    ...(person.role === 'contributor' ? [] : [person.role]),
-    ...(group !== null && isOne(leads) ? [`lead:${group}`] : []),
-    ...(group !== null && isOne(members) ? [`wg-member:${group}`] : []),
+    { role: `lead:${group.slug}`, logins: leadsOf(group).flatMap(({ login }) => login ?? []) },
+    { role: `wg-member:${group.slug}`, logins: body.ok ? body.electors.map(({ login }) => login) : [] },
   ];
 }
 
-interface Standings {
-  /** Slug of the group; null for none. */
-  group: string | null;
-  leads: ReadonlySet<string>;
-  members: ReadonlySet<string>;
-}
-
-function standingsIn(governance: Governance, slug: string | null): Standings {
-  const found = slug === null ? null : groupBySlug(governance, slug);
-  if (!found) return { group: slug, leads: new Set(), members: new Set() };
-  const body = electorateOf(governance, found);
-  return {
-    group: slug,
-    leads: new Set(leadsOf(found).flatMap(({ login }) => (login === null ? [] : [loginKey(login)]))),
-    members: new Set(body.ok ? body.electors.flatMap(({ logins }) => logins.map(loginKey)) : []),
-  };
-}
-
 /** Everybody of the files who holds one of these standings, with what they are. */
-function holders(
-  governance: Governance,
-  asked: ReadonlySet<Standing>,
-  group: string | null,
-): { person: PersonRecord; roles: string[] }[] {
-  const standings = standingsIn(governance, group);
-  return governance.people.flatMap((person) => {
-    const roles = rolesFor(person, standings);
-    const isAsked = roles.some((role) => asked.has(role.replace(/:.*$/, '') as Standing));
-    return isAsked ? [{ person, roles }] : [];
-  });
+function holders(governance: Governance, asked: readonly Standing[], group: string | null): Holder[] {
+  const places = placesIn(governance, group);
+  const has = (person: PersonRecord, logins: readonly string[]): boolean =>
+    logins.some((login) => findPerson(governance, login) === person);
+  return governance.people
+    .map((person) => ({
+      person,
+      roles: [
+        ...(person.role === 'contributor' ? [] : [person.role]),
+        ...places.filter(({ logins }) => has(person, logins)).map(({ role }) => role),
+      ],
+    }))
+    .filter((one) => was(one, asked, group));
 }
 
 /**
@@ -55,11 +48,10 @@ function holders(
  */
 export function bodyFor(
   governing: Pick<Governing, 'governance' | 'accounts'>,
-  asked: ReadonlySet<Standing>,
+  asked: readonly Standing[],
   group: string | null,
 ): BodyMember[] {
-  const found = holders(governing.governance, asked, group);
-  const members = found.map(({ person, roles }, index): BodyMember => {
+  const members = holders(governing.governance, asked, group).map(({ person, roles }, index): BodyMember => {
     const { login, organization } = person;
     const elector = electorFor(person, governing) ?? { id: -1 - index, login, also: [], organization };
     return { ...elector, roles };
@@ -68,17 +60,14 @@ export function bodyFor(
   return members.filter((member) => kept.has(member));
 }
 
-/** The matters that somebody's words may open, with the place that they name. */
-const OPENING: Readonly<Record<string, (args: readonly string[]) => { to: Place; group: string | null }>> = {
-  nominate: ([, to, group]) => ({ to: to as Place, group: group ?? null }),
-  emeritus: () => ({ to: 'everything', group: null }),
-  inactive: () => ({ to: 'everything', group: null }),
-  'step-down': ([to, group]) => ({ to: to as Place, group: group ?? null }),
-};
+/** Whose word ends somebody's role depends on what they hold, which is looked up later: these are all that it can be. */
+const ENDS = (['member', 'maintainer', 'core-maintainer'] as const).map((role) => ({
+  ...{ matter: 'emeritus' as const, to: 'everything' as const, standing: { role } },
+}));
 
 /**
- * The logins, in lower case, of everybody who may have a say in what a look finds opened: their accounts have to be known
- * then, since they are pinned. Nobody where nothing opens.
+ * The logins, in lower case, of everybody who may have a say in what a look finds opened, and of whom it is about: their
+ * accounts have to be known then, since they are pinned. Nobody where nothing opens.
  */
 export function bodyLogins(
   said: readonly Said[],
@@ -86,25 +75,18 @@ export function bodyLogins(
   governance: Governance,
   rules: Rules,
 ): Set<string> {
-  const logins = new Set<string>();
-  if (lines.some(({ kind }) => kind === 'nomination')) return logins;
-  for (const { command, args, problem } of said) {
-    const opening = problem === null && Object.hasOwn(OPENING, command) ? OPENING[command]?.(args) : undefined;
-    if (!opening || command === 'step-down') continue;
-    // Whom it is about is pinned with all their accounts.
-    for (const own of findPerson(governance, args[0] ?? '')?.logins ?? []) logins.add(loginKey(own));
-    const match = opening.group === null ? null : matchGroup(governance, opening.group);
-    const slug = match?.kind === 'one' ? match.group.slug : opening.group;
-    // Whose word ends somebody's role depends on what they hold, which is looked up later: all who may are asked for.
-    const matters =
+  if (lines.some(({ kind }) => kind === 'nomination')) return new Set();
+  const people = said.flatMap((one): PersonRecord[] => {
+    const { command, args, problem } = groupNamed(one, governance);
+    if (problem !== null || !['nominate', 'emeritus', 'inactive'].includes(command)) return [];
+    const [login, to, group = null] = args as [string, Place, string?];
+    const opens =
       command === 'nominate'
-        ? [askedOf({ matter: 'advance', to: opening.to, standing: { role: 'contributor' } }, rules)]
-        : (['member', 'maintainer', 'core-maintainer'] as const).map((role) =>
-            askedOf({ matter: 'emeritus', to: 'everything', standing: { role } }, rules),
-          );
-    const asked = new Set(matters.flatMap((one) => [...saysIn(one)]));
-    for (const { person } of holders(governance, asked, slug))
-      for (const own of person.logins) logins.add(loginKey(own));
-  }
-  return logins;
+        ? [{ ...{ matter: 'advance' as const, to }, standing: { role: 'contributor' as const } }]
+        : ENDS;
+    const asked = opens.flatMap((open) => saysIn(askedOf(open, rules)));
+    const about = findPerson(governance, login);
+    return [...(about ? [about] : []), ...holders(governance, asked, group).map(({ person }) => person)];
+  });
+  return new Set(people.flatMap(({ logins }) => logins.map(loginKey)));
 }

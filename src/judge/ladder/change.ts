@@ -24,9 +24,8 @@ export function changeOf(
     return what === null || what.kind === 'everything' ? null : { ...base, gives: what, emeritus: false };
   }
   if (what === null) return null;
-  const [own] = logins;
-  const standing = own === undefined ? null : standingOf(governance, own, day);
-  const isLast = what.kind === 'everything' || (standing !== null && isAll(standing, to, group));
+  const [own = nominee.login] = logins;
+  const isLast = what.kind === 'everything' || isAll(standingOf(governance, own, day), to, group);
   return { ...base, takes: what, emeritus: isLast ? true : null };
 }
 
@@ -44,11 +43,7 @@ function partOf(to: Place, group: string | null): Exclude<RosterChange['takes'],
 }
 
 /** Whether what somebody lays down is all that they hold, so that they are emeritus then. */
-function isAll({ role, moderator, places }: LadderStanding, to: Place, group: string | null): boolean {
-  const others = [
-    ...(role === 'contributor' || role === to ? [] : [role]),
-    ...(moderator && to !== 'moderator' ? ['moderator'] : []),
-    ...places.filter((place) => place.group.slug !== group).map((place) => place.group.slug),
-  ];
-  return others.length === 0;
-}
+const isAll = ({ role, moderator, places }: LadderStanding, to: Place, group: string | null): boolean =>
+  (role === 'contributor' || role === to) &&
+  (!moderator || to === 'moderator') &&
+  places.every((place) => place.group.slug === group);

@@ -2,10 +2,10 @@ import { placeInWords } from '../../commands/ladder-words.js';
 import { quoted } from '../../commands/quoted.js';
 import type { Who } from '../../ledger/lines.js';
 import { capital, numberInWords, peopleInWords, personInWords } from '../../rules/words.js';
-import { inShort, inWords } from '../instants.js';
+import { inShort, inWords, isBefore } from '../instants.js';
+import { speaksFor } from '../standing.js';
 import type { NextStep } from '../verdict.js';
-import { decidersOf } from './indexed.js';
-import { approvalWords, timeInPlace, type Ask } from './outlook.js';
+import { approvalWords, type Ask } from './outlook.js';
 import type { Nomination } from './state.js';
 import {
   againstIt,
@@ -16,6 +16,8 @@ import {
   isSupported,
   lacksOf,
   sponsorsOf,
+  timeOf,
+  waives,
   was,
   wayCountWords,
   waysOf,
@@ -41,13 +43,14 @@ export function nominationInWords(
   isOver: boolean,
   titleOf: (group: string) => string,
 ): NominationWords {
-  const { to, group } = nomination;
+  const { to, group, closed, deadline } = nomination;
   const what = placeInWords(to, group === null ? null : titleOf(group));
+  const until = isOver ? null : deadline;
   return {
     what,
-    headline: headlineOf(nomination, what, isOver),
-    next: nomination.closed ? [] : nextOf(nomination, isOver),
-    asks: asksOf(nomination, isOver),
+    headline: headlineOf(nomination, what, until),
+    next: closed ? [] : nextOf(nomination, until),
+    asks: asksOf(nomination, until),
   };
 }
 
@@ -71,34 +74,31 @@ export function nominationTitle(
   }
 }
 
-function headlineOf(nomination: Nomination, what: string, isOver: boolean): string {
-  const { matter, closed, deadline, to } = nomination;
+/** @param until when the days for everybody to speak are over; null where they are */
+function headlineOf(nomination: Nomination, what: string, until: string | null): string {
+  const { matter, closed, to } = nomination;
   if (matter === 'inactive' && closed) {
     const gone = to === 'everything' ? 'Emeritus' : `No longer ${what}`;
     return `${closed.outcome === 'approved' ? gone : 'Stays'}, ${inWords(closed.at)}`;
   }
   if (matter === 'inactive') {
-    return isOver || deadline === null
+    return until === null
       ? 'Not answered here, so that others decide; nothing follows from silence by itself'
-      : `Asked, with time to answer until ${inWords(deadline)}`;
+      : `Asked, with time to answer until ${inWords(until)}`;
   }
   if (closed?.outcome === 'rejected') return `Not approved, ${inWords(closed.at)}`;
   if (matter === 'step-down') return `Laid down: ${what}`;
   if (closed)
     return matter === 'emeritus' ? `Emeritus, ${inWords(closed.at)}` : `Approved as ${what}, ${inWords(closed.at)}`;
   if (isHeld(nomination)) return 'Held: something stands against it that has to be decided or taken back';
-  if (deadline !== null && !isOver) return `Everybody may speak until ${inWords(deadline)}`;
+  if (until !== null) return `Everybody may speak until ${inWords(until)}`;
   if (!isSupported(nomination)) return 'Waiting for sponsors';
   return 'Waiting for approval';
 }
 
-function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
-  const { nominee, body, group, matter, deadline } = nomination;
+function nextOf(nomination: Nomination, until: string | null): NextStep[] {
+  const { nominee, body, group, matter, step } = nomination;
   const login = nominee.login;
-  const of = (asked: Nomination['step']['approves']): Who[] =>
-    body
-      .filter((one) => one.id > 0 && one.id !== nominee.id && was(one, asked, group))
-      .map(({ id, login: own }) => ({ id, login: own }));
   const steps: NextStep[] = [];
   const { objections } = againstIt(nomination);
   for (const { by } of objections) {
@@ -109,7 +109,7 @@ function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
       what: 'takes the objection back with `/object withdraw`, once it is met.',
     });
   }
-  if (matter === 'inactive' && !isOver) {
+  if (matter === 'inactive' && until !== null) {
     return [
       {
         who: login,
@@ -118,7 +118,7 @@ function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
       },
     ];
   }
-  if (matter === 'emeritus' && !isOver && objections.length === 0) {
+  if (matter === 'emeritus' && until !== null && objections.length === 0) {
     steps.push({
       who: login,
       people: [nominee],
@@ -129,16 +129,17 @@ function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
     const ways = waysOf(nomination).map(wayCountWords).join('; or ');
     steps.push({ who: 'Sponsors', people: [], what: `write \`/endorse @${login}\`: ${ways}.` });
   }
-  const deciders = decidersOf(nomination);
   const { isMet, isAlone } = isApproved(nomination);
   if (!isMet) {
-    const people = of(deciders);
+    const people = body
+      .filter((one) => one.id > 0 && !speaksFor(nominee, one) && was(one, step.settles, group))
+      .map(({ id, login: own }): Who => ({ id, login: own }));
     const reason = isHeld(nomination) || matter === 'inactive' ? ' <reason>' : '';
     const alone = isAlone ? ' The only sponsor does not approve alone.' : '';
-    const when = isOver || deadline === null ? '' : ' It takes effect once the days for everybody to speak are over.';
+    const when = until === null ? '' : ' It takes effect once the days for everybody to speak are over.';
     steps.push({
-      who: capital(peopleInWords(deciders)),
-      people: people.length <= MOST_ASKED && (isOver || isHeld(nomination)) ? people : [],
+      who: capital(peopleInWords(step.settles)),
+      people: people.length <= MOST_ASKED && (until === null || isHeld(nomination)) ? people : [],
       what: `decides with \`/ladder approve${reason}\` or \`/ladder reject <reason>\`.${alone}${when}`,
     });
   }
@@ -148,14 +149,13 @@ function nextOf(nomination: Nomination, isOver: boolean): NextStep[] {
 /** Of more people than this nobody is called: a call to everybody is one to nobody. */
 const MOST_ASKED = 6;
 
-function asksOf(nomination: Nomination, isOver: boolean): Ask[] {
-  const { step, matter, standing, openedAt, rules, deadline, objections, closed } = nomination;
+function asksOf(nomination: Nomination, until: string | null): Ask[] {
+  const { step, matter, standing, deadline, objections, closed } = nomination;
   if (matter === 'step-down') return [];
   const isStep = matter === 'advance' || matter === 'return';
   const lacks = lacksOf(nomination);
-  const waived = matter === 'return' ? rules.rules.emeritus.waives : [];
-  const reasoned = countedApprovals(nomination).some(({ reason }) => reason !== '');
-  const failed = reasoned && closed ? 'held' : 'failed';
+  // What was decided over with a reason stands against it no more.
+  const failed = closed?.outcome === 'approved' && isHeld(nomination) ? 'held' : 'failed';
   const again = (what: string): string => `${what} is not asked again of somebody who has held it before.`;
   const ways = waysOf(nomination);
   const standingNow = objections.filter(({ withdrawnAt }) => withdrawnAt === null);
@@ -163,14 +163,14 @@ function asksOf(nomination: Nomination, isOver: boolean): Ask[] {
   const rows: Ask[] = [];
   if (isStep) {
     const place = lacks.find(({ name }) => name === 'Place');
-    if (waived.includes('place')) rows.push({ held: 'held', name: 'Place', says: again('A place to begin from') });
+    if (waives(nomination, 'place')) rows.push({ held: 'held', name: 'Place', says: again('A place to begin from') });
     else if (place) rows.push({ held: failed, name: 'Place', says: place.says });
     else if (step.from !== 'contributor') {
       const says = `${capital(personInWords(standing.role))}, and the rule begins at ${personInWords(step.from)}.`;
       rows.push({ held: 'held', name: 'Place', says });
     }
-    const time = timeInPlace(standing, step, openedAt.slice(0, 10)).ask;
-    if (waived.includes('time')) rows.push({ held: 'held', name: 'Time', says: again('Time') });
+    const time = timeOf(nomination);
+    if (waives(nomination, 'time')) rows.push({ held: 'held', name: 'Time', says: again('Time') });
     else rows.push({ ...time, held: time.held === 'open' ? failed : time.held });
     rows.push({
       held: isSupported(nomination) ? 'held' : 'open',
@@ -180,9 +180,9 @@ function asksOf(nomination: Nomination, isOver: boolean): Ask[] {
   }
   if (deadline !== null) {
     rows.push({
-      held: isOver || closed ? 'held' : 'open',
+      held: until === null || closed ? 'held' : 'open',
       name: isStep ? 'Review' : 'Asked first',
-      says: `${numberInWords(step.days, 'day')}${closed && !isOver ? ', cut short by a decision' : `, until ${inShort(deadline)}`}.`,
+      says: `${numberInWords(step.days, 'day')}${closed && isBefore(closed.at, deadline) ? ', cut short by a decision' : `, until ${inShort(deadline)}`}.`,
     });
   }
   const holding = standingNow.filter(({ holds }) => holds).length;
@@ -195,13 +195,11 @@ function asksOf(nomination: Nomination, isOver: boolean): Ask[] {
         : standingNow.map(({ by, holds }) => `@${by.login}${holds ? ' (holds it)' : ' (is heard)'}`).join(', ') + '.',
   });
   const needed = approvalsNeeded(nomination);
-  if (needed > 0 || step.approves.length > 0) {
-    const counted = countedApprovals(nomination);
-    const who = step.approves.length > 0 ? step.approves : step.settles;
+  if (needed > 0) {
     rows.push({
       held: isApproved(nomination).isMet ? 'held' : closed?.outcome === 'rejected' ? 'failed' : 'open',
       name: 'Approval',
-      says: `${approvalWords({ approves: who, approvals: needed })}${isHeld(nomination) || matter === 'inactive' ? ', with a reason' : ''}: ${counted.length} of ${needed}.`,
+      says: `${approvalWords({ approves: step.settles, approvals: needed })}${isHeld(nomination) || matter === 'inactive' ? ', with a reason' : ''}: ${countedApprovals(nomination).length} of ${needed}.`,
     });
   }
   return [

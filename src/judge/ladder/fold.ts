@@ -1,7 +1,7 @@
 import type { IssueEffect } from '../../commands/command.js';
 import { isByNominee, memberOf } from '../../commands/nomination-here.js';
 import { commandNamed } from '../../commands/registry.js';
-import { compareMoments, END_OF_INSTANT, momentOf, type TimedAct, type Timeline } from '../../ledger/fold/timeline.js';
+import type { TimedAct, Timeline } from '../../ledger/fold/timeline.js';
 import { isWordless, type LineBody, type LineOf } from '../../ledger/lines.js';
 import type { Rules } from '../../rules/schema.js';
 import { isBefore } from '../instants.js';
@@ -9,7 +9,7 @@ import { pausesIn, postponed, type Pause } from '../pauses.js';
 import { answered } from './answer.js';
 import { askedOf } from './asked.js';
 import type { IssueState, Nomination, NominationOpening } from './state.js';
-import { approvedAt, sponsorsOf } from './weigh.js';
+import { approvedBecause, sponsorsOf } from './weigh.js';
 
 /** What a nomination's opening pins, beside the act that caused it. */
 export type NominationPins = Omit<LineOf<'nomination'>, 'kind' | 'at' | 'cause'>;
@@ -73,46 +73,48 @@ class LadderRun {
     this.pauses = pausesIn(line.pulls, line.muted);
   }
 
-  /** The nomination while it is open and its deadline is still to come. */
-  private get coming(): (Nomination & { deadline: string }) | null {
+  /** The deadline of what is open, as long as it is still to come; null where there is none. */
+  private get coming(): { matter: Nomination['matter']; deadline: string } | null {
     const { nomination } = this.state;
     if (!nomination || nomination.closed || nomination.deadline === null || this.hasFallen) return null;
-    return { ...nomination, deadline: nomination.deadline };
+    return { matter: nomination.matter, deadline: nomination.deadline };
   }
 
   /** Lets the deadline fall where it lies before an act (or before the present, for null) and may. */
   deadline(before: LineOf<'act'> | null): void {
     const { coming } = this;
     if (!coming) return;
-    const { deadline } = coming;
-    const written = this.line.settled.some(({ at }) => !isBefore(at, deadline));
-    if (!written && isBefore(this.setting.until, deadline)) return;
-    if (before && compareMoments(momentOf(before), { at: deadline, source: END_OF_INSTANT, index: 0 }) < 0) return;
+    const { matter, deadline } = coming;
+    const isWritten = this.line.settled.some(({ at }) => !isBefore(at, deadline));
+    if (!isWritten && isBefore(this.setting.until, deadline)) return;
+    // What is said at its instant comes before it: an objection at the last second still counts.
+    if (before && !isBefore(deadline, before.at)) return;
     this.hasFallen = true;
-    this.settle(deadline, null);
-    if (this.state.nomination?.closed) return;
-    const isQuestion = this.state.nomination?.matter === 'inactive';
-    this.note(deadline, isQuestion ? 'No answer came in time.' : 'The days for everybody to speak are over.', null);
+    if (this.settle(deadline, null)) return;
+    this.note(
+      deadline,
+      matter === 'inactive' ? 'No answer came in time.' : 'The days for everybody to speak are over.',
+      null,
+    );
   }
 
   /** Whether an act came after a deadline that may not fall yet. */
   isPastDeadline(act: LineOf<'act'>): boolean {
-    const { coming } = this;
-    return coming !== null && isBefore(coming.deadline, act.at);
+    return this.coming !== null && isBefore(this.coming.deadline, act.at);
   }
 
   judge({ act, late }: TimedAct): void {
     const effect = late ? TOO_LATE : this.effectOf(act);
     this.state = { ...this.state, acts: [...this.state.acts, { act, outcome: effect.outcome }] };
-    if (!('state' in effect)) return;
-    const before = this.state.nomination;
-    this.state = { ...effect.state, acts: this.state.acts, steps: this.state.steps };
-    if (!effect.outcome.asks) this.note(act.at, effect.outcome.says, act.source.url);
-    if (effect.opens) this.open(effect.opens, act);
+    // A question changes nothing, and neither does what is refused.
+    if (!('state' in effect) || effect.outcome.asks) return;
+    this.state = { ...this.state, nomination: effect.state.nomination };
+    this.note(act.at, effect.outcome.says, act.source.url);
     const cause = { source: act.source.id, index: act.source.index };
-    const { nomination } = this.state;
-    if (nomination?.closed && !before?.closed) this.ended(nomination, cause);
-    else if (nomination && !effect.outcome.asks) this.settle(act.at, cause);
+    if (effect.opens) this.open(effect.opens, act, cause);
+    const closed = this.state.nomination?.closed;
+    if (closed) this.ended(closed, cause);
+    else this.settle(act.at, cause);
   }
 
   private effectOf(act: LineOf<'act'>): IssueEffect {
@@ -137,8 +139,7 @@ class LadderRun {
     return command.onIssue(this.state, act, { rules, titleOf: (group) => this.setting.titleOf(group) });
   }
 
-  private open(opening: NominationOpening, act: LineOf<'act'>): void {
-    const cause = { source: act.source.id, index: act.source.index };
+  private open(opening: NominationOpening, act: LineOf<'act'>, cause: LineOf<'nomination'>['cause']): void {
     const written = this.line.nominations.find(
       (one) => one.cause.source === cause.source && one.cause.index === cause.index,
     );
@@ -161,8 +162,10 @@ class LadderRun {
       line.group === opening.group &&
       [line.nominee.id, ...line.nominee.also].includes(opening.nominee.id) &&
       line.at === act.at;
-    if (!isSame)
+    if (!isSame) {
       this.doubts.push({ says: 'It opened for something else than the word that caused it says.', about: line });
+      return;
+    }
     const { matter, nominee, standing, to, group, body } = line;
     const deadline = line.deadline && postponed(line.at, line.deadline, this.pauses);
     const nomination: Nomination = {
@@ -174,24 +177,24 @@ class LadderRun {
     this.state = { ...this.state, nomination: withOpener(nomination, act) };
   }
 
-  /** Ends it where enough has come together. */
-  private settle(at: string, cause: LineOf<'settled'>['cause']): void {
+  /** Ends it where enough has come together and the days for everybody to speak are over; tells whether it has. */
+  private settle(at: string, cause: LineOf<'settled'>['cause']): boolean {
     const { nomination } = this.state;
-    if (!nomination || nomination.closed) return;
-    const why = approvedAt(nomination, at);
-    if (why === null) return;
+    if (!nomination || this.coming) return false;
+    const why = approvedBecause(nomination);
+    if (why === null) return false;
     const sponsors = sponsorsOf(nomination).map(({ by: { id, login, also, organization } }) => ({
       ...{ id, login, also, organization },
     }));
     const closed = { at, outcome: 'approved' as const, why, sponsors };
     this.state = { ...this.state, nomination: { ...nomination, closed } };
     this.note(at, `It is approved. ${why}`, null);
-    this.ended({ ...nomination, closed }, cause);
+    this.ended(closed, cause);
+    return true;
   }
 
   /** Holds an ending against the line that says it, or has one written. */
-  private ended({ closed }: Nomination, cause: LineOf<'settled'>['cause']): void {
-    if (!closed) return;
+  private ended(closed: NonNullable<Nomination['closed']>, cause: LineOf<'settled'>['cause']): void {
     const [written] = this.line.settled;
     if (!written) {
       this.emitted.push({ kind: 'settled', ...closed, cause });

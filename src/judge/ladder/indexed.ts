@@ -20,17 +20,13 @@ export interface IndexedNomination {
   closed: { at: string; outcome: LineOf<'settled'>['outcome'] } | null;
 }
 
-/** Whose word decides a nomination: those who approve the step, or where none do, those who settle what holds it. */
-export const decidersOf = ({ step }: Pick<Nomination, 'step'>): readonly Standing[] =>
-  step.approves.length > 0 ? step.approves : step.settles;
-
 /** See {@link IndexedNomination}. */
 export function indexedNomination(nomination: Nomination): IndexedNomination {
   const { matter, nominee, to, group, openedAt, deadline, closed } = nomination;
   const isAsked = closed === null && !isApproved(nomination).isMet;
   return {
     ...{ matter, nominee: nominee.login, to, group, openedAt, deadline },
-    approvers: isAsked ? [...decidersOf(nomination)] : [],
+    approvers: isAsked ? [...nomination.step.settles] : [],
     closed: closed && { at: closed.at, outcome: closed.outcome },
   };
 }

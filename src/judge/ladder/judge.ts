@@ -1,21 +1,20 @@
 import { commandNamed } from '../../commands/registry.js';
 import type { Governing, Said } from '../../facts/facts.js';
 import type { IssueFacts } from '../../facts/issue-facts.js';
-import { compareMoments, inOrderOfTime, momentOf, timeline } from '../../ledger/fold/timeline.js';
+import { inOrderOfTime, timeline } from '../../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf, Who } from '../../ledger/lines.js';
 import type { StandingThen } from '../../ledger/nomination-lines.js';
-import { findPerson, titleOf } from '../../people/index.js';
-import { electorFor } from '../electors.js';
-import { GRACE_MINUTES, plusDays, plusMinutes } from '../instants.js';
+import { titleOf } from '../../people/index.js';
+import { GRACE_MINUTES, isBefore, plusDays, plusMinutes } from '../instants.js';
 import { mutedLines, unseenOpening } from '../muted.js';
-import { loginsOf, mentionedAs, organizationOf, otherAccountsOf, rolesOf } from '../roles.js';
+import { mentionedAs, organizationOf, otherAccountsOf, rolesOf } from '../roles.js';
 import { askedOf, saysIn } from './asked.js';
 import { answerIn } from './answer.js';
 import { bodyFor } from './body.js';
 import { playLadder, type LadderPlay, type LadderSetting, type NominationPins } from './fold.js';
 import { groupNamed, problemOf, standingHere } from './named.js';
 import { ROSTER_KEY } from './roster.js';
-import type { NominationOpening } from './state.js';
+import type { IssueState, Nomination, NominationOpening } from './state.js';
 
 /** What Convenor concludes about an issue. */
 export interface IssueVerdict extends Omit<LadderPlay, 'emitted' | 'doubts'> {
@@ -35,27 +34,31 @@ export function judgeIssue(facts: IssueFacts): IssueVerdict {
   const play = (lines: readonly LineBody[]): LadderPlay =>
     playLadder(timeline([...facts.ledger, ...lines]), settingOf(facts));
   const heard = newLines(facts);
-  const first = play(heard);
-  const unseen = unseenOpening(facts.now, first.emitted);
-  const before = unseen.length > 0 ? play([...heard, ...unseen]) : first;
+  const unseen = unseenOpening(facts.now, play(heard).emitted);
   const answers = facts.answers.map((answer) => actLine(facts, answer));
-  const answer = answerIn(answers, facts.ledger, before.state);
+  const answer = answerIn(answers, facts.ledger, play([...heard, ...unseen]).state);
   const seen = [...heard, ...unseen, ...(answer ? [answer] : [])];
-  const { state, emitted, waiting, doubts } = answer ? play(seen) : before;
-  const isKnown = facts.ledger.some(({ kind }) => kind === 'contributions');
-  const isStep = ['advance', 'return', 'inactive'].includes(state.nomination?.matter ?? '');
-  const work: LineBody[] =
-    facts.contributions && isStep && !isKnown ? [{ kind: 'contributions', at: facts.now, ...facts.contributions }] : [];
-  const { nomination } = state;
-  const due = nomination && !nomination.closed && nomination.deadline !== null ? nomination.deadline : null;
-  const isComing = due !== null && Date.parse(due) > Date.parse(plusMinutes(facts.now, -GRACE_MINUTES));
+  const { state, emitted, waiting, doubts } = play(seen);
+  const due = state.nomination?.closed === null ? state.nomination.deadline : null;
+  const isComing = due !== null && isBefore(facts.now, plusMinutes(due, GRACE_MINUTES));
   return {
     state,
     waiting,
-    lines: inOrderOfTime(doubts.length === 0 ? [...seen, ...emitted, ...work] : seen),
+    lines: inOrderOfTime(doubts.length === 0 ? [...seen, ...emitted, ...workLines(facts, state)] : seen),
     doubts: doubts.map(({ says }) => says),
     due: isRunning(facts) && isComing ? plusMinutes(due, GRACE_MINUTES) : null,
   };
+}
+
+/** The matters beside which it is shown what somebody did. */
+const WITH_WORK: ReadonlySet<Nomination['matter'] | undefined> = new Set(['advance', 'return', 'inactive']);
+
+/** What GitHub shows of the nominee's work, where no look has written it yet. */
+function workLines({ contributions, ledger, now }: IssueFacts, { nomination }: IssueState): LineBody[] {
+  const isKnown = ledger.some(({ kind }) => kind === 'contributions');
+  return contributions && !isKnown && WITH_WORK.has(nomination?.matter)
+    ? [{ kind: 'contributions', at: now, ...contributions }]
+    : [];
 }
 
 /** In an issue that is closed or locked nothing ends by itself. */
@@ -68,7 +71,7 @@ function newLines(facts: IssueFacts): LineBody[] {
     const by = issue.author && { id: issue.author.id, login: issue.author.login };
     lines.push({ kind: 'opened', at: issue.createdAt, subject: { kind: 'nomination', number: issue.number }, by });
   }
-  const last = ledger.filter((line) => line.kind === 'pull').at(-1)?.state ?? 'open';
+  const last = ledger.findLast((line) => line.kind === 'pull')?.state ?? 'open';
   if (last !== issue.state) {
     const since = issue.state === 'open' ? issue.reopenedAt : issue.closedAt;
     lines.push({ kind: 'pull', at: since ?? now, state: issue.state });
@@ -76,24 +79,25 @@ function newLines(facts: IssueFacts): LineBody[] {
   lines.push(...mutedLines({ pull: issue, ledger, archived }));
   const keyOf = ({ id, index }: Said['source']): string => `${id}#${index}`;
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
-  const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));
-  for (const said of inOrder) if (!written.has(keyOf(said.source))) lines.push(actLine(facts, said));
-  for (const line of ledger) {
-    const isMade = ledger.some((other) => other.kind === 'made' && line.kind === 'intent' && other.key === line.key);
-    const isThere =
-      line.kind === 'intent' &&
-      (line.key === ROSTER_KEY ? facts.pulls.length > 0 : facts.published.posts.has(line.key));
-    if (line.kind === 'intent' && !isMade && isThere) {
-      lines.push({ kind: 'made', at: now, key: line.key });
-    }
-  }
+  lines.push(...facts.said.filter(({ source }) => !written.has(keyOf(source))).map((said) => actLine(facts, said)));
   // What was only seen is no reason to write.
-  return lines.every(({ kind }) => kind === 'made') ? [] : lines;
+  return lines.length === 0 ? [] : [...lines, ...madeLines(facts)];
+}
+
+/** What was meant to be made and is there. */
+function madeLines({ ledger, pulls, published, now }: IssueFacts): LineBody[] {
+  const made = new Set(ledger.flatMap((line) => (line.kind === 'made' ? [line.key] : [])));
+  const isThere = (key: string): boolean => (key === ROSTER_KEY ? pulls.length > 0 : published.posts.has(key));
+  return ledger.flatMap((line): LineBody[] =>
+    line.kind === 'intent' && !made.has(line.key) && isThere(line.key)
+      ? [{ kind: 'made', at: now, key: line.key }]
+      : [],
+  );
 }
 
 function actLine({ governing, now }: IssueFacts, said: Said): LineOf<'act'> {
   const { by, at, command, text, source } = said;
-  const { args, problem } = problemOf(groupNamed(said, governing), governing, now.slice(0, 10));
+  const { args, problem } = problemOf(groupNamed(said, governing.governance), governing, now.slice(0, 10));
   const mentions =
     problem === null
       ? (commandNamed(command)?.namesPeople?.(args) ?? []).map((login) => mentionedAs(login, governing))
@@ -136,21 +140,13 @@ function pinsFor(
   const asked = askedOf({ matter, to, standing }, rules);
   return {
     ...{ matter: isReturn ? 'return' : matter, nominee: nomineeOf(nominee, governing), standing, to, group },
-    // Nobody is waited for where somebody lays down what is theirs.
-    body: matter === 'step-down' ? [] : bodyFor(governing, saysIn(asked), group),
+    body: bodyFor(governing, saysIn(asked), group),
     deadline: asked.days > 0 ? plusDays(act.at, asked.days) : null,
     rules: { commit, sha256 },
   };
 }
 
 /** The nominee with all their accounts; they are called as GitHub calls them now. */
-function nomineeOf({ id, login }: Who, governing: Governing): Elector {
-  const account = { id, login };
-  const [own] = loginsOf(account, governing);
-  const person = own === undefined ? null : findPerson(governing.governance, own);
-  const elector = person && electorFor(person, governing);
-  const also = [
-    ...new Set([...(elector ? [elector.id, ...elector.also] : []), ...otherAccountsOf(account, governing)]),
-  ];
-  return { id, login, also: also.filter((one) => one !== id), organization: organizationOf(account, governing) };
-}
+const nomineeOf = ({ id, login }: Who, governing: Governing): Elector => ({
+  ...{ id, login, also: otherAccountsOf({ id }, governing), organization: organizationOf({ id }, governing) },
+});

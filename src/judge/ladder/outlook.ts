@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LadderStanding } from '../../people/index.js';
 import type { Rules } from '../../rules/schema.js';
-import { capital, either, numberInWords, peopleInWords, personInWords, wayInWords } from '../../rules/words.js';
+import { capital, numberInWords, peopleInWords, personInWords, wayInWords } from '../../rules/words.js';
 import { nextOn, stepTo, type Step, type Target } from './steps.js';
 
 /**
@@ -64,7 +64,7 @@ export function timeInPlace(
 function asksOf({ support, days, objects, approves, approvals, attested }: Step): Ask[] {
   const who = approves.length > 0 ? peopleInWords(approves) : 'the sponsors';
   return [
-    { held: 'open', name: 'Sponsors', says: `${capital(either(support.map(wayInWords)))}.` },
+    { held: 'open', name: 'Sponsors', says: `${capital(support.map(wayInWords).join('; or '))}.` },
     {
       held: 'open',
       name: 'Review',

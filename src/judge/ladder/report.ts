@@ -68,9 +68,11 @@ export function ladderReport(
     beside: active.filter(({ role, places }) => role === 'contributor' && places.length > 0),
     emeritus: all.filter(({ emeritus }) => emeritus),
     near: outlooks
-      .flatMap((one) => (one.outlook.from === null ? [] : [{ ...one, from: one.outlook.from }]))
-      .filter(({ from }) => daysBetween(today, from) <= NEAR_DAYS)
-      .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+      .flatMap((one) => {
+        const { from } = one.outlook;
+        return from !== null && daysBetween(today, from) <= NEAR_DAYS ? [{ ...one, from }] : [];
+      })
+      .toSorted((a, b) => a.from.localeCompare(b.from)),
     terms: dueTerms(sources, today, rules.rules.terms.before),
     inactive: activity && maybeInactive(active, activity, rules, today),
     endorsed:

@@ -59,7 +59,10 @@ export interface Nomination {
 }
 
 /** What the rules ask: a step, or in its form what is asked before somebody is made emeritus. */
-export type Asked = Omit<Step, 'to'> & { settles: Step['approves'] };
+export type Asked = Omit<Step, 'to'> & {
+  /** Whose word decides it: those who approve the step, or where none do, those who settle what holds it. */
+  settles: Step['approves'];
+};
 
 /** What has been said in an issue, and what came of it. */
 export interface IssueState {

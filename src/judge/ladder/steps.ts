@@ -5,9 +5,6 @@ export const TARGETS = ['member', 'maintainer', 'core-maintainer', 'moderator', 
 /** See {@link TARGETS}. */
 export type Target = (typeof TARGETS)[number];
 
-/** Whether a target is a place in a group, so that the group has to be named. */
-export const isInGroup = (to: Target): boolean => to === 'wg-member' || to === 'lead';
-
 /** One way to enough support: `number` people, each of one of these standings, from so many organisations at least. */
 export interface Way {
   /** `majority` is more than half of all who hold one of the standings. */

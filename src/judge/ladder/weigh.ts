@@ -1,10 +1,10 @@
 import { quoted } from '../../commands/quoted.js';
 import type { BodyMember } from '../../ledger/nomination-lines.js';
-import { ladderRole, type Standing } from '../../rules/schema.js';
+import { ladderRole, type LadderRole, type Standing } from '../../rules/schema.js';
 import { numberInWords, personInWords, wayInWords } from '../../rules/words.js';
 import { organizationsIn, sameOrganization } from '../../people/index.js';
 import { isBefore } from '../instants.js';
-import { timeInPlace } from './outlook.js';
+import { timeInPlace, type Ask } from './outlook.js';
 import type { Approval, Endorsement, Nomination, Objection } from './state.js';
 import type { Way } from './steps.js';
 
@@ -58,16 +58,15 @@ const isOfSeveral = (one: string): boolean => organizationsIn(one).length > 1;
 const sharesNone = (one: string, others: readonly string[]): boolean =>
   others.every((other) => sameOrganization(one, other) === 'different');
 
-/** How many of people with several organisations each share none with one another: the most that can be chosen of them. */
+/**
+ * How many of people with several organisations each share none with one another: the most that can be chosen of them.
+ * One of the first and of those who share with them is always chosen: nobody else stands in the way of the first.
+ */
 function mostApart(all: readonly string[]): number {
-  const [easiest] = all
-    .map((one, at) => ({ others: all.toSpliced(at, 1), apart: all.filter((other) => sharesNone(one, [other])) }))
-    .sort((a, b) => b.apart.length - a.apart.length);
-  if (!easiest) return 0;
-  const { others, apart } = easiest;
-  const taken = 1 + mostApart(apart);
-  // Who stands in the way of one other at most is taken: that one could be no more than they are.
-  return others.length - apart.length <= 1 ? taken : Math.max(taken, mostApart(others));
+  const [first] = all;
+  if (first === undefined) return 0;
+  const one = all.filter((each) => !sharesNone(each, [first]));
+  return Math.max(...one.map((each) => 1 + mostApart(all.filter((other) => sharesNone(other, [each])))));
 }
 
 /** Whose support is counted: by the first way that is met, and everybody's who spoke where none is asked for or met yet. */
@@ -88,28 +87,27 @@ export interface Lack {
   says: string;
 }
 
+/** What a return to a role that the nominee has held before does not ask again. */
+export const waives = ({ matter, rules }: Nomination, what: 'place' | 'time'): boolean =>
+  matter === 'return' && rules.rules.emeritus.waives.includes(what);
+
+/** Whether the nominee had been in their place for long enough when it opened. */
+export const timeOf = ({ standing, step, openedAt }: Nomination): Ask =>
+  timeInPlace(standing, step, openedAt.slice(0, 10)).ask;
+
 /**
  * What the nominee lacks, as far as that can be seen from the files. What a return does not ask again is no lack, and
  * neither is what nobody can know: that is attested.
  */
-export function lacksOf({ matter, standing, step, openedAt, rules }: Nomination): Lack[] {
-  if (matter !== 'advance' && matter !== 'return') return [];
-  const waived = matter === 'return' ? rules.rules.emeritus.waives : [];
-  const height = (role: string): number => ladderRole.options.findIndex((one) => one === role);
-  const isBelow = height(standing.role) < height(step.from) && !waived.includes('place');
-  const time = timeInPlace(standing, step, openedAt.slice(0, 10));
-  const isEarly = !isBelow && time.ask.held === 'open' && !waived.includes('time');
-  return [
-    ...(isBelow
-      ? [
-          {
-            name: 'Place' as const,
-            says: `They were ${personInWords(standing.role)} when it opened; the rule begins at ${personInWords(step.from)}.`,
-          },
-        ]
-      : []),
-    ...(isEarly ? [{ name: 'Time' as const, says: time.ask.says }] : []),
-  ];
+export function lacksOf(nomination: Nomination): Lack[] {
+  const { standing, step } = nomination;
+  const height = (role: LadderRole): number => ladderRole.options.indexOf(role);
+  if (height(standing.role) < height(step.from) && !waives(nomination, 'place')) {
+    const says = `They were ${personInWords(standing.role)} when it opened; the rule begins at ${personInWords(step.from)}.`;
+    return [{ name: 'Place', says }];
+  }
+  const time = timeOf(nomination);
+  return time.held === 'open' && !waives(nomination, 'time') ? [{ name: 'Time', says: time.says }] : [];
 }
 
 /** What has to be decided with a reason, because the rules alone would not let it pass; where they are only watched, nothing. */
@@ -144,22 +142,17 @@ export const approvalsNeeded = (nomination: Nomination): number =>
 export function isApproved(nomination: Nomination): { isMet: boolean; isAlone: boolean } {
   const counted = countedApprovals(nomination);
   const needed = approvalsNeeded(nomination);
-  if (needed === 0) return { isMet: true, isAlone: false };
   const isLead = counted.some(({ by }) => by.roles.includes('lead-maintainer'));
-  const enough = counted.length >= needed || isLead;
   const sponsors = sponsorsOf(nomination);
-  const [only] = sponsors;
-  const isAlone =
-    sponsors.length === 1 && !isLead && counted.length > 0 && counted.every(({ by }) => by.id === only?.by.id);
-  return { isMet: enough && !isAlone, isAlone };
+  const isSponsors = (approval: Approval): boolean => sponsors.some(({ by }) => by.id === approval.by.id);
+  const isAlone = needed > 0 && !isLead && sponsors.length === 1 && counted.length > 0 && counted.every(isSponsors);
+  return { isMet: (counted.length >= needed || isLead) && !isAlone, isAlone };
 }
 
-/** Why it is approved at an instant; null where it is not. */
-export function approvedAt(nomination: Nomination, at: string): string | null {
-  const { deadline, matter, step } = nomination;
-  if (deadline !== null && isBefore(at, deadline)) return null;
-  if (!isSupported(nomination)) return null;
-  if (!isApproved(nomination).isMet) return null;
+/** Why it is approved, once the days for everybody to speak are over; null where it is not. */
+export function approvedBecause(nomination: Nomination): string | null {
+  const { matter, step } = nomination;
+  if (!isSupported(nomination) || !isApproved(nomination).isMet) return null;
   if (matter === 'step-down') return 'Anybody may lay a role down.';
   const approvals = countedApprovals(nomination);
   const names = (all: readonly { by: { login: string } }[]): string =>

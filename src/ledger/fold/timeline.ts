@@ -44,13 +44,10 @@ export const END_OF_INSTANT = '\u{10ffff}';
 
 /** The order of the fold: (GitHub's time, node id), then the order of commands within one comment. */
 export function compareMoments(a: Moment, b: Moment): number {
-  const times = instantKey(a.at) - instantKey(b.at);
+  const times = Date.parse(a.at) - Date.parse(b.at);
   if (times !== 0) return times;
-  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
-  return a.index - b.index;
+  return a.source < b.source ? -1 : a.source > b.source ? 1 : a.index - b.index;
 }
-
-const instantKey = (at: string): number => Date.parse(at);
 
 /** The moment of an act. */
 export const momentOf = (act: Pick<LineOf<'act'>, 'at' | 'source'>): Moment => ({
@@ -59,101 +56,63 @@ export const momentOf = (act: Pick<LineOf<'act'>, 'at' | 'source'>): Moment => (
   index: act.source.index,
 });
 
-/**
- * Sorts a ledger's lines into a timeline. A line for the same source twice (two looks that raced) counts once. An act
- * whose line stands after a decision's opening or closing that lies later in time is late: it is recorded and not
- * counted, because what was published on the strength of that decision must not change behind people's backs.
- */
+/** Sorts a ledger's lines into a timeline. */
 export function timeline(lines: readonly LineBody[]): Timeline {
-  const result: Timeline = {
-    opened: null,
-    heads: [],
-    headsAtClosing: new Map(),
-    bounds: [],
-    takenOver: null,
-    confirmed: [],
-    acts: [],
-    opens: [],
-    closes: [],
-    pulls: [],
-    muted: [],
-    intents: [],
-    mades: [],
-    notices: [],
-    lapses: [],
-    nominations: [],
-    settled: [],
+  const of = <Kind extends LineBody['kind']>(kind: Kind): LineOf<Kind>[] =>
+    lines.filter((line): line is LineOf<Kind> => line.kind === kind);
+  return {
+    opened: of('opened')[0] ?? null,
+    heads: of('head-seen'),
+    headsAtClosing: headsAtClosing(lines),
+    bounds: of('bound'),
+    takenOver: of('taken-over')[0] ?? null,
+    confirmed: of('confirmed'),
+    acts: actsIn(lines),
+    opens: of('opens'),
+    closes: of('closes'),
+    pulls: of('pull'),
+    muted: of('muted'),
+    intents: of('intent'),
+    mades: of('made'),
+    notices: of('notice'),
+    lapses: of('lapses'),
+    nominations: of('nomination'),
+    settled: of('settled'),
     lines,
   };
-  const seen = new Set<string>();
-  let settled: Moment | null = null as Moment | null;
-  const later = (moment: Moment): Moment => (settled && compareMoments(settled, moment) > 0 ? settled : moment);
+}
+
+function headsAtClosing(lines: readonly LineBody[]): Map<string, number> {
+  const known = new Map<string, number>();
+  let heads = 0;
   for (const line of lines) {
-    switch (line.kind) {
-      case 'opened':
-        result.opened ??= line;
-        break;
-      case 'head-seen':
-        result.heads.push(line);
-        break;
-      case 'bound':
-        result.bounds.push(line);
-        break;
-      case 'taken-over':
-        result.takenOver ??= line;
-        break;
-      case 'confirmed':
-        result.confirmed.push(line);
-        break;
-      case 'intent':
-        result.intents.push(line);
-        break;
-      case 'made':
-        result.mades.push(line);
-        break;
-      case 'pull':
-        result.pulls.push(line);
-        break;
-      case 'muted':
-        result.muted.push(line);
-        break;
-      case 'notice':
-        result.notices.push(line);
-        break;
-      case 'lapses':
-        result.lapses.push(line);
-        settled = later({ at: line.at, source: END_OF_INSTANT, index: 0 });
-        break;
-      case 'opens':
-        result.opens.push(line);
-        settled = later(decisionMoment(line));
-        break;
-      case 'closes':
-        result.closes.push(line);
-        if (!result.headsAtClosing.has(line.decision)) result.headsAtClosing.set(line.decision, result.heads.length);
-        settled = later(decisionMoment(line));
-        break;
-      case 'nomination':
-        result.nominations.push(line);
-        settled = later(decisionMoment(line));
-        break;
-      case 'settled':
-        result.settled.push(line);
-        settled = later(decisionMoment(line));
-        break;
-      case 'contributions':
-        // What GitHub knew of somebody is read with their nomination, and orders nothing.
-        break;
-      case 'act': {
-        const key = `${line.source.id}#${line.source.index}`;
-        if (seen.has(key)) break;
-        seen.add(key);
-        result.acts.push({ act: line, late: settled !== null && compareMoments(momentOf(line), settled) < 0 });
-      }
-    }
+    if (line.kind === 'head-seen') heads += 1;
+    if (line.kind === 'closes' && !known.has(line.decision)) known.set(line.decision, heads);
   }
-  result.acts.sort((a, b) => compareMoments(momentOf(a.act), momentOf(b.act)));
-  return result;
+  return known;
+}
+
+/** What is published on the strength of these must not change behind people's backs. */
+const SETTLING: ReadonlySet<LineBody['kind']> = new Set(['opens', 'closes', 'nomination', 'settled', 'lapses']);
+
+/**
+ * The acts in the order of time. A line for the same source twice (two looks that raced) counts once. An act whose line
+ * stands after a decision's opening or closing that lies later in time is late: it is recorded and not counted.
+ */
+function actsIn(lines: readonly LineBody[]): TimedAct[] {
+  const seen = new Set<string>();
+  const acts: TimedAct[] = [];
+  let settled: Moment | null = null;
+  for (const line of lines) {
+    const moment = momentOfLine(line);
+    const isPast = settled !== null && compareMoments(moment, settled) < 0;
+    if (SETTLING.has(line.kind) && !isPast) settled = moment;
+    if (line.kind !== 'act') continue;
+    const key = `${line.source.id}#${line.source.index}`;
+    if (!seen.has(key)) acts.push({ act: line, late: isPast });
+    seen.add(key);
+  }
+  return acts.sort((a, b) => compareMoments(momentOf(a.act), momentOf(b.act)));
 }
 
 /**
@@ -168,24 +127,9 @@ const rankOf = ({ kind }: LineBody): number =>
   // What was taken over was so before everything that a look found.
   kind === 'opened' || kind === 'taken-over' ? 0 : kind === 'head-seen' ? 1 : 2;
 
+/** A decision's opening or closing stands at its act where one caused it, and what no act caused at the end of its instant. */
 function momentOfLine(line: LineBody): Moment {
-  switch (line.kind) {
-    case 'act':
-      return momentOf(line);
-    case 'opens':
-    case 'closes':
-    case 'nomination':
-    case 'settled':
-      return decisionMoment(line);
-    case 'opened':
-      return { at: line.at, source: '', index: 0 };
-    default:
-      return { at: line.at, source: END_OF_INSTANT, index: 0 };
-  }
-}
-
-/** A decision's opening or closing stands at its act where one caused it, else at the end of its instant. */
-function decisionMoment(line: LineOf<'opens' | 'closes' | 'nomination' | 'settled'>): Moment {
-  const [source, index] = line.cause === null ? [END_OF_INSTANT, 0] : [line.cause.source, line.cause.index];
-  return { at: line.at, source, index };
+  if (line.kind === 'act') return momentOf(line);
+  const cause = 'cause' in line ? line.cause : null;
+  return { at: line.at, source: cause?.source ?? END_OF_INSTANT, index: cause?.index ?? 0 };
 }

@@ -10,6 +10,13 @@ import { TEXT_ITSELF, type LineBody, type LineOf } from '../../../src/ledger/lin
 import type { StandingThen } from '../../../src/ledger/nomination-lines.js';
 import type { Rules } from '../../../src/rules/schema.js';
 
+export const PACK = packRules();
+/** The pack's rules with some keys of one otherwise. */
+export const withRule = <Id extends keyof Rules['rules']>(id: Id, more: Partial<Rules['rules'][Id]>): Rules => ({
+  ...PACK,
+  rules: { ...PACK.rules, [id]: { ...PACK.rules[id], ...more } },
+});
+
 export const GROUP = 'kettles';
 export const START = '2026-11-02T09:00:00Z';
 const SHA = 'a'.repeat(64);
@@ -45,7 +52,7 @@ export class Issue {
   private at = START;
 
   constructor(
-    private readonly rules: Rules = packRules(),
+    private readonly rules: Rules = PACK,
     private readonly standing: StandingThen = NEW,
   ) {
     this.lines.push({ kind: 'opened', at: START, subject: { kind: 'nomination', number: 20 }, by: null });
@@ -123,7 +130,7 @@ export class Issue {
         const body = NAMES.map((name) => ({
           ...{ id: CAST[name].id, login: loginOf(name), also: [], organization: CAST[name].organization },
           roles: [...CAST[name].roles],
-        })).filter((one) => was(one, [...saysIn(asked)], group));
+        })).filter((one) => was(one, saysIn(asked), group));
         return {
           ...{ matter: returns ? 'return' : matter, to, group, standing, body },
           nominee: { ...nominee, also: [], organization: null },

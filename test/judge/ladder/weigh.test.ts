@@ -12,6 +12,10 @@ it.each<[string, (string | null)[], number]>([
   ['one of both, and one of each', ['Kiln / Fjord', 'Kiln', 'Fjord'], 2],
   ['one who shares with two others, and is asked first', ['A / B', 'A / C', 'B / D'], 2],
   ['a ring', ['A / B', 'B / C', 'C / D', 'D / A'], 2],
+  ['somebody of whom nobody knows it', [null], 0],
+  ['one who does not say it, asked first', ['TBD', 'Kiln'], 1],
+  ['a row', ['A / B', 'B / C', 'C / D'], 2],
+  ['one between three', ['A / B / C', 'A / D', 'B / D', 'C / D'], 1],
   ['nobody', [], 0],
 ])('%s', (_, organizations, count) => {
   expect(differentOrganizations(organizations)).toBe(count);

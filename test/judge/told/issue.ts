@@ -2,7 +2,7 @@ import { parseCommands } from '../../../src/commands/parse.js';
 import type { Said } from '../../../src/facts/facts.js';
 import type { IssueFacts, RosterPull } from '../../../src/facts/issue-facts.js';
 import { asAnswer } from '../../../src/judge/ladder/answer.js';
-import { judgeIssue } from '../../../src/judge/ladder/judge.js';
+import { judgeIssue, type IssueVerdict } from '../../../src/judge/ladder/judge.js';
 import { rosterNews } from '../../../src/judge/ladder/roster.js';
 import { chain, readLedger, sha256 } from '../../../src/ledger/chain.js';
 import type { LineBody } from '../../../src/ledger/lines.js';
@@ -16,7 +16,14 @@ export const { governing, repository, rulebook } = new Repository().facts();
 
 /** Rosa is of the core, and so is Kofi by the roster that most stories have; Ada Bell and Bo Carr lead the Kettle Timers, to which Cy Dorn belongs. */
 export function people(roster: string | null): IssueFacts['governing'] {
-  const { paths } = packRules();
+  const known = READ.get(roster) ?? read(roster);
+  READ.set(roster, known);
+  return known;
+}
+/** What was read once: a look reads the same files again. */
+const READ = new Map<string | null, IssueFacts['governing']>();
+const { paths } = packRules();
+function read(roster: string | null): IssueFacts['governing'] {
   const maintainers = '# Maintainers\n\n## Core Maintainers\n\n- [Rosa Ek](https://github.com/rosa)\n';
   const charters = [{ path: `${paths.workingGroups}/kettle-timers.mdx`, text: charter() }];
   return { ...governing, governance: peopleOn(readSources({ maintainers, roster, charters }, paths), '2026-11-02') };
@@ -42,11 +49,11 @@ export const ISSUE: IssueFacts['issue'] = {
   ...{ createdAt: START, updatedAt: START, state: 'open', closedAt: null, reopenedAt: null, locked: false, locks: [] },
 };
 
-/** What looks at an issue come to; every word is a minute after the one before. */
-export function seen(
+/** Looks at an issue, each of which writes down what it finds; every word is a minute after the one before. */
+export function looked(
   words: [login: string, words: string][],
   { roster = null, looks = [0], prior = [], isBackwards = false, ...more }: More = {},
-): string[] {
+): { facts: IssueFacts; verdict: IssueVerdict }[] {
   const said = words.flatMap(([login, body], minute): Said[] =>
     parseCommands(body).map((command, index) => ({
       ...command,
@@ -64,7 +71,7 @@ export function seen(
   );
   if (isBackwards) said.reverse();
   const ledger: string[] = chain(prior, null);
-  return looks.flatMap((hours) => {
+  return looks.map((hours) => {
     const reading = readLedger(ledger.map((line) => `${line}\n`).join(''));
     if (!reading.ok) throw new Error(reading.broken.message);
     const now = new Date(Date.parse(START) + (hours * 60 + 30) * 60_000).toISOString().replace('.000', '');
@@ -74,11 +81,18 @@ export function seen(
       published: { posts: new Map(), duplicates: [], labels: new Map(), reactions: new Map() },
       ...more,
     };
-    const { state, lines, doubts, due, waiting } = judgeIssue(facts);
-    ledger.push(...chain(lines, ledger.at(-1) ?? null));
+    const verdict = judgeIssue(facts);
+    ledger.push(...chain(verdict.lines, ledger.at(-1) ?? null));
+    return { facts, verdict };
+  });
+}
+
+/** What looks at an issue come to, in words. */
+export const seen = (words: [login: string, words: string][], more: More = {}): string[] =>
+  looked(words, more).flatMap(({ facts, verdict: { state, lines, doubts, due, waiting } }) => {
     const news = rosterNews(facts, state);
     return [
-      `@ ${now} due ${due ?? 'never'}`,
+      `@ ${facts.now} due ${due ?? 'never'}`,
       ...lines.map(
         (line) => `line ${line.kind} ${line.at} ${sha256(JSON.stringify({ ...line, rules: undefined })).slice(0, 8)}`,
       ),
@@ -90,7 +104,6 @@ export function seen(
       ...(news ? [`roster: ${news.says} ${JSON.stringify(news.write)} ${news.isWaiting ? 'waits' : 'is done'}`] : []),
     ];
   });
-}
 
 export const NOMINATED: [string, string][] = [
   ['rosa', '/nominate @cydorn maintainer'],

@@ -1,13 +1,12 @@
 import { describe } from 'vitest';
-import { packRules } from '../../../src/facts/governing.js';
 import { recordedActivity, type RecordedLedger } from '../../../src/judge/ladder/activity.js';
 import { ladderReport } from '../../../src/judge/ladder/report.js';
 import { readSources, type LadderStanding } from '../../../src/people/index.js';
 import { charter } from '../../people/writing.js';
-import { Issue } from '../ladder/history.js';
+import { Issue, PACK } from '../ladder/history.js';
 import { areToldIn } from './told.js';
 
-const { paths } = packRules();
+const { paths } = PACK;
 const ROSTER = `version: 1
 people:
   - { logins: [rosa], name: Rosa Ek, roles: [{ role: lead-maintainer, since: 2020-01-01 }] }
@@ -27,7 +26,7 @@ function told(today: string, ledgers: readonly RecordedLedger[] | null, roster =
   const charters = [{ path: `${paths.workingGroups}/kettle-timers.mdx`, text: charter() }];
   const sources = readSources({ maintainers: null, roster, charters }, paths);
   const activity = ledgers && recordedActivity(ledgers, new Map([['sven', { id: 4 }]]));
-  const report = ladderReport(sources, packRules(), today, activity);
+  const report = ladderReport(sources, PACK, today, activity);
   return [
     ...report.places.map(({ role, people }) => `${role}: ${names(people)}`),
     `moderators: ${names(report.moderators)}; beside: ${names(report.beside)}; emeritus: ${names(report.emeritus)}`,
