@@ -1,12 +1,13 @@
 import {
+  entryOf,
   loginKey,
   organizationsIn,
   ROLES,
   sameOrganization,
   type GroupLevel,
+  type GroupPlace,
   type PersonRecord,
   type ReadSources,
-  type Role,
 } from '../people/index.js';
 import { personInWords } from '../rules/words.js';
 import { groupName, isCounted, placeIn, sideOn, type Side } from './governance-change-side.js';
@@ -14,6 +15,9 @@ import { change, type Change, type Place } from './governance-change-verdict.js'
 
 /** Days to come on which the files say something new; more than these are not looked at one by one. */
 const MOST_DAYS = 24;
+
+/** The last day of what has none. */
+const FOREVER = '9999-12-31';
 
 /** What happens to some logins of one person. */
 interface Move {
@@ -74,15 +78,13 @@ function onDay(sides: Sides): Change[] {
 /** Logins, by the person whom they belong to on either side. */
 function movesBetween({ before, after }: Sides): Move[] {
   const [old, now] = [byLogin(before), byLogin(after)];
-  const moves = new Map<PersonRecord | null, Map<PersonRecord | null, Move>>();
+  const moves = new Map<string, Move>();
   for (const login of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(login) ?? null, now.get(login) ?? null];
-    const row = moves.get(was) ?? new Map<PersonRecord | null, Move>();
-    moves.set(was, row);
-    const move = row.get(is) ?? { logins: [], was, is };
-    row.set(is, { ...move, logins: [...move.logins, login] });
+    const both = [was?.login, is?.login].join();
+    moves.set(both, { logins: [...(moves.get(both)?.logins ?? []), login], was, is });
   }
-  return [...moves.values()].flatMap((row) => [...row.values()]);
+  return [...moves.values()];
 }
 
 const byLogin = ({ governance }: Side): Map<string, PersonRecord> =>
@@ -90,8 +92,7 @@ const byLogin = ({ governance }: Side): Map<string, PersonRecord> =>
 
 /** The person as a sentence names them: `Noor Haddad (noorhaddad)`. */
 function named({ logins, was, is }: Move): string {
-  const person = is ?? was;
-  const shown = person?.logins.find((login) => logins.includes(loginKey(login))) ?? logins[0] ?? '';
+  const shown = (is ?? was)?.logins.find((login) => logins.includes(loginKey(login))) ?? '';
   const name = is?.name ?? was?.name ?? null;
   return name === null ? shown : `${name} (${shown})`;
 }
@@ -100,17 +101,18 @@ function named({ logins, was, is }: Move): string {
 function identities(moves: readonly Move[]): Change[] {
   return moves.flatMap((move): Change[] => {
     const { was, is, logins } = move;
-    const others = moves.filter((other) => other !== move && other.is === is && is !== null);
-    const main = others.find((other) => other.logins.includes(loginKey(is?.login ?? '')));
-    const parted = moves.find((other) => other !== move && was !== null && other.was === was && other.is !== is);
-    const found: Change[] = [];
-    if (main) {
-      const says = `would count as ${named(main)}: what is said from either account is said by one person.`;
-      found.push(change('gains', says, { who: named(move), logins }));
-    }
-    if (parted && is && !logins.includes(loginKey(was?.login ?? ''))) {
-      const says = `would count as somebody else than ${was?.login ?? ''}, whose account it has been.`;
-      found.push(change('changes', says, { who: named(move), logins }));
+    if (!is) return [];
+    const who = named(move);
+    const main = moves.filter((other) => other !== move && other.logins.includes(loginKey(is.login)));
+    const found = main.map((other) =>
+      change('gains', `would count as ${named(other)}: what is said from either account is said by one person.`, {
+        who,
+        logins,
+      }),
+    );
+    if (was && !logins.includes(loginKey(was.login))) {
+      const says = `would count as somebody else than ${was.login}, whose account it has been.`;
+      found.push(change('changes', says, { who, logins }));
     }
     return found;
   });
@@ -120,17 +122,19 @@ function identities(moves: readonly Move[]): Change[] {
 function standing(move: Move, sides: Sides): Change[] {
   const { was, is, logins } = move;
   const who = named(move);
-  const [old, now]: Role[] = [was?.role ?? 'contributor', is?.role ?? 'contributor'];
+  const old = was?.role ?? 'contributor';
+  const now = is?.role ?? 'contributor';
   const found: Change[] = [];
-  if (old !== now && old !== undefined && now !== undefined) {
+  if (old !== now) {
     const rises = ROLES.indexOf(now) > ROLES.indexOf(old);
     const at = rises ? placeOf(sides.after, is, 'role', now) : lostAt(sides, move, 'role', old);
     const says = rises
       ? `would become ${personInWords(now)}; until now ${personInWords(old)}.`
       : `would no longer be ${personInWords(old)}, but ${personInWords(now)}.`;
     found.push(change(rises ? 'gains' : 'loses', says, { who, logins, at }));
-  } else if (now !== undefined && now !== 'contributor') {
-    const [end, newEnd] = [roleEnds(sides.before, was, now), roleEnds(sides.after, is, now)];
+  } else if (was && is) {
+    const end = roleEnds(sides.before, was);
+    const newEnd = roleEnds(sides.after, is);
     if (end !== newEnd) {
       const at = placeOf(sides.after, is, 'role', now);
       const says = `would be ${personInWords(now)} ${endInWords(newEnd)}; until now ${endInWords(end)}.`;
@@ -150,21 +154,15 @@ const endInWords = (day: string | null): string => (day === null ? 'without a la
 
 /** Who holds something longer gains; null is without end. */
 const longer = (was: string | null, is: string | null): 'gains' | 'loses' =>
-  (is ?? '9999-12-31') > (was ?? '9999-12-31') ? 'gains' : 'loses';
+  (is ?? FOREVER) > (was ?? FOREVER) ? 'gains' : 'loses';
 
-/** The last day that the roster names for a role that holds; null where it names none. */
-function roleEnds({ sources, day }: Side, person: PersonRecord | null, role: Role): string | null {
-  const logins = new Set(person?.logins.map(loginKey));
-  const entry = sources.roster?.people.find((each) => each.logins.some((login) => logins.has(loginKey(login))));
-  const held = (entry?.roles ?? []).filter(
-    (each) => each.role === role && (each.since ?? '') <= day && day <= (each.until ?? '9999-12-31'),
+/** The last day that the roster names for a person's role; null where it names none. */
+function roleEnds({ governance, day }: Side, { logins, role }: PersonRecord): string | null {
+  const ends = (entryOf(governance, logins)?.roles ?? []).flatMap((each) =>
+    each.role === role && (each.since ?? '') <= day && day <= (each.until ?? FOREVER) ? [each.until ?? FOREVER] : [],
   );
-  return held.some(({ until }) => until === null)
-    ? null
-    : (held
-        .map(({ until }) => until ?? '')
-        .sort()
-        .at(-1) ?? null);
+  const last = ends.sort().at(-1) ?? FOREVER;
+  return last === FOREVER ? null : last;
 }
 
 /** Where a side says something of a person. */
@@ -207,53 +205,64 @@ const LEVELS: Record<GroupLevel, string> = {
   participant: 'a participant',
   observer: 'an observer',
 };
-const RANKS: readonly (GroupLevel | null)[] = [null, 'observer', 'participant', 'member', 'lead'];
+/** From no place at all, over one of which nobody knows what it is, to a lead. */
+const RANKS: readonly (GroupLevel | null | undefined)[] = [
+  undefined,
+  null,
+  'observer',
+  'participant',
+  'member',
+  'lead',
+];
 
 function groups(move: Move, sides: Sides): Change[] {
-  const slugs = [...placesOf(sides.before, move.was).keys(), ...placesOf(sides.after, move.is).keys()];
-  return [...new Set(slugs)].sort().flatMap((slug) => inGroup(move, slug, sides));
+  const old = placesOf(sides.before, move.was);
+  const now = placesOf(sides.after, move.is);
+  return [...new Map([...old, ...now]).values()].flatMap((place) => inGroup(move, place, sides));
 }
 
-const placesOf = ({ places }: Side, person: PersonRecord | null): ReadonlyMap<string, unknown> =>
-  (person && places.get(person)) ?? new Map<string, unknown>();
+const placesOf = ({ places }: Side, person: PersonRecord | null): ReadonlyMap<string, GroupPlace> =>
+  (person && places.get(person)) ?? new Map<string, GroupPlace>();
 
-function inGroup(move: Move, slug: string, { before, after }: Sides): Change[] {
+/** @param place the person's in the group: that to come, or where there is none, the one that they have */
+function inGroup(move: Move, place: GroupPlace, { before, after }: Sides): Change[] {
   const { was, is, logins } = move;
+  const { group, path, line } = place;
+  const { slug } = group;
   const [old, now] = [placeIn(before, was, slug), placeIn(after, is, slug)];
-  if (!old && !now) return [];
-  const group = (now ?? old)?.group;
-  const name = group ? `the ${groupName(group)}` : slug;
   const who = named(move);
-  const at = now
-    ? { path: now.path, line: now.line, isOld: false }
-    : old && { path: old.path, line: old.line, isOld: true };
+  const at = { path, line, isOld: !now };
   const [counted, countedNow] = [isCounted(before, was, slug), isCounted(after, is, slug)];
   const [body, bodyNow] = [before.bodies.get(slug), after.bodies.get(slug)];
   // Where the group comes, goes, or gets or loses its body as a whole, that is one sentence about the group.
   const isWhole = body?.ok !== bodyNow?.ok;
-  const quorum =
-    counted === countedNow
-      ? ''
-      : countedNow
-        ? ', and be counted for its quorum'
-        : ', and not be counted for its quorum any more';
-  if (old?.level !== now?.level || Boolean(old) !== Boolean(now)) {
-    const rises = RANKS.indexOf(now?.level ?? null) > RANKS.indexOf(old?.level ?? null);
+  const name = `the ${groupName(group)}`;
+  const part = `${levelInWords(place.level)} ${place.level === null ? 'in' : 'of'} ${name}`;
+  if (!old || !now || old.level !== now.level) {
+    const rises = RANKS.indexOf(now?.level) > RANKS.indexOf(old?.level);
+    const instead = old ? ` instead of ${levelInWords(old.level)}` : '';
+    const quorum =
+      counted === countedNow
+        ? ''
+        : countedNow
+          ? ', and be counted for its quorum'
+          : ', and not be counted for its quorum any more';
     const says = now
-      ? `would ${old ? 'be' : 'become'} ${levelInWords(now.level)} of ${name}${old ? ` instead of ${levelInWords(old.level)}` : ''}${quorum}.`
-      : `would no longer be ${levelInWords(old?.level ?? null)} of ${name}${quorum}.`;
+      ? `would ${old ? 'be' : 'become'} ${part}${instead}${quorum}.`
+      : `would no longer be ${part}${quorum}.`;
     const isImplied = isWhole && now?.level !== 'lead' && old?.level !== 'lead';
     return [change(rises ? 'gains' : 'loses', says, { who, logins, at, isImplied })];
   }
   if (counted !== countedNow) {
-    const says = `would ${countedNow ? '' : 'not '}be counted for the quorum of ${name}${countedNow ? '' : ' any more'}.`;
+    const says = countedNow
+      ? `would be counted for the quorum of ${name}.`
+      : `would not be counted for the quorum of ${name} any more.`;
     return [change(countedNow ? 'gains' : 'loses', says, { who, logins, at, isImplied: isWhole })];
   }
-  if (old?.until !== now?.until) {
-    const says = `would be ${levelInWords(now?.level ?? null)} of ${name} ${endInWords(now?.until ?? null)}; until now ${endInWords(old?.until ?? null)}.`;
-    return [change(longer(old?.until ?? null, now?.until ?? null), says, { who, logins, at })];
-  }
-  return [];
+  if (old.until === now.until) return [];
+  const says = `would be ${part} ${endInWords(now.until)}; until now ${endInWords(old.until)}.`;
+  return [change(longer(old.until, now.until), says, { who, logins, at })];
 }
 
-const levelInWords = (level: GroupLevel | null): string => (level === null ? 'of no known level' : LEVELS[level]);
+const levelInWords = (level: GroupLevel | null): string =>
+  level === null ? 'somebody of no known level' : LEVELS[level];

@@ -1,6 +1,8 @@
 import type { GovernanceChangeFacts, OpenProposal } from '../../src/facts/facts.js';
+import { packRules } from '../../src/facts/governing.js';
 import type { ReviewPosition } from '../../src/facts/review-positions.js';
 import { judgeGovernanceChange, type Change, type GovernanceVerdict } from '../../src/judge/governance-change.js';
+import { peopleChanges } from '../../src/judge/governance-change-people.js';
 import { readSources } from '../../src/people/index.js';
 import { loadRules } from '../../src/rules/index.js';
 import { charter, WG_PATH } from '../people/writing.js';
@@ -36,19 +38,26 @@ export const lids = (items: string | null = null): string =>
 
 export const item = (sep: string): string => `| Item | Status |\n| ---- | ------ |\n| ${sep} | Draft |`;
 
-export function stateOf(files: Files) {
+/** What was read of some files: reading takes longer than all that is judged of them. */
+const read = new Map<string, ReturnType<typeof stateFrom>>();
+
+export function stateOf(files: Files): ReturnType<typeof stateFrom> {
+  const key = JSON.stringify(files);
+  const state = read.get(key) ?? stateFrom(files);
+  read.set(key, state);
+  return state;
+}
+
+function stateFrom(files: Files) {
   const result = loadRules(files.rules, RULES);
   const charters = Object.entries(files.charters).map(([path, text]) => ({ path, text }));
-  const { paths } = stateOf.rules;
-  const sources = readSources({ maintainers: files.maintainers, roster: files.roster, charters }, paths);
+  const sources = readSources({ maintainers: files.maintainers, roster: files.roster, charters }, PACK.paths);
   return {
     result,
     state: { rules: result.ok ? result.loaded.rules : null, rulesText: files.rules, sources, takenOver: [] },
   };
 }
-export const pack = loadRules(null);
-if (!pack.ok) throw new Error('The default pack cannot be read.');
-stateOf.rules = pack.loaded.rules;
+const PACK = packRules();
 
 export interface More {
   author?: string;
@@ -158,3 +167,20 @@ export const withCharter = (change: Parameters<typeof charter>[0]): Partial<File
 export const needing = (organizations: number): string =>
   `delegation: { grants: { kettle-timers: { authority: decide, grantedBy: us, since: 2026-01-01, needs: { decided: 0, members: 3, organizations: ${organizations} } } } }\n`;
 export const NO_TABLE = 'Ask in the channel.';
+
+/** What becomes of people from some files to others, on the day of {@link judged}. */
+export const ofPeople = (from: Partial<Files>, to: Partial<Files>): ReturnType<typeof peopleChanges> =>
+  peopleChanges(
+    stateOf({ ...WORLD, ...from }).state.sources,
+    stateOf({ ...WORLD, ...from, ...to }).state.sources,
+    '2026-11-23',
+  );
+
+/** The same in its order, with what the group's own sentence says for all of its people in brackets. */
+export const toldOfPeople = (from: Partial<Files>, to: Partial<Files>): string[] =>
+  ofPeople(from, to).changes.map((each) => {
+    const says = `${{ gains: '+', loses: '-', changes: '~' }[each.effect]} ${line(each)}`;
+    return each.isImplied ? `(${says})` : says;
+  });
+
+export const people = (...of: string[]): Partial<Files> => ({ roster: roster(...of) });
