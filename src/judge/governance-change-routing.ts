@@ -1,6 +1,6 @@
 import type { OpenProposal } from '../facts/facts.js';
 import { FORM_NAMES } from './forms/words.js';
-import { groupBySlug, titleOf } from '../people/index.js';
+import { coreBody, groupBySlug, loginKey, titleOf } from '../people/index.js';
 import { readProposal } from '../proposal/index.js';
 import {
   bindingsOf,
@@ -11,6 +11,7 @@ import {
   type Binding,
   type Ground,
   type Matter,
+  type Reserved,
 } from '../routing/index.js';
 import { track, type Authority, type Grant, type Rules } from '../rules/schema.js';
 import { either } from '../rules/words.js';
@@ -59,9 +60,9 @@ interface Standing {
   /** Slugs of the groups that are responsible. */
   groups: string[];
   bindings: Binding[];
-  reserved: string[];
-  /** What the word of the only group is worth; null where there is none, or several. */
-  authority: Authority | null;
+  reserved: readonly Reserved[];
+  /** What the word of the only group is worth; where there is none, or several, nobody's is worth more than advice. */
+  authority: Authority;
   because: readonly string[];
 }
 
@@ -70,32 +71,20 @@ function standing(proposal: OpenProposal, word: string | null, side: Grounds['be
   const [matter, ground] = [matterOf(proposal), groundOf(side)];
   const bindings = bindingsOf(matter, ground, { ...UNSAID, adopted: word });
   const groups = bindings.map(({ group }) => group);
-  const reserved = reservedBy(
-    matter,
-    ground,
-    bindings.map((one) => one.group),
-  );
-  const [only] = groups;
-  if (only === undefined || groups.length > 1) {
-    return { groups, bindings, reserved: reserved.map(({ says }) => says), authority: null, because: [] };
-  }
+  const reserved = reservedBy(matter, ground, groups);
+  const [only, ...others] = groups;
+  if (only === undefined || others.length > 0) return { groups, bindings, reserved, authority: 'advise', because: [] };
   const { decided = null, overturned = null } = grounds.shown.get(only) ?? {};
-  const weight = weightOf(only, {
-    matter,
-    ground,
-    reserved,
-    shown: { decided, overturned, ...countedIn(only, ground) },
-    vouched: only === word,
-  });
-  return { groups, bindings, reserved: reserved.map(({ says }) => says), ...weight };
+  const shown = { decided, overturned, ...countedIn(only, ground) };
+  const weight = weightOf(only, { matter, ground, reserved, shown, vouched: only === word });
+  return { groups, bindings, reserved, ...weight };
 }
 
 /** The group that has a proposal by somebody's word: the index says whose it is, and no charter or delegation makes it so. */
 function wordFor(proposal: OpenProposal, { before }: Grounds): string | null {
   const bound = bindingsOf(matterOf(proposal), groundOf(before), UNSAID).map(({ group }) => group);
   // Of several that bind, only a lead's word makes one of them responsible.
-  const isBound = proposal.group !== null && bound.length === 1 && bound.includes(proposal.group);
-  return isBound ? null : proposal.group;
+  return bound.length === 1 && bound[0] === proposal.group ? null : proposal.group;
 }
 
 function ofProposal(proposal: OpenProposal, grounds: Grounds): Change[] {
@@ -104,19 +93,26 @@ function ofProposal(proposal: OpenProposal, grounds: Grounds): Change[] {
   const [old, now] = [standing(proposal, word, before, grounds), standing(proposal, word, after, grounds)];
   const who = nameOf(proposal);
   if (old.groups.join() !== now.groups.join()) return [routed(who, { old, now }, grounds, word)];
-  if (old.reserved.join() !== now.reserved.join()) {
-    const gone = now.reserved.length === 0;
-    const says = gone
-      ? `would no longer be reserved to the core, as it is now: ${old.reserved.join(' ')}`
-      : `would be reserved to the core. ${now.reserved.join(' ')}`;
-    return [change(gone ? 'gains' : 'loses', says, { who })];
+  const [wasReserved, isReserved] = [old, now].map(({ reserved }) => reserved.map(({ says }) => says).join(' '));
+  if (Boolean(wasReserved) !== Boolean(isReserved)) {
+    return isReserved
+      ? [change('loses', `would be reserved to the core. ${isReserved}`, { who })]
+      : [change('gains', `would no longer be reserved to the core, as it is now: ${wasReserved}`, { who })];
   }
-  if (old.authority === now.authority || now.authority === null || old.authority === null) return [];
-  const group = titleOf(after.governance, now.groups[0] ?? '');
-  const why = now.because.length > 0 ? ` ${now.because.join(' ')}` : '';
-  const says = `would be decided otherwise: the ${group} ${WORTH[now.authority]}; until now it ${WORTH[old.authority]}.${why}`;
+  if (old.authority === now.authority) return [];
+  const worth = `${namesOf(after, now.groups)} ${WORTH[now.authority]}; until now it ${WORTH[old.authority]}.`;
+  const says = ['would be decided otherwise:', worth, ...now.because].join(' ');
   return [change(HEIGHT.indexOf(now.authority) > HEIGHT.indexOf(old.authority) ? 'gains' : 'loses', says, { who })];
 }
+
+/** `the Lids Working Group and the Kettles Working Group`; `no group`. */
+const namesOf = ({ governance }: Side, slugs: readonly string[]): string =>
+  slugs.length === 0
+    ? 'no group'
+    : either(
+        slugs.map((slug) => `the ${titleOf(governance, slug)}`),
+        'and',
+      );
 
 const HEIGHT: readonly Authority[] = ['advise', 'veto-window', 'decide'];
 const WORTH: Record<Authority, string> = {
@@ -131,32 +127,26 @@ function routed(
   grounds: Grounds,
   word: string | null,
 ): Change {
-  const names = (side: Side, groups: readonly string[]): string =>
-    groups.length === 0
-      ? 'no group'
-      : either(
-          groups.map((slug) => `the ${titleOf(side.governance, slug)}`),
-          'and',
-        );
   const fresh = now.bindings.filter(({ group }) => !old.groups.includes(group));
-  const why = fresh.map(({ says }) => ` ${says}`).join('');
-  const several = now.groups.length > 1;
-  const core = several && now.reserved.length > 0 ? " What touches several groups is the core's to decide." : '';
-  const unless = several && word !== null ? ' If somebody routed it to its group, it stays there alone.' : '';
-  const worth = now.authority === null ? '' : ` That group ${WORTH[now.authority]}.`;
-  const says =
-    `would be with ${names(grounds.after, now.groups)}; until now with ${names(grounds.before, old.groups)}.` +
-    `${why}${worth}${core}${unless}`;
-  return change('changes', says, { who });
+  const isCross = now.reserved.some(({ by }) => by === 'cross-group');
+  const isSeveral = now.groups.length > 1;
+  const says = [
+    `would be with ${namesOf(grounds.after, now.groups)}; until now with ${namesOf(grounds.before, old.groups)}.`,
+    ...fresh.map((binding) => binding.says),
+    ...(now.groups.length === 1 ? [`That group ${WORTH[now.authority]}.`] : []),
+    ...(isCross ? ["What touches several groups is the core's to decide."] : []),
+    ...(isSeveral && word !== null ? ['If somebody routed it to its group, it stays there alone.'] : []),
+  ];
+  return change('changes', says.join(' '), { who });
 }
 
 /** A decision pins its rules, its electorate and its authority when it opens: no later change touches them. */
 function pinned(proposal: OpenProposal, { before, after }: Grounds, rulesDiffer: boolean): string[] {
   const { decision, group } = proposal;
   if (decision === null) return [];
-  const counted = (side: Side): string =>
+  const counted = (side: Side): string | undefined =>
     decision.form === 'consensus' || decision.form === 'vote'
-      ? (countedLogins(side, group ?? '') ?? []).join()
+      ? countedLogins(side, group ?? '')?.join()
       : coreLogins(side);
   const differs = [
     ...(counted(before) === counted(after) ? [] : ['who is counted']),
@@ -164,17 +154,15 @@ function pinned(proposal: OpenProposal, { before, after }: Grounds, rulesDiffer:
   ];
   if (differs.length === 0) return [];
   const until = inWords(decision.deadline);
+  const form = FORM_NAMES[decision.form];
   return [
-    `${nameOf(proposal)} has a ${FORM_NAMES[decision.form]} open until ${until}; it keeps ${either(differs, 'and')} as it opened.`,
+    `${nameOf(proposal)} has ${/^[aeiou]/.test(form) ? 'an' : 'a'} ${form} open until ${until}; it keeps ${either(differs, 'and')} as it opened.`,
   ];
 }
 
 const coreLogins = ({ governance }: Side): string =>
-  governance.people
-    .flatMap(({ role, login }) =>
-      role === 'core-maintainer' || role === 'lead-maintainer' ? [login.toLowerCase()] : [],
-    )
-    .sort()
+  coreBody(governance)
+    .map(({ login }) => loginKey(login))
     .join();
 
 /** Grants that change and whose scope only the proposals' own files and words can tell. */
@@ -185,9 +173,8 @@ function unknowable({ before, after }: Grounds): string[] {
     .filter((slug) => JSON.stringify(old[slug]) !== JSON.stringify(now[slug]))
     .filter((slug) => needsMore(old[slug]) || needsMore(now[slug]))
     .map((slug) => {
-      const group = groupBySlug(after.governance, slug) ?? groupBySlug(before.governance, slug);
-      const name = group ? titleOf({ ...after.governance, groups: [group] }, group.slug) : slug;
-      return `The delegation to the ${name} covers proposals by their files or words. The record's index holds neither, so which open ones it covers is not said here.`;
+      const side = groupBySlug(after.governance, slug) ? after : before;
+      return `The delegation to the ${titleOf(side.governance, slug)} covers proposals by their files or words. The record's index holds neither, so which open ones it covers is not said here.`;
     });
 }
 
