@@ -1,5 +1,6 @@
 import type { ConflictCode, LineOf, PieceSeen, Who } from '../ledger/lines.js';
 import type { ProposalState, Rules } from '../rules/schema.js';
+import { either } from '../rules/words.js';
 
 /** Somebody whom a piece of evidence names. */
 export interface Named {
@@ -97,9 +98,8 @@ export const maySponsor = ({ roles }: Pick<Named, 'roles'>, { rules }: Rules): b
 /** Whom the evidence names as sponsor: who is assigned, one who may before others; else whom the file names. */
 function sponsorIn({ assignees, file }: Evidence, may: (named: Named) => boolean): Named | null {
   const able = assignees.filter(may);
-  if (able.length === 1) return able[0] ?? null;
-  if (assignees.length > 1) return null;
-  return assignees[0] ?? file?.sponsor ?? null;
+  const [one = file?.sponsor ?? null, ...others] = able.length === 1 ? able : assignees;
+  return others.length > 0 ? null : one;
 }
 
 function pieces(evidence: Evidence, states: readonly StateLabel[]): PieceSeen[] {
@@ -136,7 +136,7 @@ function statusConflicts({ evidence, states, label, status }: Found): Conflict[]
   const conflicts: Conflict[] = [];
   const names = states.map(({ name }) => `\`${name}\``);
   if (names.length > 1) {
-    const says = `The labels ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} say ${names.length} states.`;
+    const says = `The labels ${either(names, 'and')} say ${names.length} states.`;
     conflicts.push(conflict('two-states', says));
   }
   const claimed = evidence.file?.status ?? null;
@@ -160,8 +160,9 @@ function sponsorConflicts({ evidence, status, sponsor, may }: Found): Conflict[]
     conflicts.push(conflict('several-assignees', `${assignees.length} people are assigned: ${names}.`));
   }
   const [assignee] = assignees;
-  if (assignee && file?.sponsor && !assignees.some((one) => isSame(one.login, file.sponsor?.login ?? null))) {
-    const says = `${assignee.login} is assigned, and the file names ${file.sponsor.login} as sponsor.`;
+  const named = file?.sponsor;
+  if (assignee && named && !assignees.some(({ login }) => isSame(login, named.login))) {
+    const says = `${assignee.login} is assigned, and the file names ${named.login} as sponsor.`;
     conflicts.push(conflict('sponsors-differ', says));
   }
   if (!sponsor) {

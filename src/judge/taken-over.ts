@@ -2,10 +2,7 @@ import type { Facts } from '../facts/facts.js';
 import type { LineOf } from '../ledger/lines.js';
 import type { ProposalState, Rules, Standing } from '../rules/schema.js';
 import { listedWord } from './listed.js';
-import { hasStake, holds, type Speaker as S } from './standing.js';
-type Speaker = S & { also: number[] };
-const isPerson = ({ by, also }: Pick<Speaker, 'by' | 'also'>, who: { id: number } | null): boolean =>
-  who !== null && (by.id === who.id || also.includes(who.id));
+import { hasStake, holds, isPerson, type Speaker } from './standing.js';
 import type { SubjectState } from './state.js';
 import { leaf, type NextStep, type Requirement } from './verdict.js';
 
@@ -86,8 +83,9 @@ export const takenOverRequirement = (facts: Facts, state: SubjectState): Require
 
 /** The same, by rules alone. @param problem why the list on the default branch is not followed; null where nothing is */
 export function takenOverRow(rules: Rules, state: SubjectState, problem: string | null): Requirement[] {
-  if (!isUnconfirmed(state) || !state.takenOver) return [];
-  const { conflicts, evidence, vouched } = state.takenOver;
+  const takenOver = isUnconfirmed(state) ? state.takenOver : null;
+  if (!takenOver) return [];
+  const { conflicts, evidence, vouched } = takenOver;
   const says = [
     `${foundInWords(evidence)}.`,
     ...conflicts.map((conflict) => conflict.says),

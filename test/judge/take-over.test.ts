@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { takeOver, type Evidence, type Named } from '../../src/judge/take-over.js';
-import type { ProposalState } from '../../src/rules/schema.js';
+import { maySponsor, takeOver, type Evidence, type Named } from '../../src/judge/take-over.js';
+import type { ProposalState, Standing } from '../../src/rules/schema.js';
 import { RULES } from './history.js';
 
 const kofi: Named = { login: 'kofi', account: { id: 10, login: 'kofi' }, roles: ['maintainer'] };
@@ -96,6 +96,51 @@ describe('the sponsor', () => {
       takeOver(evidence({ labels: ['draft'], assignees }), rules).conflicts.map(({ code }) => code);
     expect([codes({ assignees: [lead] }), codes({ assignees: [kofi] })]).toEqual([[], ['sponsor-may-not']]);
   });
+});
+
+describe('who may sponsor, by the rules', () => {
+  const may = (who: Standing[], ...roles: string[]): boolean =>
+    maySponsor({ roles }, { ...RULES, rules: { ...RULES.rules, sponsorship: { ...RULES.rules.sponsorship, who } } });
+  test.each<[Standing[], string[], boolean]>([
+    [['maintainer'], ['maintainer'], true],
+    [['maintainer'], ['member'], false],
+    [['maintainer'], [], false],
+    [['anyone'], [], true],
+    [['lead'], ['lead:kettles'], true],
+    [['lead'], ['wg-member:kettles', 'lead-maintainer'], false],
+    [['wg-member'], ['wg-member:kettles'], true],
+    [['wg-member'], ['lead:kettles'], false],
+    [['maintainer', 'lead'], ['lead:kettles'], true],
+    [['author', 'sponsor'], ['maintainer'], false],
+    [['member'], ['member:kettles'], false],
+    [[], ['maintainer'], false],
+  ])('%j by %j: %s', (who, roles, expected) => expect(may(who, ...roles)).toBe(expected));
+});
+
+test('a sponsor is kept with the account that was found, and no more of them', () => {
+  const sponsor = { ...kofi, roles: ['maintainer'] };
+  expect(takeOver(evidence({ labels: ['draft'], assignees: [sponsor] }), RULES).sponsor).toEqual({
+    login: 'kofi',
+    account: { id: 10, login: 'kofi' },
+  });
+  expect(takeOver(evidence({ file: file('draft', { ...kofi, account: null }) }), RULES).sponsor).toEqual({
+    login: 'kofi',
+    account: null,
+  });
+});
+
+test('of a word in the file that nobody knows, its beginning is kept', () => {
+  const word = 'x'.repeat(61);
+  const found = takeOver(evidence({ file: { word, status: null, sponsor: null } }), RULES).evidence;
+  expect(found.find(({ piece }) => piece === 'status')).toEqual({
+    piece: 'status',
+    value: 'x'.repeat(60),
+    status: null,
+  });
+});
+
+test('what nobody has told is no piece', () => {
+  expect(takeOver(evidence({ reviews: null, createdAt: null, updatedAt: null }), RULES).evidence).toEqual([]);
 });
 
 test('each piece is named with what it says', () => {
