@@ -1,5 +1,6 @@
 import type { Amended, AmendmentFacts } from '../facts/facts.js';
 import type { Rules } from '../rules/schema.js';
+import { brought } from './brought.js';
 import { companionBy } from './review.js';
 import { readProposal, reviewProposal, type Finding, type ReviewContext, type Status } from '../proposal/index.js';
 
@@ -43,7 +44,7 @@ function fileVerdict(facts: AmendmentFacts, { path, previousPath, base, document
     source: base,
     exists: (target) => exists(target) || facts.removedPaths.has(target),
   });
-  return { path, source, findings: withoutKnown(findings, before) };
+  return { path, source, findings: brought(before, findings, keyOf) };
 }
 
 function surroundings(facts: AmendmentFacts): Omit<ReviewContext, 'path' | 'source'> {
@@ -103,16 +104,6 @@ function takenAway(path: string, base: string | null): Finding[] {
   ];
 }
 
-/** Findings less those that the document had before, however their lines and those that they name have moved. */
-function withoutKnown(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
-  const known = new Map<string, number>();
-  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return findings.filter((finding) => {
-    const left = known.get(keyOf(finding)) ?? 0;
-    known.set(keyOf(finding), left - 1);
-    return left <= 0;
-  });
-}
-
+/** What a finding says, wherever its lines and those that it names have moved. */
 const keyOf = ({ code, message }: Finding): string =>
   `${code} ${message.replace(/\bline \d+(?:, \d+)*/g, (lines) => lines.replace(/\d+/g, '#'))}`;

@@ -1,22 +1,28 @@
-import type { Group } from '../people/index.js';
+import {
+  electorateOf,
+  groupBySlug,
+  type Electorate,
+  type Governance,
+  type Group,
+  type ScopeEntry,
+} from '../people/index.js';
 import { either } from '../rules/words.js';
-import { countedLogins, groupName, peopleInNumber, type Side } from './governance-change-side.js';
+import { groupName, peopleInNumber } from './governance-change-side.js';
 import { change, type Change, type Place } from './governance-change-verdict.js';
 
 /** Entries of a list that one sentence repeats. */
 const MOST_NAMED = 5;
 
 /** Groups that appear, form, come into force, retire or go; that get or lose a quorum body; and whose charter says otherwise. */
-export function groupChanges(before: Side, after: Side): Change[] {
-  const slugs = [...before.governance.groups, ...after.governance.groups].map(({ slug }) => slug);
-  return [...new Set(slugs)].sort().flatMap((slug) => {
-    const was = before.governance.groups.find((group) => group.slug === slug);
-    const is = after.governance.groups.find((group) => group.slug === slug);
-    if (!is) return was ? [gone(was)] : [];
-    const body = quorumBody(before, after, slug);
-    if (!was) return [appears(is, bodyInWords(after, slug))];
-    return [...standing(was, is), ...body.map((says) => bodyChange(is, says, before, after)), ...charter(was, is)];
+export function groupChanges(before: Governance, after: Governance): Change[] {
+  const kept = before.groups.flatMap((was) => {
+    const is = groupBySlug(after, was.slug);
+    if (!is) return [gone(was)];
+    const bodies: [Electorate, Electorate] = [electorateOf(before, was), electorateOf(after, is)];
+    return [...standing(was, is), ...quorumBody(is, ...bodies), ...charter(was, is)];
   });
+  const appeared = after.groups.filter(({ slug }) => !groupBySlug(before, slug));
+  return [...kept, ...appeared.map((group) => appears(group, electorateOf(after, group)))];
 }
 
 const line = (group: Group, at: number | null, isOld = false): Place => ({ path: group.source, line: at ?? 1, isOld });
@@ -26,9 +32,12 @@ function gone(group: Group): Change {
   return change('loses', says, { who: `The ${groupName(group)}`, at: line(group, null, true) });
 }
 
-function appears(group: Group, body: string): Change {
-  const how = group.status === 'active' ? 'in force' : group.status === 'forming' ? 'still forming' : 'already over';
-  const says = `would be a new group, ${how}, ${body}.`;
+function appears(group: Group, body: Electorate): Change {
+  const how = { active: 'in force', forming: 'still forming', retired: 'already over' }[group.status];
+  const counted = body.ok
+    ? `with ${peopleInNumber(body.electors.length)} counted for its quorum`
+    : 'without a quorum body';
+  const says = `would be a new group, ${how}, ${counted}.`;
   return change('gains', says, { who: `The ${groupName(group)}`, at: line(group, group.lines.title) });
 }
 
@@ -58,80 +67,69 @@ function standing(was: Group, is: Group): Change[] {
 }
 
 /** What becomes of a group's quorum body, at most one sentence. */
-function quorumBody(before: Side, after: Side, slug: string): string[] {
-  const [old, now] = [countedLogins(before, slug), countedLogins(after, slug)];
-  if (old === null && now === null) return [];
-  if (now === null) {
-    const body = after.bodies.get(slug);
-    return [`would lose its quorum body. ${body?.ok === false ? body.message : ''}`.trim()];
-  }
-  if (old === null) return [`would get a quorum body: ${peopleInNumber(now.length)} would be counted.`];
-  if (old.length === now.length) return [];
-  return [`would count ${peopleInNumber(now.length)} for its quorum instead of ${old.length}.`];
-}
-
-function bodyChange(group: Group, says: string, before: Side, after: Side): Change {
-  const [old, now] = [countedLogins(before, group.slug), countedLogins(after, group.slug)];
-  const effect = old === null ? 'gains' : now === null ? 'loses' : 'changes';
-  return change(effect, says, { who: `The ${groupName(group)}`, at: line(group, group.lines.membership) });
-}
-
-function bodyInWords(side: Side, slug: string): string {
-  const counted = countedLogins(side, slug);
-  return counted === null ? 'without a quorum body' : `with ${peopleInNumber(counted.length)} counted for its quorum`;
+function quorumBody(group: Group, old: Electorate, now: Electorate): Change[] {
+  const tell = (effect: Change['effect'], says: string): Change[] => [
+    change(effect, says, { who: `The ${groupName(group)}`, at: line(group, group.lines.membership) }),
+  ];
+  if (!now.ok) return old.ok ? tell('loses', `would lose its quorum body. ${now.message}`) : [];
+  const counted = now.electors.length;
+  if (!old.ok) return tell('gains', `would get a quorum body: ${peopleInNumber(counted)} would be counted.`);
+  if (old.electors.length === counted) return [];
+  return tell('changes', `would count ${peopleInNumber(counted)} for its quorum instead of ${old.electors.length}.`);
 }
 
 /** What its charter says otherwise about what it is for. */
 function charter(was: Group, is: Group): Change[] {
-  const who = `The charter of the ${groupName(is)}`;
-  const says = (text: string, at: Place | null): Change => change('changes', text, { who, at });
-  const from = (group: Group, at: number | undefined): Place | null =>
-    at === undefined ? null : line(group, at, group === was);
-  const texts = (entries: readonly { text: string }[]): string[] => entries.map(({ text }) => text);
   const found: Change[] = [];
-  for (const [label, old, now] of [
-    ['in scope', was.scope.in, is.scope.in],
-    ['out of scope', was.scope.out, is.scope.out],
-  ] as const) {
-    const [more, less] = [without(texts(now), texts(old)), without(texts(old), texts(now))];
-    if (more.length > 0) {
-      const at = from(is, now.find(({ text }) => text === more[0])?.line);
-      found.push(says(`would say that more is ${label}: ${listed(more)}.`, at));
+  const tell = (text: string, at: Place | null): void => {
+    found.push(change('changes', text, { who: `The charter of the ${groupName(is)}`, at }));
+  };
+  for (const label of ['in', 'out'] as const) {
+    const [old, now] = [was.scope[label], is.scope[label]];
+    const [more, less] = [without(now, old), without(old, now)];
+    const scope = label === 'in' ? 'in scope' : 'out of scope';
+    for (const { line: at } of more.slice(0, 1)) {
+      tell(`would say that more is ${scope}: ${listed(quoted(more), MOST_NAMED)}.`, line(is, at));
     }
-    if (less.length > 0) {
-      const at = from(was, old.find(({ text }) => text === less[0])?.line);
-      found.push(says(`would no longer say that this is ${label}: ${listed(less)}.`, at));
+    for (const { line: at } of less.slice(0, 1)) {
+      tell(`would no longer say that this is ${scope}: ${listed(quoted(less), MOST_NAMED)}.`, line(was, at, true));
     }
   }
-  const numbers = (group: Group): string[] =>
-    group.workItems.flatMap((item) => (item.kind === 'work-item' ? item.numbers.map(String) : []));
-  const naming = (group: Group, those: readonly string[]): Place | null =>
-    from(group, group.workItems.find((item) => item.numbers.some((number) => those.includes(String(number))))?.line);
-  const [more, less] = [without(numbers(is), numbers(was)), without(numbers(was), numbers(is))];
-  if (more.length > 0) {
-    found.push(says(`would name, among its active work items: ${seps(more)}.`, naming(is, more)));
+  const [more, less] = [without(workOf(is), workOf(was)), without(workOf(was), workOf(is))];
+  for (const { line: at } of more.slice(0, 1)) {
+    tell(`would name, among its active work items: ${listed(textsOf(more), 2 * MOST_NAMED)}.`, line(is, at));
   }
-  if (less.length > 0) {
-    found.push(says(`would no longer name, among its active work items: ${seps(less)}.`, naming(was, less)));
+  for (const { line: at } of less.slice(0, 1)) {
+    const says = `would no longer name, among its active work items: ${listed(textsOf(less), 2 * MOST_NAMED)}.`;
+    tell(says, line(was, at, true));
   }
-  const rows = (group: Group): string[] => group.authority.map(({ decision, level }) => `${decision}: ${level}`);
-  if (rows(was).join('\n') !== rows(is).join('\n')) {
-    const text = 'would say otherwise who decides what. What its word is worth here is what the rules grant it.';
-    found.push(says(text, from(is, is.authority[0]?.line)));
+  const rows = ({ authority }: Group): string =>
+    JSON.stringify(authority.map(({ decision, level }) => [decision, level]));
+  if (rows(was) !== rows(is)) {
+    const [row] = is.authority;
+    const says = 'would say otherwise who decides what. What its word is worth here is what the rules grant it.';
+    tell(says, row ? line(is, row.line) : null);
   }
   return found;
 }
 
-const without = (all: readonly string[], those: readonly string[]): string[] => [
-  ...new Set(all.filter((each) => !those.includes(each))),
-];
+/** The proposals on which a group works, each where its charter names it. */
+const workOf = ({ workItems }: Group): ScopeEntry[] =>
+  workItems
+    .filter(({ kind }) => kind === 'work-item')
+    .flatMap(({ numbers, line: at }) => numbers.map((number) => ({ text: `SEP-${number}`, line: at })));
 
-const listed = (texts: readonly string[]): string => {
-  const shown = texts.slice(0, MOST_NAMED).map((text) => `"${text}"`);
-  return either(texts.length > shown.length ? [...shown, `${texts.length - shown.length} more`] : shown, 'and');
-};
+/** Entries of one list that are not in another, each text once. */
+const without = (all: readonly ScopeEntry[], those: readonly ScopeEntry[]): ScopeEntry[] =>
+  all.filter(
+    ({ text }, at) =>
+      those.every((other) => other.text !== text) && all.findIndex((other) => other.text === text) === at,
+  );
 
-const seps = (numbers: readonly string[]): string => {
-  const shown = numbers.slice(0, 2 * MOST_NAMED).map((number) => `SEP-${number}`);
-  return either(numbers.length > shown.length ? [...shown, `${numbers.length - shown.length} more`] : shown, 'and');
-};
+const textsOf = (entries: readonly ScopeEntry[]): string[] => entries.map(({ text }) => text);
+const quoted = (entries: readonly ScopeEntry[]): string[] => entries.map(({ text }) => `"${text}"`);
+
+function listed(texts: readonly string[], most: number): string {
+  const shown = texts.slice(0, most);
+  return either(texts.length > most ? [...shown, `${texts.length - most} more`] : shown, 'and');
+}

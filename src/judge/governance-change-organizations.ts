@@ -32,7 +32,7 @@ export function organizationChanges(sides: Sides, grants: Rules['delegation']['g
       { who: either(names, 'and'), at: placeOf(before, one, true) },
     ),
   );
-  return joined.length + parted.length === 0 ? [] : [...joined, ...parted, ...groups(sides, grants)];
+  return [...joined, ...parted, ...groups(sides, grants)];
 }
 
 /** The organisations that people are of, each by its name there; nobody shares one by being independent. */

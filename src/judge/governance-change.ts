@@ -26,7 +26,7 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
   // Half a roster, or a group whose charter cannot be had, would look as if somebody lost everything.
   const isPeopleKnown = !after.sources.rosterBroken && !broken.some(({ code }) => code === 'rules/no-text');
   const people = isPeopleKnown ? peopleChanges(before.sources, after.sources, today) : { changes: [], days: 0 };
-  const groups = isPeopleKnown ? groupChanges(old, now) : [];
+  const groups = isPeopleKnown ? groupChanges(old.governance, now.governance) : [];
   // Without the rules file among what changes, the rules do nothing otherwise.
   const path = facts.files.find(({ kind }) => kind === 'rules')?.path ?? '';
   const rules = ruleChanges(before, after, path);
@@ -108,9 +108,11 @@ function unsaidOf(
       : [`Who would gain or lose a power, until ${noText ? 'every changed file' : 'the roster'} can be read.`]),
     ...(after.rules === null || !isPeopleKnown ? ['Which open proposals it would touch, until then.'] : []),
     ...(more > 0 ? [`What ${more} more of its files would change: they were not looked at.`] : []),
-    ...(days > 0 ? [`What would happen on ${days} later days that the roster names.`] : []),
+    ...(days > 0 ? [`What would happen on ${days} later ${days === 1 ? 'day' : 'days'} that the roster names.`] : []),
     ...(unreadProposals > 0
-      ? [`What it means for ${unreadProposals} proposals whose entry in the record could not be read.`]
+      ? [
+          `What it means for ${unreadProposals === 1 ? '1 proposal' : `${unreadProposals} proposals`} whose entry in the record could not be read.`,
+        ]
       : []),
   ];
 }
