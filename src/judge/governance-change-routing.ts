@@ -61,8 +61,8 @@ interface Standing {
   groups: string[];
   bindings: Binding[];
   reserved: readonly Reserved[];
-  /** What the word of the only group is worth; where there is none, or several, nobody's is worth more than advice. */
-  authority: Authority;
+  /** What the word of the only group is worth; null where there is none, or several, or where nobody here can tell. */
+  authority: Authority | null;
   because: readonly string[];
 }
 
@@ -73,7 +73,10 @@ function standing(proposal: OpenProposal, word: string | null, side: Grounds['be
   const groups = bindings.map(({ group }) => group);
   const reserved = reservedBy(matter, ground, groups);
   const [only, ...others] = groups;
-  if (only === undefined || others.length > 0) return { groups, bindings, reserved, authority: 'advise', because: [] };
+  const isUnknown = reserved.length === 0 && isByContent(side.rules.delegation.grants[only ?? '']);
+  if (only === undefined || others.length > 0 || isUnknown) {
+    return { groups, bindings, reserved, authority: null, because: [] };
+  }
   const { decided = null, overturned = null } = grounds.shown.get(only) ?? {};
   const shown = { decided, overturned, ...countedIn(only, ground) };
   const weight = weightOf(only, { matter, ground, reserved, shown, vouched: only === word });
@@ -99,7 +102,7 @@ function ofProposal(proposal: OpenProposal, grounds: Grounds): Change[] {
       ? [change('loses', `would be reserved to the core. ${isReserved}`, { who })]
       : [change('gains', `would no longer be reserved to the core, as it is now: ${wasReserved}`, { who })];
   }
-  if (old.authority === now.authority) return [];
+  if (old.authority === null || now.authority === null || old.authority === now.authority) return [];
   const worth = `${namesOf(after, now.groups)} ${WORTH[now.authority]}; until now it ${WORTH[old.authority]}.`;
   const says = ['would be decided otherwise:', worth, ...now.because].join(' ');
   return [change(HEIGHT.indexOf(now.authority) > HEIGHT.indexOf(old.authority) ? 'gains' : 'loses', says, { who })];
@@ -133,7 +136,7 @@ function routed(
   const says = [
     `would be with ${namesOf(grounds.after, now.groups)}; until now with ${namesOf(grounds.before, old.groups)}.`,
     ...fresh.map((binding) => binding.says),
-    ...(now.groups.length === 1 ? [`That group ${WORTH[now.authority]}.`] : []),
+    ...(now.authority === null ? [] : [`That group ${WORTH[now.authority]}.`]),
     ...(isCross ? ["What touches several groups is the core's to decide."] : []),
     ...(isSeveral && word !== null ? ['If somebody routed it to its group, it stays there alone.'] : []),
   ];
@@ -165,13 +168,15 @@ const coreLogins = ({ governance }: Side): string =>
     .map(({ login }) => loginKey(login))
     .join();
 
+/** Whether a grant asks for what the index does not hold: a proposal's files, or all of its words. */
+const isByContent = (grant: Grant | undefined): boolean => Boolean(grant?.scope?.paths ?? grant?.scope?.items);
+
 /** Grants that change and whose scope only the proposals' own files and words can tell. */
 function unknowable({ before, after }: Grounds): string[] {
   const [old, now] = [before.rules.delegation.grants, after.rules.delegation.grants];
-  const needsMore = (grant: Grant | undefined): boolean => Boolean(grant?.scope?.paths ?? grant?.scope?.items);
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((slug) => JSON.stringify(old[slug]) !== JSON.stringify(now[slug]))
-    .filter((slug) => needsMore(old[slug]) || needsMore(now[slug]))
+    .filter((slug) => isByContent(old[slug]) || isByContent(now[slug]))
     .map((slug) => {
       const side = groupBySlug(after.governance, slug) ? after : before;
       return `The delegation to the ${titleOf(side.governance, slug)} covers proposals by their files or words. The record's index holds neither, so which open ones it covers is not said here.`;

@@ -23,8 +23,8 @@ describe('what the rules say of groups that there are not', () => {
       `${RULES}:7:5 warning rules/unknown-group`,
     ]);
     expect(judged({}, { rules }).files.flatMap(({ findings }) => findings.map(({ message }) => message))).toEqual([
-      'No group here has the slug `lid`. Look for a slip, or add the charter first.',
-      'No group here has the slug `cups`. Look for a slip, or add the charter first.',
+      '`tell.groups.lid`: No group here has the slug `lid`. Look for a slip, or add the charter first.',
+      '`delegation.grants.cups`: No group here has the slug `cups`. Look for a slip, or add the charter first.',
     ]);
   });
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenProposal } from '../../src/facts/facts.js';
-import { charter, LEADS, MEMBERS, WG_PATH } from '../people/writing.js';
-import { item, judged, LIDS, lids, line, MAINTAINERS, withCharter, type Files } from './governance.js';
+import { charter, WG_PATH } from '../people/writing.js';
+import { item, judged, LIDS, lids, line, withCharter, type Files } from './governance.js';
 
-type Decision = NonNullable<OpenProposal['decision']>;
 const proposal = (more: Partial<OpenProposal> = {}): OpenProposal => ({
   ...{ pull: 71, number: 71, title: 'Bells', takenOver: false, type: 'Standards Track', status: 'draft' },
   ...{ group: null, decision: null },
@@ -54,6 +53,9 @@ describe('what is reserved to the core', () => {
     const rules = reserving('Process', '    crossGroup: false\n');
     expect(told({ ...shared(), rules }, { rules: 'extends: mcp\n' })).toEqual([
       '- SEP-71, "Bells", would be reserved to the core. It touches several groups: Kettle Timers Working Group, Lids Working Group.',
+    ]);
+    expect(told({ ...shared(), rules }, { rules: reserving('Standards Track') })).toEqual([
+      '- SEP-71, "Bells", would be reserved to the core. The Standards Track track is reserved to the core. It touches several groups: Kettle Timers Working Group, Lids Working Group.',
     ]);
     const says = (files: Partial<Files>): string => told(files, shared()).join();
     const by = `The charter of ${LID} has it among its active work items (${LIDS}, line 68).`;
@@ -120,6 +122,55 @@ describe('whose a proposal is', () => {
       ],
     ],
     [
+      'a lead adopted it for another group than the one whose charter names it, and that charter stops',
+      { charters: { [WG_PATH]: charter({ items: item('SEP-71') }), [LIDS]: lids(null) } },
+      { charters: { [WG_PATH]: charter({ items: null }), [LIDS]: lids(null) } },
+      { group: 'lids' },
+      [
+        `~ SEP-71, "Bells", would be with ${LID}; until now with ${KETTLES} and ${LID}. That group advises, and the core decides (advise).`,
+      ],
+    ],
+    ...(['scope: { items: [Ringing] }', 'scope: { paths: [docs/bells/**] }'] as const).flatMap(
+      (by): [string, Partial<Files>, Partial<Files>, Partial<OpenProposal>, string[]][] => {
+        const [whole, part] = [{ rules: granting('decide') }, { rules: granting('decide', `      ${by}\n`) }];
+        const mine = { group: 'kettle-timers' };
+        return [
+          [`its group is granted less, by ${by}: whether that covers it nobody can tell here`, whole, part, mine, []],
+          [`its group is granted all again, after ${by}`, part, whole, mine, []],
+          [
+            `it comes to a group whose grant is by ${by}`,
+            part,
+            withCharter({ items: item('SEP-71') }),
+            {},
+            [
+              `~ SEP-71, "Bells", would be with ${KETTLES}; until now with no group. The charter of ${KETTLES} has it among its active work items (${WG_PATH}, line 75).`,
+            ],
+          ],
+        ];
+      },
+    ),
+    [
+      'what its group is granted does not matter where the core decides anyway, and that is known',
+      {
+        ...withCharter({ items: null }),
+        rules: `${granting('decide', '      scope: { paths: [docs/bells/**] }\n')}rules:\n  reserved-matters: { tracks: [Standards Track] }\n`,
+      },
+      withCharter({ items: item('SEP-71') }),
+      {},
+      [
+        `~ SEP-71, "Bells", would be with ${KETTLES}; until now with no group. The charter of ${KETTLES} has it among its active work items (${WG_PATH}, line 75). That group advises, and the core decides (advise).`,
+      ],
+    ],
+    [
+      'of several groups, what one may decide does not matter',
+      { ...shared(), rules: reserving('Process', '    crossGroup: false\n') },
+      {
+        rules: `${reserving('Process', '    crossGroup: false\n')}${granting('decide').slice('extends: mcp\n'.length)}`,
+      },
+      {},
+      [],
+    ],
+    [
       'its group is called otherwise, which changes nothing for it',
       withCharter({ items: item('SEP-71') }),
       withCharter({ items: item('SEP-71'), front: 'title: Bell Ringers Working Group Charter' }),
@@ -148,74 +199,5 @@ describe('whose a proposal is', () => {
     ),
   ])('%s', (_, from, to, more, expected) => {
     expect(told(from, to, more)).toEqual(expected);
-  });
-});
-
-describe('decisions that are open', () => {
-  const until = 'until Thursday 3 December 2026 09:00 UTC';
-  const open = (form: Decision['form'], group: string | null = 'kettle-timers'): OpenProposal =>
-    proposal({ group, decision: { form, deadline: '2026-12-03T09:00:00Z' } });
-  const pinned = (proposals: OpenProposal[], to: Partial<Files>): string[] => judged({}, to, { proposals }).pinned;
-  const demoted = withCharter({ membership: MEMBERS.replace('WG Member ', 'Participant') });
-
-  test('each keeps who is counted for it', () => {
-    const says = (what: string): string[] => [
-      `SEP-71, "Bells", has ${what} open ${until}; it keeps who is counted as it opened.`,
-    ];
-    expect(pinned([open('vote')], demoted)).toEqual(says('a vote'));
-    expect(pinned([open('core')], demoted)).toEqual([]);
-    expect(pinned([open('vote', null)], demoted)).toEqual([]);
-    const lead = { roster: `version: 1\npeople:\n  - { logins: [olga], roles: [{ role: lead-maintainer }] }\n` };
-    expect(pinned([open('core')], lead)).toEqual(says('a decision of the core'));
-    expect(pinned([open('escalation')], lead)).toEqual(says('an escalation'));
-    expect(pinned([open('vote')], lead)).toEqual([]);
-    expect(
-      pinned([open('core')], {
-        maintainers: `${MAINTAINERS}\n## Kettle Maintainers\n\n- [Fa](https://github.com/fa)\n`,
-      }),
-    ).toEqual([]);
-  });
-
-  test('who is counted stays the same in whatever order, and with whatever case, the files name them', () => {
-    const [head = '', rule = '', ada = '', ...others] = MEMBERS.split('\n');
-    const moved = [head, rule, ...others, ada].join('\n').replace('@cydorn', '@CyDorn');
-    const leadership = [...LEADS.split('\n').slice(0, 2), ...LEADS.split('\n').slice(2).reverse()].join('\n');
-    expect(pinned([open('vote')], withCharter({ membership: moved, leadership }))).toEqual([]);
-  });
-
-  test('and the rules, if both change', () => {
-    const to = { ...demoted, rules: 'extends: mcp\nrules:\n  consensus:\n    significant: 14\n' };
-    expect(pinned([open('consensus')], to)).toEqual([
-      `SEP-71, "Bells", has a lazy consensus open ${until}; it keeps who is counted and the rules as it opened.`,
-    ]);
-    expect(pinned([proposal(), proposal({ ...open('vote'), status: 'accepted' })], to)).toEqual([]);
-  });
-});
-
-describe('what the index cannot tell', () => {
-  const unsaid = (from: Partial<Files>, to: Partial<Files>): string[] =>
-    judged(from, to, { proposals: [proposal()] }).unsaid;
-  const about = (group: string): string[] => [
-    `The delegation to the ${group} covers proposals by their files or words. The record's index holds neither, so which open ones it covers is not said here.`,
-  ];
-  const paths = { rules: granting('decide', '      scope: { paths: [docs/bells/**] }\n') };
-  const items = { rules: granting('decide', '      scope: { items: [Ringing] }\n') };
-
-  test.each<[string, Partial<Files>, Partial<Files>, string[]]>([
-    ['a delegation by files', {}, paths, about('Kettle Timers Working Group')],
-    ['one by words of its charter', {}, items, about('Kettle Timers Working Group')],
-    ['one that is no longer', paths, { rules: 'extends: mcp\n' }, about('Kettle Timers Working Group')],
-    [
-      'one whose group goes with it',
-      paths,
-      { charters: {}, rules: 'extends: mcp\n' },
-      about('Kettle Timers Working Group'),
-    ],
-    ['one for a group that there is not', { charters: {} }, paths, about('kettle-timers')],
-    ['one that stays as it is', paths, { ...withCharter({ mission: 'Rings.' }) }, []],
-    ['one by tracks', {}, { rules: granting('decide', '      scope: { tracks: [Standards Track] }\n') }, []],
-    ['one for all of a charter', {}, { rules: granting('decide') }, []],
-  ])('%s', (_, from, to, expected) => {
-    expect(unsaid(from, to)).toEqual(expected);
   });
 });
