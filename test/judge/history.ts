@@ -4,8 +4,8 @@ import { commandNamed } from '../../src/commands/registry.js';
 import { GRACE_MINUTES, plusMinutes } from '../../src/judge/instants.js';
 import { play, type Play } from '../../src/judge/play.js';
 import { timeline } from '../../src/ledger/fold/timeline.js';
-import { sha256 } from '../../src/ledger/chain.js';
-import type { Elector, LineBody, LineOf, Who } from '../../src/ledger/lines.js';
+import { chain, readLedger, sha256 } from '../../src/ledger/chain.js';
+import type { Elector, Line, LineBody, LineOf, Who } from '../../src/ledger/lines.js';
 import { loadRules } from '../../src/rules/index.js';
 import type { Authority, ProposalState, Rules } from '../../src/rules/schema.js';
 
@@ -269,6 +269,17 @@ export function playAt(now: string, lines: readonly LineBody[], world: World = {
     titleOf: (slug) => slug,
     inForce: { rules: world.rules ?? RULES, named: NAMED },
   });
+}
+
+/** Lines as a ledger holds them. */
+export function ledgerOf(lines: readonly LineBody[]): readonly Line[] {
+  const reading = readLedger(
+    chain(lines, null)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  if (!reading.ok) throw new Error(reading.broken.message);
+  return reading.lines;
 }
 
 /** What a head says of itself and brings beside the document; what is left out is as at the first. */

@@ -5,7 +5,7 @@ import { owedHere, type Ground } from '../../../src/judge/time/owed.js';
 import { leaf, type NextStep, type Requirement } from '../../../src/judge/verdict.js';
 import type { LineOf, Who } from '../../../src/ledger/lines.js';
 import { account, Repository } from '../../publish/facts.js';
-import { history } from '../history.js';
+import { history, ledgerOf } from '../history.js';
 
 const whoIs = (login: string): Who => ({ id: account(login).id, login });
 const [ADA, BO, CY, KOFI, ROSA, AUTHOR] = ['adabell', 'bocarr', 'cydorn', 'kofi', 'rosa', 'adalin'].map(whoIs) as [
@@ -112,16 +112,11 @@ describe('Who was asked for a review', () => {
     expect(logins(owed({ ...named, asked: [one(hugo), one(CY)] }))).toBe('hugo cydorn');
     const spoken = (facts: Facts) => ({
       ...unaskable(facts),
-      ledger: [...facts.ledger, ...spokenBy(hugo)] as Facts['ledger'],
+      ledger: ledgerOf(history().says('kofi', '/sep sponsor', { by: hugo }).lines),
     });
     expect(logins(owed({ ...named, asked: [one(hugo)] }, { facts: spoken }))).toBe('hugo');
     expect(owed({ ...named, asked: [one({ id: -3, login: 'cydorn' }), one({ id: 0, login: 'rosa' })] })).toEqual([]);
   });
-
-  const spokenBy = (who: Who) =>
-    history()
-      .says('kofi', '/sep sponsor', { by: who })
-      .lines.map((line, sequence) => ({ ...line, sequence, schema: 1, previous: null }));
 
   it('owes nothing while a decision is open', () => {
     const { decisions } = history().isADraft().startsConsensus('lena').seenAt().state;
