@@ -1,10 +1,11 @@
 import type { Governing, Said } from '../../facts/facts.js';
-import type { LineBody } from '../../ledger/lines.js';
+import type { LineBody, Who } from '../../ledger/lines.js';
 import type { BodyMember, Place } from '../../ledger/nomination-lines.js';
 import { electorateOf, findPerson, groupBySlug, leadsOf, loginKey } from '../../people/index.js';
 import type { Governance, PersonRecord } from '../../people/types.js';
 import type { Rules, Standing } from '../../rules/schema.js';
 import { electorFor, onceEach } from '../electors.js';
+import { loginsOf } from '../roles.js';
 import { askedOf, saysIn } from './asked.js';
 import { groupNamed } from './named.js';
 import { was } from './weigh.js';
@@ -24,6 +25,14 @@ function placesIn(governance: Governance, slug: string | null): { role: string; 
     { role: `lead:${group.slug}`, logins: leadsOf(group).flatMap(({ login }) => login ?? []) },
     { role: `wg-member:${group.slug}`, logins: body.ok ? body.electors.map(({ login }) => login) : [] },
   ];
+}
+
+/** What an account's person is in a group by the files: on the ladder also in one that can be responsible for nothing. */
+export function rolesIn(account: Who, governing: Governing, group: string | null): string[] {
+  const own = loginsOf(account, governing);
+  return placesIn(governing.governance, group).flatMap(({ role, logins }) =>
+    logins.some((login) => own.includes(loginKey(login))) ? [role] : [],
+  );
 }
 
 /** Everybody of the files who holds one of these standings, with what they are. */

@@ -10,7 +10,7 @@ import { mutedLines, unseenOpening } from '../muted.js';
 import { mentionedAs, organizationOf, otherAccountsOf, rolesOf } from '../roles.js';
 import { askedOf, saysIn } from './asked.js';
 import { answerIn } from './answer.js';
-import { bodyFor } from './body.js';
+import { bodyFor, rolesIn } from './body.js';
 import { playLadder, type LadderPlay, type LadderSetting, type NominationPins } from './fold.js';
 import { groupNamed, problemOf, standingHere } from './named.js';
 import { ROSTER_KEY } from './roster.js';
@@ -97,7 +97,9 @@ function madeLines({ ledger, pulls, published, now }: IssueFacts): LineBody[] {
 
 function actLine({ governing, now }: IssueFacts, said: Said): LineOf<'act'> {
   const { by, at, command, text, source } = said;
-  const { args, problem } = problemOf(groupNamed(said, governing.governance), governing, now.slice(0, 10));
+  const named = groupNamed(said, governing.governance);
+  const group = named.args[commandNamed(command)?.groupAt ?? -1] ?? null;
+  const { args, problem } = problemOf(named, governing, now.slice(0, 10));
   const mentions =
     problem === null
       ? (commandNamed(command)?.namesPeople?.(args) ?? []).map((login) => mentionedAs(login, governing))
@@ -107,7 +109,7 @@ function actLine({ governing, now }: IssueFacts, said: Said): LineOf<'act'> {
     by: { id: by.id, login: by.login },
     also: otherAccountsOf(by, governing),
     organization: organizationOf(by, governing),
-    roles: rolesOf(by, governing),
+    roles: [...new Set([...rolesOf(by, governing), ...rolesIn(by, governing, group)])].sort(),
     ...{ evidence: [], obstacles: {}, head: null },
     rules: { commit: governing.commit, sha256: governing.sha256 },
   };

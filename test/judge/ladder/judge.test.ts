@@ -120,6 +120,11 @@ describe('When a look is due', () => {
     expect(dues(NOMINATED, { looks })).toEqual(['2026-11-09T09:06:00Z', '2026-11-09T09:06:00Z', null, null]);
   });
 
+  it('is not in the minutes after the deadline, in which late words may turn up', () => {
+    const looks = [0, WEEK - minutes(25), WEEK - minutes(24)];
+    expect(kinds([...NOMINATED, ['kofi', '/ladder approve']], { looks }).slice(1)).toEqual(['', 'settled']);
+  });
+
   it('is never while the issue is closed or locked: nothing ends then', () => {
     expect(dues(NOMINATED, { issue: { ...ISSUE, state: 'closed', closedAt: START } })).toEqual([null]);
     expect(dues(NOMINATED, { issue: { ...ISSUE, locked: true } })).toEqual([null]);
