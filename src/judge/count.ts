@@ -74,7 +74,7 @@ export function countCertain(
   if (now === 'undecided') return null;
   // That the quorum is reached nobody can undo by speaking, so what `spoken` would come to does not matter here.
   const against = now === 'accepted' ? { ...count, no: count.no + silent } : { ...count, yes: count.yes + silent };
-  const worst = countNow(against, quorum, threshold, now === 'accepted' ? disinterestedYes : 1);
+  const worst = countNow(against, quorum, threshold, disinterestedYes);
   return worst === now ? now : null;
 }
 

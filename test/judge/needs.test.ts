@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lacking, refusedFor, strictness } from '../../src/judge/needs.js';
+import { bringing, finalNeeds, lacking, numberOf, refusedFor, saidOf, strictness } from '../../src/judge/needs.js';
 import { nothing } from '../../src/judge/state.js';
 import type { LineOf } from '../../src/ledger/lines.js';
 import type { Rules } from '../../src/rules/schema.js';
 import { rulesWith } from './evidence/ground.js';
-import { history } from './history.js';
+import { history, who } from './history.js';
 
 describe('How strictly a need is held', () => {
   it.each([
@@ -59,8 +59,77 @@ describe('A step that lacks something', () => {
     ]);
   });
 
+  it('names the rule for acceptances where one of the things is asked for by that', () => {
+    const strict = ground(rulesWith('rules: { transitions: { mode: enforce }, acceptance: { mode: enforce } }'));
+    const lacks = lacking([{ need: 'prototype', by: 'acceptance' }, ...NEEDS], nothing, act([]), strict);
+    expect(refusedFor(lacks, nothing, act([]), strict)?.outcome).toMatchObject({ rule: 'acceptance' });
+    expect(saidOf(lacks)).toBe('');
+  });
+
+  it('is told to write a command without words again as it was', () => {
+    const strict = ground(rulesWith('rules: { transitions: { mode: enforce } }'));
+    const bare = { ...act([]), command: 'sep final', args: [] };
+    expect(refusedFor(lacking(NEEDS, nothing, bare, strict), nothing, bare, strict)?.outcome).toMatchObject({
+      next: expect.stringContaining('Then write `/sep final` again, in a new comment.') as string,
+    });
+  });
+
+  it('lacks no scenario where nothing can be observed, and lacks everything else all the same', () => {
+    const mild = ground(rulesWith('{}'));
+    const exemption = { by: who('kofi'), at: '2026-11-02T09:00:00Z', reason: 'Only words change.' };
+    const needs = [{ need: 'conformance', by: 'transitions' }, ...NEEDS] as const;
+    const lacks = (state = nothing) => lacking(needs, state, act([]), mild).map(({ need, held }) => [need, held]);
+    const others = [
+      ['changelog', false],
+      ['rendered-page', false],
+    ];
+    expect(lacks()).toEqual([['conformance', false], ...others]);
+    expect(lacks({ ...nothing, exemption })).toEqual(others);
+  });
+
+  it('is followed by what was not seen, as far as the rules warn', () => {
+    const mild = ground(rulesWith('rules: { specification: { mode: enforce } }'));
+    expect(saidOf(lacking(NEEDS, nothing, act([]), mild))).toBe(
+      ' Not seen, and asked for by the rules: the rendered page.',
+    );
+    expect(saidOf([])).toBe('');
+  });
+
   it('is taken where the rules only warn', () => {
     const mild = ground(rulesWith('{}'));
     expect(refusedFor(lacking(NEEDS, nothing, act([]), mild), nothing, act([]), mild)).toBeNull();
+  });
+});
+
+describe('What the last step needs', () => {
+  it('is what rows from accepted to final ask for, and no others', () => {
+    const { rules } = rulesWith('{}');
+    const table: Rules['rules']['transitions']['table'] = [
+      { from: ['accepted'], to: 'final', who: ['sponsor'], needs: ['changelog', 'conformance'], reason: false },
+      { from: ['accepted', 'draft'], to: 'final', who: ['lead'], needs: ['changelog', 'document'], reason: false },
+      { from: ['draft'], to: 'final', who: ['lead'], needs: ['prototype'], reason: false },
+      { from: ['accepted'], to: 'withdrawn', who: ['author'], needs: ['group'], reason: false },
+    ];
+    const needs = finalNeeds({ ...rulesWith('{}'), rules: { ...rules, transitions: { ...rules.transitions, table } } });
+    expect(needs.map(({ need }) => need)).toEqual(['changelog', 'conformance', 'document']);
+  });
+
+  it('is named by the number of the document, and of the pull request where it has none', () => {
+    const head = history().lines.find((line) => line.kind === 'head-seen')!;
+    const numbered = (number: number | null) => ({
+      ...nothing,
+      number: 12,
+      head: { ...head, claims: { ...head.claims, number } },
+    });
+    expect([numberOf(numbered(7)), numberOf(numbered(null)), numberOf({ ...nothing, number: 12 })]).toEqual([
+      7, 12, 12,
+    ]);
+  });
+
+  it('has somebody who brings the document in order', () => {
+    expect(bringing('document', rulesWith('{}'), 7)).toEqual({
+      ...{ who: 'author', what: 'mends the lines that the check `convenor/proposal` marks' },
+    });
+    expect(bringing('conformance', rulesWith('{}'), 7).what).toMatch(/sep-7\b/);
   });
 });
