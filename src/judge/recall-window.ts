@@ -15,7 +15,7 @@ export function recallUntil(state: SubjectState): string | null {
 /** The window as a row, while it is open and once it is over. */
 export function recallRow(state: SubjectState, now: string): Requirement[] {
   const until = recallUntil(state);
-  if (until === null || state.status === 'rejected') return [];
+  if (until === null) return [];
   const isOver = isBefore(until, now);
   return [
     leaf({

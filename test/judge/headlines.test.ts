@@ -109,6 +109,7 @@ describe('Until when what a group decided can be recalled', () => {
       const [open] = recallRow(state, until);
       expect(open).toMatchObject({
         rule: 'recall',
+        name: 'Recall',
         held: 'open',
         says: 'The core may recall it until Sat 14 Nov 2026 09:02 UTC.',
       });
@@ -122,5 +123,8 @@ describe('Until when what a group decided can be recalled', () => {
     for (const state of [core, nothing, { ...core, status: 'final' as const }])
       expect(recallRow(state, until)).toEqual([]);
     expect(recallRow({ ...accepted, status: 'rejected' }, until)).toEqual([]);
+    const recalled = decided.says('rosa', '/recall It boils over.').seenAt().state;
+    expect(recalled.status).not.toBe('accepted');
+    expect(recallRow(recalled, until)).toEqual([]);
   });
 });

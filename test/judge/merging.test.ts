@@ -106,6 +106,17 @@ describe('A pull request', () => {
     expect(isComplete(by(others, now), state)).toBe(true);
     expect(isComplete(by({ ...others, [rule]: 'observe' }, now), state)).toBe(true);
   });
+
+  it('is not held by rules that are enforced and kept', () => {
+    const modes = {
+      numbering: 'enforce',
+      'working-group': 'enforce',
+      holding: 'enforce',
+      'acceptance-text': 'enforce',
+    } as const;
+    expect(explain(by(modes), final, []).requirements.map(({ rule }) => rule)).toContain('numbering');
+    expect(isComplete(by(modes))).toBe(true);
+  });
 });
 
 describe('A record that does not add up', () => {

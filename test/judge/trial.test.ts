@@ -38,11 +38,18 @@ describe('What is tried, and not said', () => {
     expect(tried(settled(), 'kofi', '/sep unsponsor')).toContain(':');
   });
 
-  it('is bound to the present head, where one is known', () => {
-    const repository = settled(new Repository().says('adabell', '/sep adopt').says('kofi', '/sep sponsor'));
-    repository.says('kofi', '/sep status in-review');
+  it('is bound to the present head', () => {
+    const repository = new Repository().says('adabell', '/sep adopt').says('kofi', '/sep sponsor');
+    settled(repository.says('kofi', '/sep status in-review').says('rosa', '/core accept'));
+    expect(stateNow(repository.facts()).status).toBe('accepted');
+    repository.source = repository.source.replace('They whistle.', 'They whistle twice.');
+    repository.now = '2026-11-02T10:00:00Z';
     settled(repository);
-    expect(tried(repository, 'rosa', '/core accept')).not.toBeNull();
+    expect(tried(repository, 'rosa', '/sep confirm')).toContain('confirm');
+    expect(tried(repository, 'rosa', '/sep confirm')).not.toContain('No text is known');
+    // Somebody has spoken since the head was seen, and it is still the one.
+    settled(repository.says('hugo', '/sep explain'));
+    expect(tried(repository, 'rosa', '/sep confirm')).not.toContain(':');
   });
 
   it('is judged where the ledger is empty, too', () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts, PullFacts } from '../../src/facts/facts.js';
 import { mutedLines, unseenLines, unseenOpening } from '../../src/judge/muted.js';
-import { chain, readLedger } from '../../src/ledger/chain.js';
 import { nothing } from '../../src/judge/state.js';
-import type { Line, LineBody, LineOf } from '../../src/ledger/lines.js';
+import type { LineBody, LineOf } from '../../src/ledger/lines.js';
 import { Repository } from '../publish/facts.js';
 import { elector, history, type History } from './history.js';
 import { NEW } from './ladder/history.js';
-import { muted } from './told/ledger.js';
+import { muted, written } from './told/ledger.js';
 
 const { facts } = new Repository().look();
 const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T09:00:00Z`;
@@ -15,10 +14,6 @@ const told = (lines: LineOf<'muted'>[]): string[] =>
   lines.map((line) => `${line.by} ${line.muted ? 'from' : 'to'} ${line.at}`);
 
 describe('A conversation in which not everybody can speak', () => {
-  const written = (...lines: LineBody[]): Line[] => {
-    const reading = readLedger(`${chain(lines, null).join('\n')}\n`);
-    return reading.ok ? reading.lines : [];
-  };
   /** Opened on the second, locked on the third and unlocked on the fourth, and archived from the sixth to the seventh. */
   const seen = (pull: Partial<PullFacts> = {}, more: Partial<Pick<Facts, 'ledger' | 'archived'>> = {}): string[] => {
     const locks = [3, 4].map((day) => ({ at: at(day), locked: day === 3 }));
