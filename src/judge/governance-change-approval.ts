@@ -64,12 +64,12 @@ export function asksFor(
   const statusOf = (side: Side, path: string): string | null =>
     side.governance.groups.find(({ source }) => source === path)?.status ?? null;
   const charters = files.filter(({ kind }) => kind === 'charter').map(({ path }) => path);
-  const isNew = charters.some((path) => statusOf(before, path) === null);
-  const ends = charters.some((path) => {
-    const [was, is] = [statusOf(before, path), statusOf(after, path)];
-    return was !== null && was !== 'retired' && (is === null || is === 'retired');
-  });
-  const isAmended = charters.some((path) => statusOf(before, path) !== null && statusOf(after, path) !== null);
+  const changes = charters.map((path) => ({ was: statusOf(before, path), is: statusOf(after, path) }));
+  const isNew = changes.some(({ was }) => was === null);
+  const isOver = (status: string | null): boolean => status === null || status === 'retired';
+  const ends = changes.some(({ was, is }) => !isOver(was) && isOver(is));
+  // That of a group that is over may not go unasked either.
+  const isAmended = changes.some(({ was, is }) => was !== null && (is !== null || isOver(was)));
   const {
     'charter-change': change,
     'group-formation': form,
