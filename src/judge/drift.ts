@@ -39,7 +39,7 @@ export function driftOf(
   rulebook: ReadonlyMap<string, Rules>,
 ): string | null {
   // A window follows from the group's decision before it, and so does its authority.
-  const from = open.form === 'veto-window' ? (state.decisions.findLast(isOfGroup) ?? open) : open;
+  const from = state.decisions.findLast(isOfGroup) ?? open;
   const stood = headsOf(open, from, line);
   return ofTracks(stood) ?? ofFiles(from, stood, rulebook) ?? ofClaims(open, state, line);
 }
@@ -52,7 +52,7 @@ function headsOf(open: Decision, from: Decision, { heads, headsAtClosing }: Time
   return {
     before: known.findLast((head) => !isBefore(from.openedAt, head.at)) ?? null,
     during: known.filter((head) => isBefore(from.openedAt, head.at) && !isBefore(open.deadline, head.at)),
-    after: known.find((head) => isBefore(open.deadline, head.at) && isBefore(from.openedAt, head.at)) ?? null,
+    after: known.find((head) => isBefore(open.deadline, head.at)) ?? null,
   };
 }
 

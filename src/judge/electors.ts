@@ -54,9 +54,7 @@ export function electorsOf(
   }
   const electors = onceEach(found.flatMap(({ elector }) => elector ?? []));
   const leads = new Set(found.flatMap(({ person, elector }) => (elector && person.level === 'lead' ? elector.id : [])));
-  return electors.length > 0
-    ? { ok: true, electors, leads }
-    : { ok: false, why: 'The group has no member who is counted.' };
+  return { ok: true, electors, leads };
 }
 
 /**

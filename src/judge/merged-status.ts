@@ -16,8 +16,8 @@ export interface StatusEdit {
 const WAY: readonly ProposalState[] = ['proposal', 'draft', 'in-review', 'accepted', 'final'];
 
 /** Whether a file is further on its way than the record: people merged it so, and that is not taken back. */
-const isFurther = (file: ProposalState, record: ProposalState): boolean =>
-  WAY.includes(record) && WAY.indexOf(file) > WAY.indexOf(record);
+const isFurther = (file: ProposalState | null, record: ProposalState): boolean =>
+  WAY.includes(record) && WAY.findIndex((step) => step === file) > WAY.indexOf(record);
 
 /** Whether file and record say the same of a merged proposal; before a sponsor the file says `Draft`. */
 const isInStep = (file: ProposalState | null, record: ProposalState): boolean =>
@@ -31,7 +31,7 @@ export function statusEdit(facts: Facts, state: SubjectState): StatusEdit | null
   const file = facts.merged?.file ?? null;
   if (!file || facts.governing.rules.rules['status-in-step'].mode === 'observe' || isUnconfirmed(state)) return null;
   const { status } = state;
-  if (isInStep(file.status, status) || (file.status !== null && isFurther(file.status, status))) return null;
+  if (isInStep(file.status, status) || isFurther(file.status, status)) return null;
   return 'error' in editField(file.source, 'status', statusWord(status)) ? null : { status, path: file.path };
 }
 
@@ -48,7 +48,7 @@ export function statusInStep(facts: Facts, state: SubjectState): Requirement[] {
   const mine = pulls.find(({ status }) => status === state.status);
   if (isInStep(file.status, state.status)) return [];
   const differ = `The file on ${branch} says ${statusWord(file.status ?? 'nothing')}, and the record ${statusWord(state.status)}.`;
-  if (file.status !== null && isFurther(file.status, state.status)) {
+  if (isFurther(file.status, state.status)) {
     const says = `${differ} What people merged is not taken back: who may brings the record after it with \`/sep status\`.`;
     return [leaf({ ...base, held: 'open', says, next: null })];
   }

@@ -17,7 +17,7 @@ export const isAuthor = (state: SubjectState, act: Person): boolean =>
   isPerson(act, state.author) || state.authors.includes(act.by.login.toLowerCase());
 
 /** Whether two mentions are the same account: by numeric id, never by login. Of an act's person see {@link isPerson}. */
-export const same = (a: Who | null, b: Who | null): boolean => a !== null && b !== null && a.id === b.id;
+export const same = (a: Who | null, b: Who | null): boolean => a !== null && a.id === b?.id;
 
 /**
  * Whether an elector has a stake in the proposal, by any of their accounts: who opened it, whom its preamble names or

@@ -88,6 +88,23 @@ describe('A pull request that changes a merged proposal', () => {
     expect(codes({ from: MERGED, to: twice, more })).toHaveLength(2);
   });
 
+  it('hears nothing again where the lines that a sentence names have moved, and hears where it names one more', () => {
+    const small = (times: number, before = ''): string =>
+      MERGED.replace('They whistle.', `They MUST whistle.\n${before}${'\nThe server must whistle.\n'.repeat(times)}`);
+    const [one] = judged({ from: MERGED, to: small(4) }).files[0]?.findings ?? [];
+    expect(one?.message).toMatch(/ Also on line \d\d, \d\d, \d\d\.$/);
+    const far = 'Whistle.\n'.repeat(100);
+    for (const times of [2, 3, 4]) expect(codes({ from: small(times), to: small(times, far) })).toEqual([]);
+    expect(codes({ from: small(3), to: small(4) })).toEqual([one?.code]);
+  });
+
+  it('hears of as many flaws as there are more', () => {
+    const head = (times: number): string => `${MERGED}${'\n## Steam\n\nHot.\n'.repeat(times)}`;
+    const brings = (from: number, to: number): number =>
+      codes({ from: head(from), to: head(to) }).filter((code) => code.includes('duplicate')).length;
+    expect([brings(2, 2), brings(3, 3), brings(3, 4), brings(2, 4), brings(4, 2)]).toEqual([0, 0, 1, 2, 0]);
+  });
+
   it('answers for a link to what it takes away itself', () => {
     const linked = MERGED.replace('Kettles whistle.', 'Kettles [whistle](./12-lids.md).');
     const missingPaths = new Set(['seps/12-lids.md']);
@@ -147,6 +164,7 @@ describe('A pull request that changes a merged proposal', () => {
     expect(files.map(({ source }) => source === null)).toEqual([false, true, false]);
     expect(inOrder).toBe(files.every(({ findings }) => findings.every(({ severity }) => severity !== 'error')));
     expect(files[0]?.findings).toEqual([]);
+    expect(judged({ to: MERGED }, { to: MERGED.replace('- **Type**: Standards Track\n', '') }).inOrder).toBe(false);
   });
 });
 

@@ -79,6 +79,34 @@ describe('The files of a pull request, while a group decides on it by a grant fo
     expect(ended(told).status).toBe('in-review');
   });
 
+  it.each<[string, Parameters<History['pushes']>[1][], string | null]>([
+    [
+      'none for a while, and then one that is covered',
+      [{ touches: [] }, { touches: ['docs/kettles.md'] }],
+      'no file any more by which the delegation covers it',
+    ],
+    [
+      'more than the record holds for a while',
+      [{ touches: ['docs/kettles.md'], more: 1 }, { touches: ['docs/kettles.md'] }],
+      'more files than the record holds',
+    ],
+    [
+      'more than the record holds, of which it names none',
+      [{ touches: [], more: 1 }],
+      'more files than the record holds',
+    ],
+  ])('make it advice after %s', (_name, heads, why) => {
+    const told = begun(DOCS);
+    for (const [at, head] of heads.entries()) told.pushes(commit(String(at)), head).after({ hours: 1 });
+    expect(ended(told).why).toContain(why);
+  });
+
+  it('are not asked again where nobody pushes, and are all of the time where somebody does', () => {
+    const outside = { ...DOCS, touches: ['src/kettle.ts'] };
+    expect(ended(begun(outside)).status).toBe('accepted');
+    expect(ended(begun(outside).pushes(commit('d'), { touches: ['docs/kettles.md'] })).why).toContain('src/kettle.ts');
+  });
+
   it('do so in the window that follows', () => {
     const told = begun({ ...DOCS, authority: 'veto-window', rules: granting('veto-window', { paths: ['docs/**'] }) });
     told.after({ days: 5 }).look();
@@ -186,6 +214,22 @@ describe('A vote of a group that decides', () => {
     const { state } = told.seenAt(LATER);
     expect(state.decisions[1]?.closed).toMatchObject({ outcome: 'passed' });
     expect(state.decisions[1]?.closed?.why).toContain('came to change src/kettle.ts');
+  });
+
+  it('holds the window that follows to what changed since it opened, and to nothing before', () => {
+    const told = history({ ...DOCS, authority: 'veto-window', rules: granting('veto-window', { paths: ['docs/**'] }) });
+    told.isADraft().startsConsensus('lena').look();
+    told.says('lena', '/consensus cancel Later.').look().after({ days: 1 });
+    told.pushes(commit('d'), { type: 'Extensions Track', touches: ['docs/kettles.md'] });
+    told.says('lena', '/vote start routine compatible').look();
+    for (const name of ['lena', 'noor', 'omar'] as const) told.says(name, '/vote yes').look();
+    const { state } = told.seenAt(LATER);
+    expect(state.decisions.map(({ form, closed }) => `${form} ${closed?.outcome ?? ''}`)).toEqual([
+      'consensus cancelled',
+      'vote passed',
+      'veto-window accepted',
+    ]);
+    expect(state.status).toBe('accepted');
   });
 
   it('is not held to what changed between an earlier decision and its opening', () => {

@@ -50,6 +50,16 @@ describe('A person of the files', () => {
     expect(person('adabell', {})).toEqual({ id: 1, login: 'AdaBell', also: [], organization: null });
   });
 
+  it('is who they are where no file names them', () => {
+    const accounts = [...ACCOUNTS, account('zed', 9)];
+    expect(person('zed', { accounts })).toEqual({ id: 9, login: 'zed', also: [], organization: null });
+  });
+
+  it('is nobody by an account that the roster gives to somebody else', () => {
+    const roster = '  - { logins: [cydorn], ids: [2], name: Cy Dorn }\n';
+    expect(person('bocarr', { roster })).toBeNull();
+  });
+
   it('is nobody where no account is known', () => {
     expect(person('adabell', { accounts: [] })).toBeNull();
   });
