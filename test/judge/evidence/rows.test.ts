@@ -21,7 +21,7 @@ function finished(...seen: { need: 'conformance' | 'changelog'; held: boolean; s
   const acts = told.lines.flatMap((line) =>
     line.kind === 'act' ? [{ act: line, outcome: { taken: true as const, says: '' } }] : [],
   );
-  return { ...nothing, status: 'final', acts } as SubjectState;
+  return { ...nothing, status: 'final', acts };
 }
 
 describe('What an acceptance needs', () => {
