@@ -1,3 +1,4 @@
+import { saysIn } from '../judge/ladder/asked.js';
 import type { IssueState, Nomination } from '../judge/ladder/state.js';
 import { speaksFor } from '../judge/standing.js';
 import type { LineOf } from '../ledger/lines.js';
@@ -44,9 +45,13 @@ export const isNominee = ({ nominee }: Nomination, who: { id: number; login: str
 export const isByNominee = (nomination: Nomination, { by, also }: LineOf<'act'>): boolean =>
   [by.id, ...also].some((id) => speaksFor(nomination.nominee, { id, login: by.login }));
 
-/** The one of those who may have a say that an act's person is, by any of their accounts; null where they are none. */
-export const memberOf = ({ body }: Nomination, { by, also }: LineOf<'act'>): BodyMember | null =>
-  body.find((one) => [by.id, ...also].some((id) => speaksFor(one, { id, login: by.login }))) ?? null;
+/**
+ * The one of those who may have a say that an act's person is, by any of their accounts; null where they are none. Where
+ * the rules let anyone, who was in no file when it opened is one as well, and was nothing else then.
+ */
+export const memberOf = ({ body, step }: Nomination, { by, also, organization }: LineOf<'act'>): BodyMember | null =>
+  body.find((one) => [by.id, ...also].some((id) => speaksFor(one, { id, login: by.login }))) ??
+  (saysIn(step).includes('anyone') ? { ...by, also, organization, roles: [] } : null);
 
 /** The same issue with its nomination changed. */
 export const withNomination = (state: IssueState, nomination: Nomination): IssueState => ({ ...state, nomination });
