@@ -11,7 +11,7 @@ import { leaf, type NextStep, type Requirement, type Verdict } from './verdict.j
 export function withGovernance(verdict: Verdict, governance: GovernanceVerdict | null): Verdict {
   if (governance === null) return verdict;
   const rows = governance.asks.flatMap(({ says, approval }): Requirement[] =>
-    approval === null || approval.mode === 'observe'
+    !approval || approval.mode === 'observe'
       ? []
       : [
           leaf({

@@ -54,8 +54,9 @@ export function asksFor(
   const { rules } = facts.before.rules;
   const has = (kind: (typeof files)[number]['kind']): boolean => files.some((file) => file.kind === kind);
   const ask = (rule: Approving, says: string): Ask => {
-    const { mode, approves } = rules[rule];
-    const number = rule === 'charter-change' || rule === 'governance-change' ? rules[rule].approvals : 1;
+    const asked = rules[rule];
+    const { mode, approves } = asked;
+    const number = 'approvals' in asked ? asked.approvals : 1;
     const approved = approvedBy(facts, { governance: before.governance, rules: facts.before.rules }, approves);
     const isGiven = approved.now.length >= number;
     const approval = { rule, mode, who: peopleInWords(approves), given: givenInWords(approved, number), isGiven };

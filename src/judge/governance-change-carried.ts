@@ -5,15 +5,16 @@ import { changeOf } from './ladder/change.js';
 import { isIssueLedger, replayIssue } from './ladder/replay.js';
 
 /**
- * Whether a change of the roster is exactly what was decided in an issue, by the record, and nothing else; null where it
- * does not say that it is. Such a change needs no second decision (DESIGN.md, Authority of a group).
+ * Whether a change of the roster is exactly what was decided in an issue, by the record, and nothing else. Such a change
+ * needs no second decision (DESIGN.md, Authority of a group).
  */
-export function carriesOutExactly(facts: GovernanceChangeFacts): boolean | null {
-  const { carriesOut, files, before, after, more, now } = facts;
-  if (!carriesOut) return null;
-  const { issue, lines, rulebook, pins } = carriesOut;
-  const [file, ...others] = files;
-  if (file?.kind !== 'roster' || file.isRemoved || others.length > 0 || more > 0) return false;
+export function carriesOutExactly(
+  { files, before, after, more, now }: GovernanceChangeFacts,
+  { issue, lines, rulebook, pins }: NonNullable<GovernanceChangeFacts['carriesOut']>,
+): boolean {
+  if (files.length !== 1 || more > 0 || !files.every(({ kind, isRemoved }) => kind === 'roster' && !isRemoved)) {
+    return false;
+  }
   if (!isIssueLedger(lines) || after.sources.rosterBroken) return false;
   const { state, doubts, emitted } = replayIssue(lines, rulebook);
   if (doubts.length + emitted.length > 0 || !state.nomination) return false;

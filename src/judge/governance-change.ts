@@ -27,9 +27,7 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
   const isPeopleKnown = !after.sources.rosterBroken && !broken.some(({ code }) => code === 'rules/no-text');
   const people = isPeopleKnown ? peopleChanges(before.sources, after.sources, today) : { changes: [], days: 0 };
   const groups = isPeopleKnown ? groupChanges(old.governance, now.governance) : [];
-  // Without the rules file among what changes, the rules do nothing otherwise.
-  const path = facts.files.find(({ kind }) => kind === 'rules')?.path ?? '';
-  const rules = ruleChanges(before, after, path);
+  const rules = ruleChanges(before, after);
   const routing =
     isPeopleKnown && after.rules !== null
       ? routingChanges(
@@ -66,14 +64,14 @@ export function judgeGovernanceChange(facts: GovernanceChangeFacts): GovernanceV
 
 /** What the record says of a pull request that carries out a decision; null where it says nothing of one. */
 const carriedOut = (facts: GovernanceChangeFacts): { issue: number; isExact: boolean } | null => {
-  const isExact = carriesOutExactly(facts);
-  return isExact === null || !facts.carriesOut ? null : { issue: facts.carriesOut.issue, isExact };
+  const { carriesOut } = facts;
+  return carriesOut && { issue: carriesOut.issue, isExact: carriesOutExactly(facts, carriesOut) };
 };
 
 /** What somebody would give themselves by their own pull request. */
 const authorGains = ({ pull }: GovernanceChangeFacts, changes: readonly Change[]): Change[] => {
-  const login = pull.author && loginKey(pull.author.login);
-  return changes.filter(({ effect, logins }) => effect === 'gains' && login !== null && logins.includes(login));
+  const own = pull.author ? [loginKey(pull.author.login)] : [];
+  return changes.filter(({ effect, logins }) => effect === 'gains' && own.some((login) => logins.includes(login)));
 };
 
 /** Grants that would give more to a group in which the author is counted. */
