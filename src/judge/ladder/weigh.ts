@@ -60,13 +60,23 @@ const sharesNone = (one: string, others: readonly string[]): boolean =>
 
 /**
  * How many of people with several organisations each share none with one another: the most that can be chosen of them.
- * One of the first and of those who share with them is always chosen: nobody else stands in the way of the first.
+ * Who are connected with nobody else are chosen by themselves. Of those who are, one of the first and of those who share
+ * with them is always chosen: nobody else stands in the way of the first.
  */
 function mostApart(all: readonly string[]): number {
   const [first] = all;
   if (first === undefined) return 0;
-  const one = all.filter((each) => !sharesNone(each, [first]));
-  return Math.max(...one.map((each) => 1 + mostApart(all.filter((other) => sharesNone(other, [each])))));
+  const circle = connected([first], all);
+  const others = all.filter((each) => !circle.includes(each));
+  if (others.length > 0) return mostApart(circle) + mostApart(others);
+  const near = all.filter((each) => !sharesNone(each, [first]));
+  return Math.max(...near.map((each) => 1 + mostApart(all.filter((other) => sharesNone(other, [each])))));
+}
+
+/** Those who share an organisation with some, or with somebody who does, and so on. */
+function connected(some: readonly string[], all: readonly string[]): readonly string[] {
+  const found = all.filter((each) => !sharesNone(each, some));
+  return found.length === some.length ? found : connected(found, all);
 }
 
 /** Whose support is counted: by the first way that is met, and everybody's who spoke where none is asked for or met yet. */

@@ -21,6 +21,18 @@ it.each<[string, (string | null)[], number]>([
   expect(differentOrganizations(organizations)).toBe(count);
 });
 
+it('is told at once of many who share in threes, or in a row', () => {
+  const threes = Array.from({ length: 15 }, (_, at) => [
+    `A${at} / B${at}`,
+    `B${at} / C${at}`,
+    `C${at} / A${at}`,
+  ]).flat();
+  expect(differentOrganizations(threes)).toBe(15);
+  const row = Array.from({ length: 16 }, (_, at) => `A${at} / A${at + 1}`);
+  expect(differentOrganizations(row)).toBe(8);
+  expect(differentOrganizations([...row.slice(8), ...row.slice(0, 8)])).toBe(8);
+});
+
 it('is the most people of whom no two share an organisation, in whatever order they spoke', () => {
   const one = fc.subarray(['A', 'B', 'C', 'D', 'E'], { minLength: 1, maxLength: 3 }).map((some) => some.join(' / '));
   const apart = (some: readonly string[]): boolean =>
