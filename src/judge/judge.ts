@@ -1,6 +1,6 @@
 import { commandNamed } from '../commands/registry.js';
 import type { Facts, Said } from '../facts/facts.js';
-import { compareMoments, inOrderOfTime, momentOf, timeline } from '../ledger/fold/timeline.js';
+import { inOrderOfTime, timeline } from '../ledger/fold/timeline.js';
 import { CORE, type LineBody, type LineOf } from '../ledger/lines.js';
 import { findPerson, loginKey, titleOf } from '../people/index.js';
 import { bookkeeping } from './bookkeeping.js';
@@ -96,12 +96,10 @@ function newLines(facts: Facts): LineBody[] {
   }
   lines.push(...mutedLines(facts));
   const written = new Set(ledger.flatMap((line) => (line.kind === 'act' ? [keyOf(line.source)] : [])));
-  // The order in which texts were read is the look's; the order of time is everybody's.
-  const inOrder = [...facts.said].sort((a, b) => compareMoments(momentOf(a), momentOf(b)));
-  for (const said of inOrder) {
+  for (const said of facts.said) {
     if (written.has(keyOf(said.source))) continue;
     const named = headNamed(said, all);
-    const head = named.commit === null ? headOf(said.at, all, !known, now) : { commit: named.commit, certain: true };
+    const head = named.commit === null ? headOf(said.at, all, !known) : { commit: named.commit, certain: true };
     lines.push(actLine(facts, { ...said, problem: said.problem ?? named.problem }, head));
   }
   lines.push(...seenOnGitHub(facts));
@@ -144,7 +142,7 @@ function authorsOf({ document, governing }: Facts): string[] {
     return [...(findPerson(governing.governance, login)?.logins ?? []), ...before];
   });
   const known = new Set(named.map((login) => login.toLowerCase()));
-  return [...named, ...others.filter((login) => !known.has(login.toLowerCase()))];
+  return [...named, ...new Set(others.filter((login) => !known.has(login.toLowerCase())))];
 }
 
 /** The head that somebody names, as a review does by itself and a ballot by the first digits; `problem` where none fits. */
@@ -165,12 +163,11 @@ function headNamed(
  * The head that something was said on: the last one seen before it. Where a look found a new head together with the
  * words, the head may have moved before or after them, and that is said.
  */
-function headOf(at: string, heads: LineOf<'head-seen'>[], moved: boolean, now: string): LineOf<'act'>['head'] {
+function headOf(at: string, heads: LineOf<'head-seen'>[], moved: boolean): LineOf<'act'>['head'] {
   const before = heads.filter((head) => Date.parse(head.at) <= Date.parse(at)).at(-1);
   const bound = before ?? heads[0];
   if (!bound) return null;
-  const latest = heads.at(-1);
-  const certain = before !== undefined && !(moved && bound !== latest && Date.parse(at) <= Date.parse(now));
+  const certain = before !== undefined && !(moved && bound !== heads.at(-1));
   return { commit: bound.commit, certain };
 }
 

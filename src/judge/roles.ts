@@ -25,7 +25,7 @@ export function rolesNamed(named: string, { governance, rules }: Pick<Governing,
     const members = body.ok ? body.electors.flatMap((elector) => elector.logins) : [];
     if (members.some((member) => member.toLowerCase() === login)) roles.add(`wg-member:${group.slug}`);
   }
-  return [...roles].sort();
+  return [...roles];
 }
 
 /**

@@ -36,7 +36,7 @@ function isWished({ governing, pull }: Facts): boolean {
 
 /** Which group is responsible; several where each has a claim. Follows from the record alone. */
 export function responsible({ group, groups, bound }: SubjectState, titleOf: TitleOf): Requirement {
-  if (groups.length > 1) {
+  if (groups.length > 1 || !group) {
     const titles = groups.map(titleOf).join(', ');
     return leaf({
       ...BASE,
@@ -45,11 +45,11 @@ export function responsible({ group, groups, bound }: SubjectState, titleOf: Tit
       next: group ? null : 'says whose it is with `/sep adopt` or `/sep route <group>`.',
     });
   }
-  const title = titleOf(group?.slug ?? '');
-  const who = group?.by ? ` by ${group.by.login}` : '';
-  const charter = bound?.groups.find(({ slug }) => slug === group?.slug)?.says ?? '';
+  const title = titleOf(group.slug);
+  const who = group.by ? ` by ${group.by.login}` : '';
+  const charter = bound?.groups.find(({ slug }) => slug === group.slug)?.says ?? '';
   const says =
-    group?.how === 'adopted' || group?.how === 'routed' ? `${title}; ${group.how}${who}.` : `${title}. ${charter}`;
+    group.how === 'adopted' || group.how === 'routed' ? `${title}; ${group.how}${who}.` : `${title}. ${charter}`;
   return leaf({ ...BASE, held: 'held', says, next: null });
 }
 
