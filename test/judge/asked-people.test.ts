@@ -59,7 +59,12 @@ describe('Who was asked for a review', () => {
       .says('zed', '/concern It is hot.')
       .lines.filter((line) => line.kind === 'act');
     const ledger = written(
-      { kind: 'opened', at: START, subject: { kind: 'proposal', number: 7 }, by: account('hugo') },
+      {
+        kind: 'opened',
+        at: START,
+        subject: { kind: 'proposal', number: 7 },
+        by: { id: account('hugo').id, login: 'hugo' },
+      },
       act!,
     );
     expect(isCalled({ ...none, ledger }, who('zed'))).toBe(true);
