@@ -68,8 +68,8 @@ function groups({ before, after }: Sides, grants: Rules['delegation']['grants'])
     // Names that are one already cannot be told apart: who joins is counted before, and who parts is counted after.
     const joined = [old, now].map((aliases) => countedIn(before, group.slug, aliases));
     const parted = [old, now].map((aliases) => countedIn(after, group.slug, aliases));
-    const [was = null, is = null] = joined[0] === joined[1] ? parted : joined;
-    if (was === null || is === null || was === is) return [];
+    const [was = 0, is = 0] = joined[0] === joined[1] ? parted : joined;
+    if (was === is) return [];
     const needs = grants[group.slug]?.needs?.organizations ?? 0;
     const grant = needs > is && needs <= was ? `, and its grant asks for ${needs}` : '';
     const says = `would have members of ${is} known organisations instead of ${was}${grant}.`;
@@ -77,9 +77,9 @@ function groups({ before, after }: Sides, grants: Rules['delegation']['grants'])
   });
 }
 
-/** How many known organisations those are of who are counted for a group; null where it has no quorum body. */
-function countedIn({ bodies }: Side, slug: string, aliases: Aliases): number | null {
+/** How many known organisations those are of who are counted for a group; none where it has no quorum body. */
+function countedIn({ bodies }: Side, slug: string, aliases: Aliases): number {
   const body = bodies.get(slug);
-  if (body?.ok !== true) return null;
+  if (body?.ok !== true) return 0;
   return new Set(body.electors.flatMap(({ organization }) => canonicalOrganization(organization, aliases) ?? [])).size;
 }

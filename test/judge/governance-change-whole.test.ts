@@ -116,6 +116,24 @@ describe('what nobody can say', () => {
         'Which open proposals it would touch, until then.',
       ],
     ],
+    [
+      'with a file whose text was not had',
+      () =>
+        unsaid(people('{ logins: [fagoh], roles: [{ role: maintainer }] }'), {
+          facts: () => ({
+            broken: [{ code: 'rules/no-text', path: LIDS, line: 1, column: 1, message: 'No text.', excerpt: '' }],
+          }),
+        }),
+      [
+        'Who would gain or lose a power, until every changed file can be read.',
+        'Which open proposals it would touch, until then.',
+      ],
+    ],
+    [
+      'of several proposals of which the record does not tell',
+      () => unsaid({}, { facts: () => ({ unreadProposals: 2 }) }),
+      ['What it means for 2 proposals whose entry in the record could not be read.'],
+    ],
   ])('%s', (_, found, expected) => expect(found()).toEqual(expected));
 
   test('nothing of proposals is guessed where people are not known', () => {
@@ -202,9 +220,27 @@ describe('the list of what was taken over', () => {
       ['changes #72 would not change: nothing is left to confirm there. @4'],
     ],
     [
-      'who may sponsor is asked of the rules that hold, where the new ones cannot be read',
-      () => told(null, [row(71, { sponsor: 'cydorn' })], {}),
+      'a sponsor who may not',
+      () => told(null, [row(71, { sponsor: 'cydorn' })]),
       ['changes #71 would not change: cydorn may not sponsor. @3'],
+    ],
+    [
+      'a sponsor whom no file names',
+      () => told(null, [row(71, { sponsor: 'quinn' })]),
+      ['changes #71 would not change: quinn is known to no file. @3'],
+    ],
+    [
+      'no such proposal',
+      () => told(null, [row(99)]),
+      ['changes #99 would not change: it is no open proposal that was taken over. @3'],
+    ],
+    [
+      'no such proposal among those that could be read',
+      () => told(null, [row(99), row(72, { line: 4 })], { unreadProposals: 1 }),
+      [
+        'changes #99 is called draft; whether that changes it cannot be said. @3',
+        'changes #72 would not change: nothing is left to confirm there. @4',
+      ],
     ],
   ])('%s', (_, found, expected) => expect(found()).toEqual(expected));
 });
