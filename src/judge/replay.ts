@@ -4,7 +4,6 @@ import type { Rules } from '../rules/schema.js';
 import type { Pins } from './opening.js';
 import { isBefore } from './instants.js';
 import { play, type Play } from './play.js';
-import type { SubjectState } from './state.js';
 
 /** A ledger as it stands, played by the rules of its own record and by nothing else. */
 export interface Replay extends Play {
@@ -34,7 +33,7 @@ export function replay(
   const played = play(line, {
     until: NEVER,
     rulebook,
-    pin: (_, state) => nobody(state, last),
+    pin: () => nobody(last),
     // What a group is called stands on the default branch, and the record does not say it.
     titleOf: (group) => group,
     inForce: null,
@@ -71,8 +70,7 @@ function upTo(whole: Timeline, at: string): Timeline {
   };
 }
 
-function nobody({ decisions }: SubjectState, last: Pins['rules'] | null): Pins {
-  const rules = last ?? decisions.at(-1)?.rules;
+function nobody(rules: Pins['rules'] | null): Pins {
   if (!rules) throw new Error('A decision opens, and the record holds no rules.');
   return { electorate: [], beside: [], parties: [], authority: 'advise', because: [], rules };
 }

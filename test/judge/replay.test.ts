@@ -1,62 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../src/judge/replay.js';
-import { history, RULEBOOK, RULES, type History } from './history.js';
+import { requirementsOf } from '../../src/judge/requirements.js';
+import type { Facts } from '../../src/facts/facts.js';
+import { nothing, type SubjectState } from '../../src/judge/state.js';
+import { Repository } from '../publish/facts.js';
+import { HEAD, history, RULEBOOK, RULES, START } from './history.js';
+import { both, document, pull } from './told/repository.js';
 
-const OTHER = { commit: 'd'.repeat(40), normative: 'f'.repeat(64) };
+describe('A ledger that is played as it stands', () => {
+  const SECOND = 'd'.repeat(40);
+  const { lines } = history().adopts('lena').after({ hours: 1 }).pushes(SECOND).sponsors('kofi').goesToTheCore();
 
-/** A draft that was blocked, voted on, accepted by the core and vetoed, with a push and a lock on the way. */
-function long(): History {
-  const told = history({ authority: 'veto-window' }).isADraft().look().startsConsensus('lena').look();
-  told.blocks('noor', 'steam').unblocks('noor', 'steam').look();
-  told.pushes(OTHER.commit, { normative: OTHER.normative }).after({ minutes: 1 });
-  told.says('pia', '/sep confirm', { head: { commit: OTHER.commit, certain: true } }).look();
-  told.after({ days: 12 }).look().after({ days: 30 }).look();
-  told.says('uri', '/veto alone It must not be.', { head: { commit: OTHER.commit, certain: true } }).look();
-  return told.isNow('closed').look();
-}
-
-describe('A record played as of an instant', () => {
-  it('is what it was then: nothing later had happened', () => {
-    const { lines } = long();
-    const instants = [...new Set(lines.map(({ at }) => at))];
-    expect(instants.length).toBeGreaterThan(9);
-    for (const at of instants) {
-      const then = replay(lines, RULEBOOK, at);
-      const held = replay(
-        lines.filter((line) => line.at <= at),
-        RULEBOOK,
-      );
-      expect({ at, state: then.state, emitted: then.emitted }).toEqual({
-        at,
-        state: held.state,
-        emitted: held.emitted,
-      });
-      expect(then.line.lines).toEqual(held.line.lines);
-      expect(then.line.opened).toEqual(held.line.opened);
-    }
-    expect(replay(lines, RULEBOOK, '2026-11-02T08:59:59Z').line.opened).toBeNull();
-  });
-
-  it('has a closing with the heads that whoever wrote it knew, also one that was seen after the deadline', () => {
-    const told = history().isADraft().startsConsensus('lena').look().after({ days: 6 });
-    told.pushes(OTHER.commit, { normative: OTHER.normative });
-    const [closes] = told.seenAt().emitted.filter((line) => line.kind === 'closes');
-    told.look();
-    const then = replay(told.lines, RULEBOOK, closes?.at ?? null);
-    expect(then.line.heads.map(({ commit }) => commit)).toEqual(['a'.repeat(40), OTHER.commit]);
-    expect((then.line.heads.at(-1)?.at ?? '') > (closes?.at ?? '')).toBe(true);
-    const before = replay(told.lines, RULEBOOK, '2026-11-05T00:00:00Z');
-    expect(before.line.heads).toHaveLength(1);
-  });
-
-  it('calls a group as the record does, and opens what nobody wrote with nobody who is counted', () => {
-    const told = history().isADraft().startsConsensus('lena');
-    const { emitted, rules, state } = replay(told.lines, RULEBOOK);
-    expect(emitted.filter((line) => line.kind === 'opens')).toMatchObject([
-      { form: 'consensus', group: 'kettles', electorate: [], authority: 'advise', because: [] },
-    ]);
-    expect(state.steps.some(({ says }) => says.includes('kettles'))).toBe(true);
+  it('is counted by nobody where an opening is not written', () => {
+    const { emitted, rules } = replay(lines, RULEBOOK);
     expect(rules).toBe(RULES);
-    expect(replay(told.lines, new Map()).rules).toBeNull();
+    expect(emitted).toMatchObject([{ kind: 'opens', form: 'core', authority: 'advise' }]);
+    expect(emitted[0]).toMatchObject({ electorate: [], beside: [], parties: [], because: [] });
+  });
+  it('is as it was at an instant: what came later had not happened', () => {
+    const { state } = replay(lines, RULEBOOK, '2026-11-02T09:30:00Z');
+    expect(state).toMatchObject({ number: 7, status: 'proposal', sponsor: null, head: { commit: HEAD } });
+    expect(state.acts).toHaveLength(1);
+    const later = replay(lines, RULEBOOK, '2026-11-02T10:01:00Z').state;
+    expect(later).toMatchObject({ status: 'draft', head: { commit: SECOND } });
+    expect(replay(lines, RULEBOOK, '2026-11-02T08:59:59Z').state).toEqual({ ...nothing });
+    expect(replay(lines, RULEBOOK, START).state).toMatchObject({ number: 7, acts: [expect.anything()] });
+  });
+  it('names no rules where the record holds none of them', () => {
+    expect(replay(lines, new Map())).toMatchObject({ rules: null, emitted: [] });
+  });
+});
+
+describe('What is asked of a proposal', () => {
+  const row = (rule: string, more: (facts: Facts) => Partial<Facts>, of: Partial<SubjectState> = {}): string => {
+    const facts = Object.assign(new Repository(), { more }).facts();
+    const found = requirementsOf(facts, { ...nothing, ...of }, []).find((one) => one.rule === rule)!;
+    return `${found.held}: ${found.says} ${found.next ?? ''}`.trim();
+  };
+
+  it('is the document, which may be gone or lie beside the default branch', () => {
+    const gone = document({ isGone: true });
+    expect(row('document', gone)).toBe(
+      'failed: The file is gone from this pull request. pushes the file again; until then no deadline falls.',
+    );
+    expect(row('document', both(gone, pull({ intoDefault: false })))).toBe(
+      'failed: The base is not `main` any more. changes the base to `main`; until then no deadline falls.',
+    );
+    expect(row('document', () => ({}))).toBe('held: In order.');
+  });
+  it('is its number, save where the file was there before', () => {
+    const numbered = (number: number | null, added: boolean) => (facts: Facts) =>
+      document({ added, proposal: { ...facts.document.proposal, number } })(facts);
+    expect(row('numbering', numbered(7, true))).toBe('held: SEP-7.');
+    expect(row('numbering', numbered(3, false))).toBe('held: SEP-3.');
+    expect(row('numbering', numbered(null, false))).toBe('held: SEP-?.');
+    expect(row('numbering', numbered(null, true))).toMatch(/^open: The file has no number yet\. renames the file to /);
+    expect(row('numbering', numbered(3, true))).toMatch(/^open: The file says 3\. renames the file to /);
+  });
+  it('is a sponsor, and until when', () => {
+    const next = 'who champions the proposal writes `/sep sponsor`.';
+    expect(row('sponsorship', () => ({}))).toBe(`open: Nobody yet. ${next}`);
+    expect(row('sponsorship', () => ({}), { lapsesAt: '2027-05-02T09:02:00Z' })).toBe(
+      `open: Nobody yet. Without one it is dormant on Sun 2 May 2027 09:02 UTC. ${next}`,
+    );
   });
 });
