@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/facts.js';
-import { areaNow, boundLines, slugNamed, weightNow } from '../../src/judge/grouping.js';
 import { nothing, type SubjectState } from '../../src/judge/state.js';
 import { nearGroups, responsible, workingGroup } from '../../src/judge/working-group.js';
-import type { LineOf } from '../../src/ledger/lines.js';
 import { readCharter, type Group } from '../../src/people/index.js';
 import { charter, type Parts } from '../people/writing.js';
 import { DOCUMENT, Repository } from '../publish/facts.js';
-import { history, who } from './history.js';
-import { bound, written } from './told/ledger.js';
+import { who } from './history.js';
+import { bound } from './told/ledger.js';
 import { both, document, governing, named, pull, rules } from './told/repository.js';
 
 type More = (facts: Facts) => Partial<Facts>;
@@ -121,84 +119,4 @@ describe('The groups nearest to a proposal that has none', () => {
     ['where the rules only observe', rules('working-group', { mode: 'observe' }), {}],
   ])('are not told of one %s', (_, more, of, source) => expect(titles(more, of, source)).toEqual([]));
   it('are told of a draft, too', () => expect(titles(undefined, { status: 'draft' })).toHaveLength(1));
-});
-
-describe('The name of a group in a command', () => {
-  const read = (body: string, more: More = () => ({}), problem: string | null = null): string => {
-    const act = history()
-      .says('rosa', body)
-      .lines.find((line): line is LineOf<'act'> => line.kind === 'act')!;
-    const { args, problem: says } = slugNamed(
-      { ...act, problem, commit: null, by: { ...act.by, nodeId: '', isBot: false } },
-      facts(more).governing,
-    );
-    return `${args.join(' ')}: ${says ?? 'fine'}`;
-  };
-  const THERE = 'There are: `kettle-timers`, `kettle-lids`.';
-
-  it('is its slug, in whatever case, or what it is called', () => {
-    expect(read('/sep route kettle-timers')).toBe('kettle-timers: fine');
-    expect(read('/sep route KETTLE-TIMERS')).toBe('kettle-timers: fine');
-  });
-  it('is refused with those that there are', () => {
-    const both = groups(KETTLES, LIDS);
-    expect(read('/sep route kettle', both)).toBe(`kettle: \`/sep route\` names what fits several groups. ${THERE}`);
-    expect(read('/sep route cups', both)).toBe(`cups: \`/sep route\` names a group that has no charter here. ${THERE}`);
-    expect(read('/sep route cups', groups())).toBe(
-      'cups: `/sep route` names a group that has no charter here. There are: none yet.',
-    );
-  });
-  it('is left alone where the words have a problem already, or are about no group', () => {
-    expect(read('/sep route KETTLE-TIMERS', undefined, 'is odd.')).toBe('KETTLE-TIMERS: is odd.');
-    expect(read('/sep route')).toMatch(/^: /);
-    expect(read('/sep status draft')).toBe('draft: fine');
-  });
-});
-
-describe('What a group’s word is worth', () => {
-  const grant = { authority: 'decide' as const, since: '2026-01-01', until: '2026-11-02', grantedBy: 'The core' };
-  const granted = (more: object): More =>
-    governing((now) => ({
-      rules: {
-        ...now.rules,
-        delegation: { ...now.rules.delegation, grants: { 'kettle-timers': { ...grant, ...more } } },
-      },
-    })) as More;
-  const head = {
-    ...history().seenAt().state.head!,
-    claims: { ...history().seenAt().state.head!.claims, type: 'Standards Track' },
-  };
-  const worth = (more: object, of: Partial<SubjectState> = {}, at = AT, shown = new Map()): string => {
-    const now = { ...facts(granted(more)), shown };
-    const { authority, because } = weightNow(now, { ...nothing, head, ...of }, 'kettle-timers', at);
-    return [authority, ...because].join(' ');
-  };
-
-  it('is the grant, on its last day and no longer', () => {
-    expect(worth({})).toBe('decide');
-    expect(worth({}, {}, '2026-11-02T23:59:59Z')).toBe('decide');
-    expect(worth({}, {}, '2026-11-03T00:00:00Z')).toBe('veto-window Its delegation ended on 2026-11-02.');
-    expect(worth({ since: '2026-11-03' })).toContain('Its delegation begins on 2026-11-03.');
-  });
-  it('is advice where the track is another than the one that people had before them', () => {
-    const claimed = { ...head, claims: { ...head.claims, type: null } };
-    expect(worth({}, { head: claimed })).toBe('advise Its track changed meanwhile, from none to Standards Track.');
-  });
-  it('is less where the group has not shown what the grant asks for', () => {
-    const needs = { decided: 2, overturned: 0, members: 0, organizations: 0 };
-    const shown = (decided: number) => new Map([['kettle-timers', { decided, overturned: 0 }]]);
-    expect(worth({ needs }, {}, AT, shown(2))).toBe('decide');
-    expect(worth({ needs }, {}, AT, shown(1))).toMatch(/^veto-window Of .* it needs 2, and has 1\.$/);
-    expect(worth({ needs })).toMatch(/how many it has is not known/);
-  });
-});
-
-describe('What charters bind', () => {
-  it('goes on where the document is gone, and is written down where it changed', () => {
-    const ledger = written(bound(AT, 'lids'));
-    expect(boundLines({ ...facts(document({ isGone: true })), ledger })).toEqual([]);
-    expect(boundLines({ ...facts(), ledger })).toMatchObject([{ kind: 'bound', groups: [], at: facts().now }]);
-    expect(boundLines(facts())).toEqual([]);
-  });
-  it('puts nothing into an area that no rule names', () => expect(areaNow(facts(), nothing)).toBeNull());
 });
