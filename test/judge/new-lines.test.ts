@@ -3,7 +3,8 @@ import type { Facts } from '../../src/facts/facts.js';
 import { chain } from '../../src/ledger/chain.js';
 import type { LineOf } from '../../src/ledger/lines.js';
 import { plusMinutes } from '../../src/judge/instants.js';
-import { account, DOCUMENT, Repository } from '../publish/facts.js';
+import type { Repository } from '../publish/facts.js';
+import { account, DOCUMENT } from '../publish/facts.js';
 import { history } from './history.js';
 import { accountOf, DAY, draft, governing, opened, pull, without } from './told/repository.js';
 
