@@ -2,6 +2,7 @@ import type { Who } from '../ledger/lines.js';
 import type { Rules } from '../rules/schema.js';
 import { inShort } from './instants.js';
 import type { SubjectState } from './state.js';
+import { isUnconfirmed } from './taken-over.js';
 import { leaf, type NextStep, type Requirement } from './verdict.js';
 
 /** The text that was accepted. */
@@ -21,7 +22,8 @@ export interface ConfirmedText {
 
 /**
  * The state with the text that it was accepted with, where a step accepted it. What came back without a decision, as by the
- * withdrawal of a veto, stays accepted with the text of that time.
+ * withdrawal of a veto, stays accepted with the text of that time. What was taken over is accepted with the text on which
+ * that was confirmed: on which it was before, nobody knows.
  * @param by `decision` where one ended so, whose text it then is; `word` where somebody only said that it was accepted
  */
 export function accepting(
@@ -30,7 +32,8 @@ export function accepting(
   by: 'decision' | 'word',
   now: AcceptedText,
 ): SubjectState {
-  if (after.status !== 'accepted' || before.status === 'accepted') return after;
+  const isAccepted = (state: SubjectState): boolean => state.status === 'accepted' && !isUnconfirmed(state);
+  if (isAccepted(before) || !isAccepted(after)) return after;
   return by === 'word' && before.accepted ? after : { ...after, accepted: now };
 }
 

@@ -244,7 +244,9 @@ class Run {
     for (const one of this.line.confirmed) {
       // Once somebody has confirmed it, nothing is left of what was taken over.
       if (this.state.takenOver === null || (before && isBefore(before.at, one.at))) continue;
-      this.state = withGroup(passing(this.state, confirmedBy(one, this.state), one.at));
+      const told = { at: one.at, text: this.headAt(one.at)?.normative ?? null };
+      const after = accepting(this.state, confirmedBy(one, this.state), 'word', told);
+      this.state = withGroup(passing(this.state, after, one.at));
       this.note(one.at, null, confirms(one), null);
     }
   }

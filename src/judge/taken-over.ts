@@ -136,12 +136,14 @@ export function toConfirm(
 ): NextStep {
   if (DECIDED.includes(status)) {
     const number = needed(rules);
-    const what = number === 1 ? 'confirms it' : `confirm it, ${number} of them,`;
-    return {
-      who: number === 1 ? 'A Core Maintainer' : 'The Core Maintainers',
-      people: [],
-      what: `${what} with \`/sep status ${status}\`, or name the right one.`,
-    };
+    const word = `\`/sep status ${status}\``;
+    return number === 1
+      ? { who: 'A Core Maintainer', people: [], what: `confirms it with ${word}, or names the right one.` }
+      : {
+          who: 'The Core Maintainers',
+          people: [],
+          what: `confirm it, ${number} of them, with ${word}, or name the right one.`,
+        };
   }
   if (status === 'withdrawn') {
     const what = 'confirms it with `/sep status withdrawn`, or brings it back with `/sep revive`.';

@@ -4,6 +4,7 @@ import { openDecision, type SubjectState } from '../../src/judge/state.js';
 import { loadRules } from '../../src/rules/index.js';
 import type { LineOf } from '../../src/ledger/lines.js';
 import { HEAD, history, who, type History, type Name } from './history.js';
+import { adding, confirmed } from './told/ledger.js';
 
 const [NEW, THIRD] = ['c'.repeat(40), 'e'.repeat(40)];
 const [ACCEPTED, CHANGED, OTHER] = ['b'.repeat(64), 'd'.repeat(64), 'f'.repeat(64)];
@@ -155,5 +156,30 @@ describe('A change while something is open', () => {
     expect(isChanged(told)).toBe(false);
     const silent = window().pushes(NEW, { normative: CHANGED }).after({ days: 10 });
     expect(now(silent).status).toBe('in-review');
+  });
+});
+
+describe('What was accepted before Convenor came', () => {
+  const told = (): History => history().takenOver('accepted', 'kofi');
+  const changed = (one: History): boolean => isChanged(one.after({ days: 1 }).pushes(NEW, { normative: CHANGED }));
+
+  it('is the text on which it was confirmed, by a word or by the list', () => {
+    const vouched = told().says('rosa', '/sep status accepted').says('sven', '/sep status accepted');
+    expect(now(vouched)).toMatchObject({ status: 'accepted', takenOver: null });
+    expect(changed(vouched)).toBe(true);
+    expect(
+      changed(adding(told(), confirmed('2026-11-03T09:00:00Z', 'accepted', 'kofi')).at('2026-11-04T09:00:00Z')),
+    ).toBe(true);
+    const corrected = adding(
+      history().takenOver('draft', 'kofi'),
+      confirmed('2026-11-03T09:00:00Z', 'accepted', 'kofi'),
+    );
+    expect(changed(corrected.at('2026-11-04T09:00:00Z'))).toBe(true);
+  });
+
+  it('is none as long as nobody has confirmed it, whatever is said meanwhile', () => {
+    const asked = told().says('noor', '/sep explain').says('rosa', '/sep status accepted');
+    expect(now(asked)).toMatchObject({ status: 'accepted', accepted: null });
+    expect(changed(asked)).toBe(false);
   });
 });

@@ -96,7 +96,7 @@ describe('who confirms it, and how', () => {
     expect(next).toEqual({
       who: 'A Core Maintainer',
       people: [],
-      what: 'confirms it with `/sep status final`, or name the right one.',
+      what: 'confirms it with `/sep status final`, or names the right one.',
     });
   });
 
