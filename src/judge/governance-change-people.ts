@@ -30,6 +30,8 @@ interface Move {
 interface Sides {
   before: Side;
   after: Side;
+  /** Whether it is today that they say something of, and not a day to come. */
+  isToday: boolean;
 }
 
 /**
@@ -45,9 +47,11 @@ export function peopleChanges(
   const days = daysToCome([before, after], today);
   const known = new Set<string>();
   const changes = [today, ...days.slice(0, MOST_DAYS)].flatMap((day) => {
-    const found = onDay({ before: sideOn(before, day), after: sideOn(after, day) });
-    const fresh = found.filter((each) => !known.has(keyOf(each)));
-    for (const each of fresh) known.add(keyOf(each));
+    const sides = { before: sideOn(before, day), after: sideOn(after, day), isToday: day === today };
+    // What was told of an earlier day goes on, in whatever words.
+    const keys = onDay({ ...sides, isToday: true }).map(keyOf);
+    const fresh = onDay(sides).filter((_, index) => !known.has(keys[index] ?? ''));
+    for (const key of keys) known.add(key);
     return day === today ? fresh : fresh.map((each) => ({ ...each, from: day }));
   });
   return { changes, days: Math.max(0, days.length - MOST_DAYS) };
@@ -60,12 +64,13 @@ function daysToCome(all: readonly ReadSources[], today: string): string[] {
   const spans = all.flatMap(({ roster }) =>
     (roster?.people ?? []).flatMap(({ roles, groups }) => [...roles, ...groups]),
   );
-  const days = spans.flatMap(({ since, until }) => [since ?? '', until === null ? '' : dayAfter(until)]);
+  const days = spans.flatMap(({ since, until }) => [since ?? '', until === null ? '' : dayBeside(until, 1)]);
   return [...new Set(days)].filter((day) => day > today).sort();
 }
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The day so many days after one, or before it where that is less than none. */
+const dayBeside = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function onDay(sides: Sides): Change[] {
   const moves = movesBetween(sides);
@@ -129,7 +134,7 @@ function standing(move: Move, sides: Sides): Change[] {
     const rises = ROLES.indexOf(now) > ROLES.indexOf(old);
     const at = rises ? placeOf(sides.after, is, 'role', now) : lostAt(sides, move, 'role', old);
     const says = rises
-      ? `would become ${personInWords(now)}; until now ${personInWords(old)}.`
+      ? `would ${sides.isToday ? 'become' : 'be'} ${personInWords(now)}; ${insteadOf(sides)} ${personInWords(old)}.`
       : `would no longer be ${personInWords(old)}, but ${personInWords(now)}.`;
     found.push(change(rises ? 'gains' : 'loses', says, { who, logins, at }));
   } else if (was && is) {
@@ -137,7 +142,7 @@ function standing(move: Move, sides: Sides): Change[] {
     const newEnd = roleEnds(sides.after, is);
     if (end !== newEnd) {
       const at = placeOf(sides.after, is, 'role', now);
-      const says = `would be ${personInWords(now)} ${endInWords(newEnd)}; until now ${endInWords(end)}.`;
+      const says = `would be ${personInWords(now)} ${endInWords(newEnd)}; ${insteadOf(sides)} ${endInWords(end)}.`;
       found.push(change(longer(end, newEnd), says, { who, logins, at }));
     }
   }
@@ -150,19 +155,28 @@ function standing(move: Move, sides: Sides): Change[] {
   return found;
 }
 
+/** How it is without the change: so far, or on a day to come by the files as they stand. */
+const insteadOf = ({ isToday }: Sides): string => (isToday ? 'until now' : 'as the files stand,');
+
 const endInWords = (day: string | null): string => (day === null ? 'without a last day' : `to ${day}`);
 
 /** Who holds something longer gains; null is without end. */
 const longer = (was: string | null, is: string | null): 'gains' | 'loses' =>
   (is ?? FOREVER) > (was ?? FOREVER) ? 'gains' : 'loses';
 
-/** The last day that the roster names for a person's role; null where it names none. */
+/** The last day that the roster names for a person's role, terms that follow upon one another being one; null for none. */
 function roleEnds({ governance, day }: Side, { logins, role }: PersonRecord): string | null {
-  const ends = (entryOf(governance, logins)?.roles ?? []).flatMap((each) =>
-    each.role === role && (each.since ?? '') <= day && day <= (each.until ?? FOREVER) ? [each.until ?? FOREVER] : [],
-  );
-  const last = ends.sort().at(-1) ?? FOREVER;
-  return last === FOREVER ? null : last;
+  const terms = (entryOf(governance, logins)?.roles ?? []).filter((each) => each.role === role);
+  const last = terms
+    .toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))
+    .reduce(
+      (end, { since, until }) => {
+        const goesOn = (since ?? '') <= dayBeside(end, 1) && (until ?? FOREVER) > end;
+        return goesOn ? (until ?? FOREVER) : end;
+      },
+      dayBeside(day, -1),
+    );
+  return last === FOREVER || last < day ? null : last;
 }
 
 /** Where a side says something of a person. */
@@ -185,7 +199,8 @@ function lostAt({ before }: Sides, { was }: Move, about: 'role' | 'moderator', b
 }
 
 /** Counts of different organisations stand on it; somebody who is new brings theirs with them. */
-function organization(move: Move, { before, after }: Sides): Change[] {
+function organization(move: Move, sides: Sides): Change[] {
+  const { before, after } = sides;
   const { was, is, logins } = move;
   if (!was || !is || was.organization === is.organization) return [];
   // Names that become one, or are one no longer, are told of the organisations and not of everybody in them.
@@ -195,7 +210,8 @@ function organization(move: Move, { before, after }: Sides): Change[] {
     return same && both.every(({ length }) => length === 1);
   });
   if (isOneName) return [];
-  const says = `would be of ${is.organization ?? 'no known organisation'}; until now of ${was.organization ?? 'no known organisation'}.`;
+  const [old, now] = [was, is].map((person) => person.organization ?? 'no known organisation');
+  const says = `would be of ${now}; ${insteadOf(sides)} of ${old}.`;
   return [change('changes', says, { who: named(move), logins, at: placeOf(after, is, 'organization', '') })];
 }
 
@@ -225,7 +241,8 @@ const placesOf = ({ places }: Side, person: PersonRecord | null): ReadonlyMap<st
   (person && places.get(person)) ?? new Map<string, GroupPlace>();
 
 /** @param place the person's in the group: that to come, or where there is none, the one that they have */
-function inGroup(move: Move, place: GroupPlace, { before, after }: Sides): Change[] {
+function inGroup(move: Move, place: GroupPlace, sides: Sides): Change[] {
+  const { before, after } = sides;
   const { was, is, logins } = move;
   const { group, path, line } = place;
   const { slug } = group;
@@ -260,7 +277,7 @@ function inGroup(move: Move, place: GroupPlace, { before, after }: Sides): Chang
     return [change(countedNow ? 'gains' : 'loses', says, { who, logins, at, isImplied: isWhole })];
   }
   if (old.until === now.until) return [];
-  const says = `would be ${part} ${endInWords(now.until)}; until now ${endInWords(old.until)}.`;
+  const says = `would be ${part} ${endInWords(now.until)}; ${insteadOf(sides)} ${endInWords(old.until)}.`;
   return [change(longer(old.until, now.until), says, { who, logins, at })];
 }
 

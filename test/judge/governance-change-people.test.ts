@@ -10,7 +10,7 @@ describe('terms on the ladder', () => {
       people(ROSA),
       [
         '+ Rosa Ek (rosaek) would be a Core Maintainer without a last day; until now to 2026-12-31. @3',
-        '+ 2027-01-01: Rosa Ek (rosaek) would become a Core Maintainer; until now a contributor. @3',
+        '+ 2027-01-01: Rosa Ek (rosaek) would be a Core Maintainer; as the files stand, a contributor. @3',
       ],
     ],
     [
@@ -19,7 +19,7 @@ describe('terms on the ladder', () => {
       people(core(', until: 2027-01-31')),
       [
         '+ Rosa Ek (rosaek) would be a Core Maintainer to 2027-01-31; until now to 2026-12-31. @3',
-        '+ 2027-01-01: Rosa Ek (rosaek) would become a Core Maintainer; until now a contributor. @3',
+        '+ 2027-01-01: Rosa Ek (rosaek) would be a Core Maintainer; as the files stand, a contributor. @3',
       ],
     ],
     [
@@ -29,12 +29,23 @@ describe('terms on the ladder', () => {
       [],
     ],
     [
-      'terms that are over and terms to come: only the one that runs ends',
+      'terms that follow upon one another are one term',
       people(core(', until: 2026-12-31')),
       people(
         '{ logins: [rosaek], name: Rosa Ek, roles: [{ role: core-maintainer, until: 2026-11-22 }, { role: core-maintainer, since: 2026-11-23, until: 2026-11-30 }, { role: core-maintainer, since: 2026-12-01, until: 2026-12-31 }] }',
       ),
-      ['- Rosa Ek (rosaek) would be a Core Maintainer to 2026-11-30; until now to 2026-12-31. @3'],
+      [],
+    ],
+    [
+      'terms that are over and terms to come: only the one that runs ends',
+      people(core(', until: 2026-12-31')),
+      people(
+        '{ logins: [rosaek], name: Rosa Ek, roles: [{ role: core-maintainer, since: 2026-12-02, until: 2026-12-31 }, { role: core-maintainer, until: 2026-11-22 }, { role: core-maintainer, since: 2026-11-23, until: 2026-11-30 }] }',
+      ),
+      [
+        '- Rosa Ek (rosaek) would be a Core Maintainer to 2026-11-30; until now to 2026-12-31. @3',
+        '- 2026-12-01: Rosa Ek (rosaek) would no longer be a Core Maintainer, but a contributor. @old 3',
+      ],
     ],
     [
       'two terms that both run: the later end counts',
@@ -44,8 +55,8 @@ describe('terms on the ladder', () => {
       ),
       [
         '+ Rosa Ek (rosaek) would be a Core Maintainer to 2026-12-02; until now to 2026-11-23. @3',
-        '+ 2026-11-24: Rosa Ek (rosaek) would become a Core Maintainer; until now a contributor. @3',
-        '+ 2026-12-03: Rosa Ek (rosaek) would become a maintainer; until now a contributor. @3',
+        '+ 2026-11-24: Rosa Ek (rosaek) would be a Core Maintainer; as the files stand, a contributor. @3',
+        '+ 2026-12-03: Rosa Ek (rosaek) would be a maintainer; as the files stand, a contributor. @3',
       ],
     ],
     [
@@ -82,8 +93,8 @@ describe('terms on the ladder', () => {
     const later = '{ logins: [fagoh], roles: [{ role: maintainer, since: 2027-03-01 }] }';
     const sooner = '{ logins: [ivoj], roles: [{ role: maintainer, since: 2027-02-01 }] }';
     expect(told({}, people(later, sooner))).toEqual([
-      '+ 2027-02-01: ivoj would become a maintainer; until now a contributor. @4',
-      '+ 2027-03-01: fagoh would become a maintainer; until now a contributor. @3',
+      '+ 2027-02-01: ivoj would be a maintainer; as the files stand, a contributor. @4',
+      '+ 2027-03-01: fagoh would be a maintainer; as the files stand, a contributor. @3',
     ]);
   });
 

@@ -84,7 +84,7 @@ test('who makes themselves a Core Maintainer is told of it first, and has nothin
 test('a day to come hides nothing, nor does an account that is to count as somebody else', async () => {
   const stage = await begun();
   const later = await changing(stage, { [ROSTER]: promoting('adaquist', '        since: 2027-03-01\n') });
-  expect(said(later.pull).text).toContain('- From 2027-03-01 on: The author of this pull request would become a Core');
+  expect(said(later.pull).text).toContain('- From 2027-03-01 on: The author of this pull request would be a Core');
   const alias = 'version: 1\npeople:\n  - logins: [bolarsen, adaquist]\n    name: Bo Larsen\n';
   const { pull } = await changing(stage, { [ROSTER]: alias });
   expect(said(pull).text).toContain(
