@@ -4,35 +4,17 @@ import {
   organizationsIn,
   ROLES,
   sameOrganization,
-  type GroupLevel,
-  type GroupPlace,
   type PersonRecord,
   type ReadSources,
 } from '../people/index.js';
 import { personInWords } from '../rules/words.js';
-import { groupName, isCounted, placeIn, sideOn, type Side } from './governance-change-side.js';
+import { endInWords, FOREVER, insteadOf, longer, named, type Move, type Sides } from './governance-change-move.js';
+import { placeChanges } from './governance-change-places.js';
+import { sideOn, type Side } from './governance-change-side.js';
 import { change, type Change, type Place } from './governance-change-verdict.js';
 
 /** Days to come on which the files say something new; more than these are not looked at one by one. */
 const MOST_DAYS = 24;
-
-/** The last day of what has none. */
-const FOREVER = '9999-12-31';
-
-/** What happens to some logins of one person. */
-interface Move {
-  /** In lower case: those that are of the same person before, and of the same person after. */
-  logins: string[];
-  was: PersonRecord | null;
-  is: PersonRecord | null;
-}
-
-interface Sides {
-  before: Side;
-  after: Side;
-  /** Whether it is today that they say something of, and not a day to come. */
-  isToday: boolean;
-}
 
 /**
  * Who would gain or lose what: places on the ladder, in groups and their quorum bodies, moderators; whose terms and
@@ -76,7 +58,7 @@ function onDay(sides: Sides): Change[] {
   const moves = movesBetween(sides);
   return [
     ...identities(moves),
-    ...moves.flatMap((move) => [...standing(move, sides), ...organization(move, sides), ...groups(move, sides)]),
+    ...moves.flatMap((move) => [...standing(move, sides), ...organization(move, sides), ...placeChanges(move, sides)]),
   ];
 }
 
@@ -94,13 +76,6 @@ function movesBetween({ before, after }: Sides): Move[] {
 
 const byLogin = ({ governance }: Side): Map<string, PersonRecord> =>
   new Map(governance.people.flatMap((person) => person.logins.map((login) => [loginKey(login), person])));
-
-/** The person as a sentence names them: `Noor Haddad (noorhaddad)`. */
-function named({ logins, was, is }: Move): string {
-  const shown = (is ?? was)?.logins.find((login) => logins.includes(loginKey(login))) ?? '';
-  const name = is?.name ?? was?.name ?? null;
-  return name === null ? shown : `${name} (${shown})`;
-}
 
 /** Accounts that would be one person's: whatever is said from any of them counts as that person's, once. */
 function identities(moves: readonly Move[]): Change[] {
@@ -155,15 +130,6 @@ function standing(move: Move, sides: Sides): Change[] {
   return found;
 }
 
-/** How it is without the change: so far, or on a day to come by the files as they stand. */
-const insteadOf = ({ isToday }: Sides): string => (isToday ? 'until now' : 'as the files stand,');
-
-const endInWords = (day: string | null): string => (day === null ? 'without a last day' : `to ${day}`);
-
-/** Who holds something longer gains; null is without end. */
-const longer = (was: string | null, is: string | null): 'gains' | 'loses' =>
-  (is ?? FOREVER) > (was ?? FOREVER) ? 'gains' : 'loses';
-
 /** The last day that the roster names for a person's role, terms that follow upon one another being one; null for none. */
 function roleEnds({ governance, day }: Side, { logins, role }: PersonRecord): string | null {
   const terms = (entryOf(governance, logins)?.roles ?? []).filter((each) => each.role === role);
@@ -214,72 +180,3 @@ function organization(move: Move, sides: Sides): Change[] {
   const says = `would be of ${now}; ${insteadOf(sides)} of ${old}.`;
   return [change('changes', says, { who: named(move), logins, at: placeOf(after, is, 'organization', '') })];
 }
-
-const LEVELS: Record<GroupLevel, string> = {
-  lead: 'a lead',
-  member: 'a member',
-  participant: 'a participant',
-  observer: 'an observer',
-};
-/** From no place at all, over one of which nobody knows what it is, to a lead. */
-const RANKS: readonly (GroupLevel | null | undefined)[] = [
-  undefined,
-  null,
-  'observer',
-  'participant',
-  'member',
-  'lead',
-];
-
-function groups(move: Move, sides: Sides): Change[] {
-  const old = placesOf(sides.before, move.was);
-  const now = placesOf(sides.after, move.is);
-  return [...new Map([...old, ...now]).values()].flatMap((place) => inGroup(move, place, sides));
-}
-
-const placesOf = ({ places }: Side, person: PersonRecord | null): ReadonlyMap<string, GroupPlace> =>
-  (person && places.get(person)) ?? new Map<string, GroupPlace>();
-
-/** @param place the person's in the group: that to come, or where there is none, the one that they have */
-function inGroup(move: Move, place: GroupPlace, sides: Sides): Change[] {
-  const { before, after } = sides;
-  const { was, is, logins } = move;
-  const { group, path, line } = place;
-  const { slug } = group;
-  const [old, now] = [placeIn(before, was, slug), placeIn(after, is, slug)];
-  const who = named(move);
-  const at = { path, line, isOld: !now };
-  const [counted, countedNow] = [isCounted(before, was, slug), isCounted(after, is, slug)];
-  const [body, bodyNow] = [before.bodies.get(slug), after.bodies.get(slug)];
-  // Where the group comes, goes, or gets or loses its body as a whole, that is one sentence about the group.
-  const isWhole = body?.ok !== bodyNow?.ok;
-  const name = `the ${groupName(group)}`;
-  const part = `${levelInWords(place.level)} ${place.level === null ? 'in' : 'of'} ${name}`;
-  if (!old || !now || old.level !== now.level) {
-    const rises = RANKS.indexOf(now?.level) > RANKS.indexOf(old?.level);
-    const instead = old ? ` instead of ${levelInWords(old.level)}` : '';
-    const quorum =
-      counted === countedNow
-        ? ''
-        : countedNow
-          ? ', and be counted for its quorum'
-          : ', and not be counted for its quorum any more';
-    const says = now
-      ? `would ${old ? 'be' : 'become'} ${part}${instead}${quorum}.`
-      : `would no longer be ${part}${quorum}.`;
-    const isImplied = isWhole && now?.level !== 'lead' && old?.level !== 'lead';
-    return [change(rises ? 'gains' : 'loses', says, { who, logins, at, isImplied })];
-  }
-  if (counted !== countedNow) {
-    const says = countedNow
-      ? `would be counted for the quorum of ${name}.`
-      : `would not be counted for the quorum of ${name} any more.`;
-    return [change(countedNow ? 'gains' : 'loses', says, { who, logins, at, isImplied: isWhole })];
-  }
-  if (old.until === now.until) return [];
-  const says = `would be ${part} ${endInWords(now.until)}; ${insteadOf(sides)} ${endInWords(old.until)}.`;
-  return [change(longer(old.until, now.until), says, { who, logins, at })];
-}
-
-const levelInWords = (level: GroupLevel | null): string =>
-  level === null ? 'somebody of no known level' : LEVELS[level];
