@@ -450,10 +450,19 @@ class Recount:
                        and one["source"]["index"] == cause["index"]), None)
         deadline = self.postponed(at, instant(line["deadline"]))
         self.open = Decision(line, rules, opener, deadline, self.text_at(at))
-        if self.open.form == "consensus" and self.past and self.past[-1].form == "consensus":
-            if self.results[-1]["outcome"] == "cancelled":
-                self.open.blocks = self.past[-1].standing()
+        if self.open.form == "consensus":
+            self.open.blocks = self.blocks_left()
         self.results.append({"decision": line["decision"], "form": line["form"], "outcome": "open"})
+
+    def blocks_left(self):
+        """The blocks that stood at the end of the last consensus, unless a body has answered since."""
+        answers = {"vote": {"passed", "not-passed"}, "core": {"accepted", "rejected"}, "escalation": {"answered"}}
+        for one, result in zip(reversed(self.past), reversed(self.results)):
+            if result["outcome"] in answers.get(one.form, set()):
+                return []
+            if one.form == "consensus":
+                return one.standing()
+        return []
 
     def check_terms(self, line, rules, act):
         form, at = line["form"], instant(line["at"])

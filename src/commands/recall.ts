@@ -1,5 +1,6 @@
-import { decisionInForce, toCore } from '../judge/forms/index.js';
+import { toCore } from '../judge/forms/index.js';
 import { inWords, isBefore } from '../judge/instants.js';
+import { recallable } from '../judge/recall-window.js';
 import { openDecision } from '../judge/state.js';
 import { reasoned, refused, taken, type Command } from './command.js';
 import { ended } from './decision.js';
@@ -18,7 +19,7 @@ export const recall: Command = {
   examples: ['/recall The limits contradict what another group has just agreed on.'],
   read: reasoned('/recall <reason>'),
   effect(state, act, ground) {
-    const decided = decisionInForce(state);
+    const decided = recallable(state);
     const open = openDecision(state);
     const isVeto = open?.form === 'core-veto';
     if ((open && !isVeto) || !decided?.closed || decided.authority !== 'decide' || decided.form === 'core') {

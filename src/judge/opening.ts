@@ -4,7 +4,7 @@ import type { Elector, LineOf, Who } from '../ledger/lines.js';
 import type { Authority, Rules } from '../rules/schema.js';
 import { formOf } from './forms/index.js';
 import { isBefore } from './instants.js';
-import { standingBlocks, type Block, type Decision } from './state.js';
+import { standingBlocks, type Block, type Closing, type Decision } from './state.js';
 
 /** Whom a decision is counted by and what its group's word is worth, from the default branch at the look that opens it. */
 export interface Pins {
@@ -103,14 +103,26 @@ export function decisionFrom(line: LineOf<'opens'>, { rules }: Rules, { opener, 
   };
 }
 
+/** Outcomes by which a body has answered what was objected, whatever it said. */
+const ANSWERING: Partial<Record<Decision['form'], readonly Closing['outcome'][]>> = {
+  vote: ['passed', 'not-passed'],
+  core: ['accepted', 'rejected'],
+  escalation: ['answered'],
+};
+
 /**
- * The blocks that a decision begins with: those that stood when the consensus before it was cancelled. A block is cleared
- * by who raised it and by nobody else (DESIGN.md, Invariants), so that no cancelling and opening anew gets around one.
+ * The blocks that a consensus begins with: those that stood at the end of the last one, unless a vote, the core or whom it
+ * named has answered since. A block is cleared by who raised it and by nobody else (DESIGN.md, Invariants), so that no
+ * cancelling, withdrawing or failing of what came between gets around one.
  */
 export function blocksLeft(before: readonly Decision[], { form }: Decision): readonly Block[] {
-  const last = before.at(-1);
-  const isAgain = form === 'consensus' && last?.form === 'consensus' && last.closed?.outcome === 'cancelled';
-  return isAgain ? standingBlocks(last) : [];
+  const at = before.findLastIndex((one) => one.form === 'consensus');
+  const last = before[at];
+  if (form !== 'consensus' || !last) return [];
+  const isAnswered = before
+    .slice(at)
+    .some((one) => one.closed !== null && ANSWERING[one.form]?.includes(one.closed.outcome));
+  return isAnswered ? [] : standingBlocks(last);
 }
 
 const UNDECLARED =

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LineOf } from '../ledger/lines.js';
+import { earliest } from './instants.js';
 
 /** A span in which not everybody could speak; both ends as ISO 8601. */
 export interface Pause {
@@ -11,7 +12,23 @@ export interface Pause {
  * The spans in which a pull request was closed, its conversation locked, or the repository archived, and that have ended.
  * While one lasts nothing falls, so it needs no end. Those that overlap are one.
  */
-export function pausesIn(pulls: readonly LineOf<'pull'>[], muted: readonly LineOf<'muted'>[]): Pause[] {
+export const pausesIn = (pulls: readonly LineOf<'pull'>[], muted: readonly LineOf<'muted'>[]): Pause[] =>
+  restsIn(pulls, muted).pauses;
+
+/**
+ * Since when such a span lasts that has not ended, or since when the pull request is merged, after which no deadline comes;
+ * null where neither is so. Whatever is said in it is before every deadline that was still to come when it began: that is
+ * put off by as long as it lasts.
+ */
+export function restsSince(pulls: readonly LineOf<'pull'>[], muted: readonly LineOf<'muted'>[]): string | null {
+  const merged = pulls.findLast(({ state }) => state === 'merged')?.at ?? null;
+  return earliest([restsIn(pulls, muted).since, merged]);
+}
+
+function restsIn(
+  pulls: readonly LineOf<'pull'>[],
+  muted: readonly LineOf<'muted'>[],
+): { pauses: Pause[]; since: string | null } {
   const changes = [
     ...pulls.flatMap(({ at, state }) => (state === 'merged' ? [] : [{ at, cause: 'pull', rests: state === 'closed' }])),
     ...muted.map(({ at, by, muted: rests }) => ({ at, cause: by, rests })),
@@ -28,7 +45,7 @@ export function pausesIn(pulls: readonly LineOf<'pull'>[], muted: readonly LineO
       from = null;
     }
   }
-  return pauses;
+  return { pauses, since: from };
 }
 
 /**

@@ -11,7 +11,7 @@ import { noticeFor, spellOf, WARNING } from './time/dormancy.js';
 import { confirmedBy, confirms } from './listed.js';
 import { moving } from './moves.js';
 import { blocksLeft, decisionFrom, difference, openingLine, type Pins, type Place } from './opening.js';
-import { pausesIn, postponed, type Pause } from './pauses.js';
+import { pausesIn, postponed, restsSince, type Pause } from './pauses.js';
 import { boundAt, withGroup } from './responsible.js';
 import { beginning, begins } from './taken-over.js';
 import { commandOf } from './unread.js';
@@ -95,6 +95,8 @@ class Run {
   private readonly acts: JudgedAct[] = [];
   private readonly steps: Step[] = [];
   private readonly pauses: readonly Pause[];
+  /** Since when nothing falls that was to come by then; null where deadlines run. */
+  private readonly restsSince: string | null;
   /** When it came to rest for want of one. */
   private readonly lapsed: string[] = [];
   /** How many of the bound lines have been told as steps. */
@@ -106,6 +108,7 @@ class Run {
   ) {
     const { opened, heads, pulls, muted, takenOver } = line;
     this.pauses = pausesIn(pulls, muted);
+    this.restsSince = restsSince(pulls, muted);
     this.state = {
       ...nothing,
       ...beginning(takenOver),
@@ -124,6 +127,8 @@ class Run {
     const goesOn = continues?.problem === null ? ` It goes on with #${continues.pull}.` : '';
     if (opened) this.note(opened.at, opened.by, `The proposal was opened.${goesOn}`, null);
     if (takenOver) this.note(takenOver.at, null, begins(takenOver), null);
+    // The first look takes over what was there before, and no later one.
+    if (takenOver && line.lines[1] !== takenOver) this.doubt(takenOver, 'It was taken over after the first look.');
   }
 
   /** Lets deadlines fall that lie before an act (or before the present, for null) and may close. */
@@ -197,10 +202,12 @@ class Run {
 
   /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
   isPastOpenDeadline(act: LineOf<'act'>): boolean {
+    const isPast = (deadline: string): boolean =>
+      isBefore(deadline, act.at) && (this.restsSince === null || isBefore(deadline, this.restsSince));
     const open = openDecision(this.state);
-    if (open !== null && formOf(open).atDeadline !== undefined && isBefore(open.deadline, act.at)) return true;
+    if (open !== null && formOf(open).atDeadline !== undefined && isPast(open.deadline)) return true;
     const falls = this.lapsesOn();
-    return falls !== null && isBefore(falls.at, act.at);
+    return falls !== null && isPast(falls.at);
   }
 
   /** What changed under a decision up to its deadline, or up to the moment that is given as one. */

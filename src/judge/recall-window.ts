@@ -1,16 +1,17 @@
 import { decisionInForce } from './forms/index.js';
 import { inShort, isBefore } from './instants.js';
-import type { SubjectState } from './state.js';
+import type { Decision, SubjectState } from './state.js';
 import { leaf, type Requirement } from './verdict.js';
+
+/** The decision that could be recalled: the one in force, also of what is final since. Whoever calls it final ends no window. */
+export const recallable = (state: SubjectState): Decision | null =>
+  decisionInForce(state.status === 'final' ? { ...state, status: 'accepted' } : state);
 
 /**
  * The instant until which what a group decided by its own authority can be recalled; null where it cannot be. Also for what
  * is final since: nothing is merged that may still be taken back.
  */
-export function recallUntil(state: SubjectState): string | null {
-  const decided = state.status === 'final' ? decisionInForce({ ...state, status: 'accepted' }) : decisionInForce(state);
-  return decided?.recallUntil ?? null;
-}
+export const recallUntil = (state: SubjectState): string | null => recallable(state)?.recallUntil ?? null;
 
 /** The window as a row, while it is open and once it is over. */
 export function recallRow(state: SubjectState, now: string): Requirement[] {

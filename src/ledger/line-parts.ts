@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
+/** Whether there is such a day and time: there is no 31 February, and no 25 o'clock. */
+const isOnTheClock = (at: string): boolean => {
+  const second = at.slice(0, 19);
+  const read = new Date(`${second}Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 19) === second;
+};
+
 /** An instant in UTC as ISO 8601, as GitHub gives it: `2026-11-23T04:00:00Z`. */
-export const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/)
+  .refine(isOnTheClock, 'There is no such day or time.');
 /** A SHA-256, in hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** A commit's id. */

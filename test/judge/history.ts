@@ -103,7 +103,7 @@ export class History {
   takenOver(status: ProposalState, sponsor: Name | null = null): this {
     const claimed = sponsor && { login: sponsor, account: who(sponsor) };
     const evidence = [{ piece: 'label' as const, value: status, status }];
-    this.lines.push({
+    this.lines.splice(1, 0, {
       kind: 'taken-over',
       at: this.clock,
       status,

@@ -162,3 +162,12 @@ describe('An act whose rules are not in the record', () => {
     expect(state.group).toBeNull();
   });
 });
+
+it('what was there before is taken over by the first look, and by no later one', () => {
+  const late = history().isADraft().after({ days: 1 });
+  const [, taken] = history().at(late.clock).takenOver('accepted', 'kofi').lines;
+  if (taken?.kind !== 'taken-over') throw new Error('Nothing was taken over.');
+  late.lines.push(taken);
+  expect(late.seenAt().doubts.map(({ says }) => says)).toContain('It was taken over after the first look.');
+  expect(history().takenOver('accepted', 'kofi').seenAt().doubts).toEqual([]);
+});

@@ -73,3 +73,19 @@ describe('The window of a recall', () => {
     expect(recallUntil(told.seenAt().state)).toBeNull();
   });
 });
+
+describe('What the sponsor has called final', () => {
+  const final = (): History => decided().says('kofi', '/sep status final');
+
+  it('can be recalled as long as the window is open, and not after it', () => {
+    const told = final().says('rosa', '/recall It breaks.');
+    expect(told.seenAt().state.status).toBe('in-review');
+    expect(decisionsOf(told).at(-1)).toMatchObject({ form: 'core', closed: null });
+    const late = final().after({ days: 60 }).says('rosa', '/recall It breaks.');
+    expect(late.seenAt().state.status).toBe('final');
+    expect(late.seenAt().state.acts.at(-1)?.outcome).toMatchObject({
+      taken: false,
+      why: expect.stringContaining('The window for a recall ended on') as string,
+    });
+  });
+});

@@ -113,6 +113,9 @@ const broken = (number: number, one: Finding): LedgerCheck => ({
   findings: [one],
 });
 
+const TAKEN_OVER_LATE =
+  'What was there before is taken over by the very first look, right after the first line, or never.';
+
 /** A ledger begins with whose it is, says so once, and lies in the folder of that number. */
 function aboutItself(number: number, lines: readonly Line[], place: PlaceOf): Finding[] {
   return lines.flatMap((line, index) => {
@@ -122,6 +125,7 @@ function aboutItself(number: number, lines: readonly Line[], place: PlaceOf): Fi
         index === 0 ? 'A ledger begins with whose it is, and this one does not.' : 'A ledger begins only once.';
       return [finding('ledger/subject', message, at)];
     }
+    if (line.kind === 'taken-over' && index !== 1) return [finding('ledger/subject', TAKEN_OVER_LATE, at)];
     if (line.kind !== 'opened' || line.subject.number === number) return [];
     const message = `This ledger is that of #${line.subject.number}, and lies in the folder of #${number}.`;
     return [finding('ledger/subject', message, at)];
