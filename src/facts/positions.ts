@@ -7,7 +7,7 @@ import { present } from '../github/read.js';
 import { sha256 } from '../ledger/chain.js';
 import { TEXT_ITSELF } from '../ledger/lines.js';
 import type { Said } from './facts.js';
-import { accountOf } from './texts.js';
+import { accountOf, firstRevision } from './texts.js';
 
 const POSITIONS: Readonly<Record<string, string>> = {
   APPROVED: APPROVED.name,
@@ -23,7 +23,8 @@ export function saidByReviewing(raw: Pick<RawPull, 'dismissals'>, reviews: reado
     const by = accountOf(review.author);
     const command = POSITIONS[review.state];
     if (!by || by.isBot || review.submittedAt === null || command === undefined) return [];
-    if (parseCommands(review.body, verbs).length > 0) return [];
+    // Edits run nothing: a command that has been edited away is what the review said, and its state no second word.
+    if (parseCommands(firstRevision(review) ?? review.body, verbs).length > 0) return [];
     const { id, url, body, submittedAt: at, commit } = review;
     const source: Said['source'] = { kind: 'review', id, index: TEXT_ITSELF, url, sha256: sha256(body) };
     return [{ command, args: [], text: '', problem: null, at, by, commit: commit?.oid ?? null, source }];
