@@ -311,8 +311,10 @@ class Recount:
         return head and head["normative"]
 
     def head_of(self, act):
-        named = act["head"] and [head for head in self.heads if head["commit"] == act["head"]["commit"]]
-        return named[0] if named else self.head_at(instant(act["at"]))
+        """The head that a word is about; None where it names a commit that is none of the heads."""
+        if not act["head"]:
+            return self.head_at(instant(act["at"]))
+        return next((head for head in self.heads if head["commit"] == act["head"]["commit"]), None)
 
     def known_at(self, at):
         """Brings authors and the text of the open decision up to an instant."""

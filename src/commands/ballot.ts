@@ -4,7 +4,7 @@ import type { Ballot, Decision, SubjectState } from '../judge/state.js';
 import type { RuleId } from '../rules/schema.js';
 import { refused, type Effect } from './command.js';
 import { asOne, withDecision } from './decision.js';
-import { placeOf } from './said.js';
+import { placeOf, textOf } from './said.js';
 
 /** What a ballot says beside whose it is and where it was cast. */
 export type Cast = Pick<Ballot, 'choice' | 'reason' | 'demands'>;
@@ -17,7 +17,7 @@ export function withBallot(
 ): { state: SubjectState; instead: string } {
   const by = asOne(elector);
   const earlier = decision.ballots.find((ballot) => same(ballot.by, by));
-  const ballot: Ballot = { by, at: act.at, ...cast, ...placeOf(act), text: state.head?.normative ?? null };
+  const ballot: Ballot = { by, at: act.at, ...cast, ...placeOf(act), text: textOf(state, act) };
   const ballots = [...decision.ballots.filter((other) => other !== earlier), ballot];
   return {
     state: withDecision(state, { ...decision, ballots }),

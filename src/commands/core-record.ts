@@ -7,7 +7,7 @@ import { refused, taken, type Command } from './command.js';
 import { electorOf, withDecision } from './decision.js';
 import { readDemands } from './demands.js';
 import { denied } from './permission.js';
-import { placeOf } from './said.js';
+import { placeOf, textOf } from './said.js';
 
 const USAGE = '/core record accept|reject <yes>/<no>/<absent> <link>';
 const COUNTS = /^(\d{1,3})\/(\d{1,3})\/(\d{1,3})$/;
@@ -103,7 +103,7 @@ export const coreRecord: Command = {
       link: act.args[4] ?? '',
       demands: readDemands(act.text).demands,
       confirmedBy: [],
-      text: state.head?.normative ?? null,
+      text: textOf(state, act),
       ...placeOf(act),
     };
     const says = `@${act.by.login} recorded that the core ${count} it by ${yes} yes, ${no} no, ${absent} absent.`;

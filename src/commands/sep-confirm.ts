@@ -7,6 +7,7 @@ import { isRecused } from './ballot.js';
 import { refused, taken, type Command, type Effect, type Ground } from './command.js';
 import { commitIn } from './commit.js';
 import { electorOf, withDecision } from './decision.js';
+import { textOf } from './said.js';
 
 const USAGE = '/sep confirm [@commit]';
 const OTHER = 'Where you mean another text, name its commit: `/sep confirm @<commit>`.';
@@ -35,7 +36,9 @@ export const sepConfirm: Command = {
   namesCommit: ([commit]) => commit ?? null,
   effect(state, act, ground) {
     const { head } = state;
-    if (!head || !act.head) return refused('acceptance-text', 'No text is known that could be confirmed.', OTHER);
+    if (!head || !act.head || textOf(state, act) === null) {
+      return refused('acceptance-text', 'No text is known that could be confirmed.', OTHER);
+    }
     if (isAuthor(state, act)) {
       return refused(
         'acceptance-text',

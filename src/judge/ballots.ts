@@ -27,7 +27,8 @@ export const votersOf = ({ voters, recused }: Decision): readonly Elector[] =>
  * count again once a changed text is confirmed.
  */
 export function stillAsked(decision: Decision): Who[] {
-  const cast = decision.pushes === 'invalidate' ? sorted(decision).counted : decision.ballots;
+  const mayCountAgain = decision.pushes === 'confirm' && !isTextSettled(decision);
+  const cast = mayCountAgain ? decision.ballots : sorted(decision).counted;
   return bodyOf(decision)
     .filter((elector) => elector.id > 0 && cast.every(({ by }) => by.id !== elector.id))
     .map(({ id, login }) => ({ id, login }));
@@ -36,20 +37,22 @@ export function stillAsked(decision: Decision): Who[] {
 /**
  * Sorts the ballots. What a change of the normative text does to ballots cast before it is the rule `pushes`: they stay
  * (`keep`), fall (`invalidate`), or stand once somebody other than an author has confirmed the new text (`confirm`). A
- * ballot of which nobody can tell on which of two texts it was cast is bound to the earlier one.
+ * ballot of which nobody can tell on which of two texts it was cast is bound to the earlier one, and one on a commit that
+ * was never seen as a head to none.
  */
 export function sorted(decision: Decision): Sorted {
   const { ballots, pushes, text } = decision;
   const recused = ballots.filter(({ by }) => decision.recused.some((one) => one.by.id === by.id));
   const cast = ballots.filter((ballot) => !recused.includes(ballot));
   const fallen = cast.filter((ballot) => pushes !== 'keep' && ballot.text !== text && !isConfirmed(decision, text));
-  const why =
+  const earlier =
     pushes === 'invalidate'
       ? 'It was cast on an earlier text, and the rules let it fall.'
       : 'It was cast on an earlier text, and nobody has confirmed the new one yet.';
+  const unknown = 'It was cast on a commit that was never seen as a head here: on which text nobody can tell.';
   return {
     counted: cast.filter((ballot) => !fallen.includes(ballot)),
-    uncounted: fallen.map((ballot) => ({ ballot, why })),
+    uncounted: fallen.map((ballot) => ({ ballot, why: ballot.text === null ? unknown : earlier })),
   };
 }
 

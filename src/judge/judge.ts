@@ -99,7 +99,9 @@ function newLines(facts: Facts): LineBody[] {
   for (const said of facts.said) {
     if (written.has(keyOf(said.source))) continue;
     const named = headNamed(said, all);
-    const head = named.commit === null ? headOf(said.at, all, !known) : { commit: named.commit, certain: true };
+    const { commit } = named;
+    const head =
+      commit === null ? headOf(said.at, all, !known) : { commit, certain: all.some((seen) => seen.commit === commit) };
     lines.push(actLine(facts, { ...said, problem: said.problem ?? named.problem }, head));
   }
   lines.push(...seenOnGitHub(facts));

@@ -3,6 +3,7 @@ import type { Timeline, TimedAct } from '../ledger/fold/timeline.js';
 import type { LineBody, LineOf } from '../ledger/lines.js';
 import type { Effect, Opening } from '../commands/command.js';
 import { shut } from '../commands/permission.js';
+import { textOf } from '../commands/said.js';
 import type { Rules } from '../rules/schema.js';
 import { driftOf } from './drift.js';
 import { formOf, type Ending } from './forms/index.js';
@@ -269,7 +270,7 @@ class Run {
     if (act.source.kind === 'assignment' && !outcome.taken) return;
     const before = openDecision(this.state);
     if ('state' in effect) {
-      const told = { at: act.at, text: this.state.head?.normative ?? null };
+      const told = { at: act.at, text: textOf(this.state, act) };
       this.state = withGroup(passing(this.state, accepting(this.state, effect.state, 'word', told), act.at));
       // A question is no step of the proposal.
       if (!effect.outcome.asks && !effect.outcome.quiet) this.note(act.at, act.by, effect.outcome.says, act.source.url);
@@ -303,7 +304,7 @@ class Run {
     this.state = { ...this.state, decisions };
   }
 
-  /** What the document said when somebody spoke: the head that the act names, else the last one seen before it. */
+  /** What the document said when somebody spoke: the head that the act names, else the last one seen before it, whose text it is not about. */
   private headFor(act: LineOf<'act'>): SubjectState['head'] {
     return this.line.heads.find((seen) => seen.commit === act.head?.commit) ?? this.headAt(act.at);
   }

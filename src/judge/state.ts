@@ -76,7 +76,7 @@ export interface Ballot extends Place {
   at: string;
   /** Empty where none was given. */
   reason: string;
-  /** Hash of the normative text that it was cast on; null where no head was known. */
+  /** Hash of the normative text that it was cast on; null where none is known. */
   text: string | null;
   /** Conditions that come with a yes of the core. */
   demands: readonly Demand[];
@@ -93,7 +93,7 @@ export interface CoreRecord extends Place {
   link: string;
   demands: readonly Demand[];
   confirmedBy: readonly Who[];
-  /** Hash of the normative text at which it was written; null where no head was known. */
+  /** Hash of the normative text at which it was written; null where none is known. */
   text: string | null;
 }
 

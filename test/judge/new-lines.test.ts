@@ -121,14 +121,21 @@ describe('The head that somebody spoke on', () => {
       `names the commit \`abcdef1\`, which is no head that this pull request has had. ${more}`,
     );
   });
-  it('is the one of their review, and one that they name is left alone where the words could not be read', () => {
+  it('is the one of their review, certain where it was seen as a head, and one that they name is left alone where the words could not be read', () => {
     const repository = later(opened(at(commit('a'))), 5);
     const [said] = repository.says('cydorn', '/vote yes').said;
     const unread = { ...said!, args: ['abcdef1'], problem: 'is odd.' };
     repository.more = (facts) => ({ ...at(commit('a'))(facts), said: [unread] });
     expect(on(repository)).toEqual([['aaaa', true, 'is odd.']]);
-    repository.more = (facts) => ({ ...at(commit('a'))(facts), said: [{ ...said!, commit: commit('e') }] });
-    expect(on(repository)).toEqual([['eeee', true, null]]);
+    const reviewed = (head: string): void => {
+      repository.more = (facts) => ({ ...at(commit('b'))(facts), said: [{ ...said!, commit: commit(head) }] });
+    };
+    for (const head of ['a', 'b']) {
+      reviewed(head);
+      expect(on(repository)).toEqual([[head.repeat(4), true, null]]);
+    }
+    reviewed('e');
+    expect(on(repository)).toEqual([['eeee', false, null]]);
   });
 });
 

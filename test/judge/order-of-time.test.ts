@@ -37,11 +37,12 @@ describe('The document when somebody speaks', () => {
     openDecision(now(told))!.ballots.map(({ by, text }) => `${by.login} ${text?.slice(0, 1)}`);
   const on = (commit: string): Partial<LineOf<'act'>> => ({ head: { commit, certain: true } });
 
-  it('is that of the head which they name, and else the last that was seen before', () => {
-    const told = history().isADraft().goesToTheCore().says('rosa', '/core accept', on(UNKNOWN));
+  it('is that of the head which they name, and else the last that was seen before; of a commit that no head is, none', () => {
+    const told = history().isADraft().goesToTheCore().says('rosa', '/core accept', { head: null });
     told.pushes(SECOND, { normative: SECOND_TEXT }).after({ minutes: 1 });
-    told.says('sven', '/core abstain', on(UNKNOWN)).says('tomoko', '/core reject', on(HEAD));
-    expect(ballots(told)).toEqual(['rosa b', 'sven f', 'tomoko b']);
+    told.says('sven', '/core abstain', { head: null }).says('tomoko', '/core reject', on(HEAD));
+    told.says('uri', '/core abstain', on(UNKNOWN));
+    expect(ballots(told)).toEqual(['rosa b', 'sven f', 'tomoko b', 'uri undefined']);
   });
 
   it('is the first that was seen, where they spoke before any look', () => {
