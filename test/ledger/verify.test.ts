@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { readEntry } from '../../src/dashboard/entry.js';
+import { chain } from '../../src/ledger/chain.js';
 import type { LineBody, LineOf } from '../../src/ledger/lines.js';
 import { verify, type Finding, type Verifiable } from '../../src/ledger/verify/index.js';
+import { checkLedger } from '../../src/ledger/verify/ledger.js';
+import { Issue, PACK } from '../judge/ladder/history.js';
 import { strike } from '../story/stage.js';
 import { changing, LEDGER, rawLines, text, toldStory, withFiles, withLines } from './forging.js';
 
@@ -132,6 +135,19 @@ describe('A ledger whose hashes were all made right', () => {
     const of = (line: LineOf<'opens'>): boolean => line.decision === 'D1';
     const forged = withLines(record, changing('opens', of, { deadline: '2026-11-23T10:00:00Z' }));
     expect((await found(forged))[0]).toMatchObject({ code: 'ledger/decision', line: lineOf('opens', of) });
+  });
+
+  it('is noticed where a nomination leaves no time to speak, or is made a return: by the line', () => {
+    const issue = new Issue().says('core', '/nominate @nominee member').written();
+    const check = (change: object): Finding[] => {
+      const lines = chain(changing('nomination', () => true, change)([...issue.all]), null);
+      const segments = [{ name: '0001.jsonl', text: `${lines.join('\n')}\n` }];
+      return checkLedger(20, segments, new Map([['a'.repeat(64), PACK]])).findings;
+    };
+    expect(check({})).toEqual([]);
+    for (const change of [{ deadline: null }, { matter: 'return' }]) {
+      expect(check(change)).toMatchObject([{ code: 'ledger/decision', path: 'ledgers/20/0001.jsonl', line: 3 }]);
+    }
   });
 
   it('is noticed where it lies in the folder of another, begins twice, or with something else', async () => {

@@ -2,8 +2,9 @@ import type { LineOf } from '../../ledger/lines.js';
 import type { Place, StandingThen } from '../../ledger/nomination-lines.js';
 import type { LadderRole, Rules, Standing } from '../../rules/schema.js';
 import { numberInWords } from '../../rules/words.js';
+import { plusDays } from '../instants.js';
 import { quietMonths, quietRule } from './quiet.js';
-import type { Asked } from './state.js';
+import type { Asked, NominationOpening } from './state.js';
 import { stepTo, type Target } from './steps.js';
 
 const asStandings = (roles: readonly LadderRole[]): Standing[] =>
@@ -47,3 +48,14 @@ export const saysIn = ({ support, objects, approves, settles }: Asked): Standing
   ...approves,
   ...settles,
 ];
+
+/** Whether a role is one that the nominee had held before: then the step to it is a return. */
+export const isReturn = (
+  matter: NominationOpening['matter'],
+  to: Place,
+  { held }: Pick<StandingThen, 'held'>,
+): boolean => matter === 'advance' && held.some((role) => role === to);
+
+/** Until when everybody may speak by what the rules ask, before any pause; null where they wait for nobody. */
+export const deadlineBy = (at: string, { days }: Pick<Asked, 'days'>): string | null =>
+  days > 0 ? plusDays(at, days) : null;

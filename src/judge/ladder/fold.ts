@@ -7,8 +7,8 @@ import type { Rules } from '../../rules/schema.js';
 import { isBefore } from '../instants.js';
 import { pausesIn, postponed, type Pause } from '../pauses.js';
 import { answered } from './answer.js';
-import { askedOf } from './asked.js';
-import type { IssueState, Nomination, NominationOpening } from './state.js';
+import { askedOf, deadlineBy, isReturn } from './asked.js';
+import type { Asked, IssueState, Nomination, NominationOpening } from './state.js';
 import { approvedBecause, sponsorsOf } from './weigh.js';
 
 /** What a nomination's opening pins, beside the act that caused it. */
@@ -166,11 +166,18 @@ class LadderRun {
       this.doubts.push({ says: 'It opened for something else than the word that caused it says.', about: line });
       return;
     }
+    const step = askedOf(line, rules);
+    // Whoever reads the record without the files of that time pins nothing for an opening that is not written.
+    const wrong = written ? notGiven(written, opening, step) : null;
+    if (wrong !== null) {
+      this.doubts.push({ says: wrong, about: line });
+      return;
+    }
     const { matter, nominee, standing, to, group, body } = line;
     const deadline = line.deadline && postponed(line.at, line.deadline, this.pauses);
     const nomination: Nomination = {
       ...{ matter, nominee, standing, to, group, body, rules, deadline },
-      step: askedOf(line, rules),
+      step,
       ...{ by: act.by, url: act.source.url, reason: act.text, openedAt: line.at },
       ...{ endorsements: [], objections: [], approvals: [], closed: null },
     };
@@ -220,6 +227,16 @@ class LadderRun {
   private note(at: string, says: string, url: string | null): void {
     this.state = { ...this.state, steps: [...this.state.steps, { at, says, url }] };
   }
+}
+
+/** What an opening says and neither its rules nor where the nominee stood give; null where they give all of it. */
+function notGiven(line: LineOf<'nomination'>, { matter }: NominationOpening, asked: Asked): string | null {
+  if ((line.matter === 'return') !== isReturn(matter, line.to, line.standing)) {
+    return 'Whether it is a return does not follow from where the nominee stood.';
+  }
+  return line.deadline === deadlineBy(line.at, asked)
+    ? null
+    : 'It gives everybody another time to speak than the rules that it names.';
 }
 
 /** Who nominates somebody else sponsors them by it. */

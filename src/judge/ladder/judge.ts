@@ -5,10 +5,10 @@ import { inOrderOfTime, timeline } from '../../ledger/fold/timeline.js';
 import type { Elector, LineBody, LineOf, Who } from '../../ledger/lines.js';
 import type { StandingThen } from '../../ledger/nomination-lines.js';
 import { titleOf } from '../../people/index.js';
-import { GRACE_MINUTES, isBefore, plusDays, plusMinutes } from '../instants.js';
+import { GRACE_MINUTES, isBefore, plusMinutes } from '../instants.js';
 import { mutedLines, unseenOpening } from '../muted.js';
 import { mentionedAs, organizationOf, otherAccountsOf, rolesOf } from '../roles.js';
-import { askedOf, saysIn } from './asked.js';
+import { askedOf, deadlineBy, isReturn, saysIn } from './asked.js';
 import { answerIn } from './answer.js';
 import { bodyFor, rolesIn } from './body.js';
 import { playLadder, type LadderPlay, type LadderSetting, type NominationPins } from './fold.js';
@@ -138,12 +138,17 @@ function pinsFor(
     ...{ role: now.role, since: now.since, decision: now.decision, moderator: now.moderator, emeritus: now.emeritus },
     held: [...new Set(now.earlier.map(({ role }) => role))],
   };
-  const isReturn = matter === 'advance' && standing.held.some((role) => role === to);
   const asked = askedOf({ matter, to, standing }, rules);
   return {
-    ...{ matter: isReturn ? 'return' : matter, nominee: nomineeOf(nominee, governing), standing, to, group },
+    ...{
+      matter: isReturn(matter, to, standing) ? 'return' : matter,
+      nominee: nomineeOf(nominee, governing),
+      standing,
+      to,
+      group,
+    },
     body: bodyFor(governing, saysIn(asked), group),
-    deadline: asked.days > 0 ? plusDays(act.at, asked.days) : null,
+    deadline: deadlineBy(act.at, asked),
     rules: { commit, sha256 },
   };
 }

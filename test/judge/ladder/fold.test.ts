@@ -11,6 +11,8 @@ const passed = (): Issue =>
 const rejected = (): Issue =>
   new Issue().says('core', '/nominate @nominee member').says('lead maintainer', '/ladder reject Not now.').written();
 
+const MEMBER = { ...NEW, role: 'member' } as const;
+
 /** What a ledger comes to where its opening, its ending or its words are written otherwise. */
 function changed(
   issue: Issue,
@@ -32,6 +34,8 @@ const doubtsOf = (issue: Issue, lines: readonly LineBody[]): string[] =>
 
 const OPENED = 'nomination: It opened for something else than the word that caused it says.';
 const ENDED = 'settled: It ended otherwise than what was said comes to.';
+const RETURN = 'nomination: Whether it is a return does not follow from where the nominee stood.';
+const DAYS = 'nomination: It gives everybody another time to speak than the rules that it names.';
 const orphan = (kind: string): string => `${kind}: Nothing that was said gives this line.`;
 const OTHER = { id: 99, login: 'x', also: [], organization: null };
 
@@ -47,10 +51,45 @@ describe('A ledger of an issue is doubted', () => {
   });
 
   it.each<[string, Partial<LineOf<'nomination'>>]>([
-    ['a return, where the nominee held it before', { matter: 'return' }],
+    ['a return, where the nominee held it before', { matter: 'return', standing: { ...NEW, held: ['member'] } }],
     ['another account of the nominee', { nominee: { ...OTHER, also: [20] } }],
   ])('and not where it opened for %s', (_, nomination) => {
-    expect(changed(passed(), { nomination })).not.toContain(OPENED);
+    expect(changed(passed(), { nomination })).toEqual([]);
+  });
+
+  it.each<[string, Partial<LineOf<'nomination'>>]>([
+    ['a return, where the nominee did not hold it', { matter: 'return' }],
+    ['a return, where they held another role', { matter: 'return', standing: { ...NEW, held: ['maintainer'] } }],
+    ['none, where they held it before', { standing: { ...NEW, held: ['member'] } }],
+  ])('where it opened for %s', (_, nomination) => {
+    expect(changed(passed(), { nomination })).toContain(RETURN);
+  });
+
+  it.each<[string, Issue]>([
+    ['a step', passed()],
+    ['another who is to be emeritus', new Issue(undefined, MEMBER).says('core', '/emeritus @nominee It is quiet.')],
+    ['who is asked whether they are still there', new Issue(undefined, MEMBER).says('core', '/inactive @nominee')],
+  ])('where %s has another deadline than its rules give', (_, issue) => {
+    issue.written();
+    expect(changed(issue, {})).toEqual([]);
+    for (const deadline of [null, '2026-11-02T09:02:00Z', '2027-01-01T00:00:00Z']) {
+      expect(changed(issue, { nomination: { deadline } })[0]).toBe(DAYS);
+    }
+  });
+
+  it('where one is waited for whom the rules do not give any days', () => {
+    const down = new Issue(undefined, MEMBER).says('nominee', '/step-down member').written();
+    expect(changed(down, {})).toEqual([]);
+    expect(changed(down, { nomination: { deadline: '2026-11-09T09:01:00Z' } })[0]).toBe(DAYS);
+  });
+
+  it('not for days that were added to the deadline while the issue was closed', () => {
+    const issue = new Issue().says('core', '/nominate @nominee member').written();
+    const closed: LineBody[] = [
+      { kind: 'pull', at: '2026-11-03T09:00:00Z', state: 'closed' },
+      { kind: 'pull', at: '2026-11-04T09:00:00Z', state: 'open' },
+    ];
+    expect(doubtsOf(issue, [...issue.all, ...closed])).toEqual([]);
   });
 
   it('where a question is written as a return', () => {
