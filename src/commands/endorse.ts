@@ -1,4 +1,5 @@
 import { was } from '../judge/ladder/weigh.js';
+import { areOne } from '../judge/standing.js';
 import { peopleInWords } from '../rules/words.js';
 import { noWords, refused, takenHere, type Command } from './command.js';
 import { notOnPulls } from './ladder-elsewhere.js';
@@ -43,7 +44,7 @@ export const endorse: Command = {
         'What you think of it is welcome as a comment.',
       );
     }
-    if (open.endorsements.some(({ by }) => by.id === member.id)) {
+    if (open.endorsements.some(({ by }) => areOne(by, member))) {
       return refused(rule, 'You sponsor them already, and count once.', 'Nothing is left to do here.');
     }
     const endorsement = { by: member, at: act.at, url: act.source.url };
@@ -65,8 +66,8 @@ export const endorseWithdraw: Command = {
   effect: notOnPulls,
   onIssue: onOpen((open, act, state) => {
     const member = memberOf(open, act);
-    const endorsements = open.endorsements.filter(({ by }) => by.id !== member?.id);
-    if (!member || endorsements.length === open.endorsements.length) {
+    const endorsements = open.endorsements.filter(({ by }) => !member || !areOne(by, member));
+    if (endorsements.length === open.endorsements.length) {
       return refused(open.step.rule, `You do not sponsor @${open.nominee.login}.`, 'Nothing is left to do here.');
     }
     const says = `@${act.by.login} no longer sponsors @${open.nominee.login}.`;

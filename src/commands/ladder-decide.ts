@@ -1,6 +1,7 @@
 import { againstIt, isHeld, was } from '../judge/ladder/weigh.js';
 import { inWords, isBefore } from '../judge/instants.js';
 import type { IssueState, Nomination } from '../judge/ladder/state.js';
+import { areOne } from '../judge/standing.js';
 import type { LineOf } from '../ledger/lines.js';
 import { peopleInWords } from '../rules/words.js';
 import { refused, reasoned, takenHere, type Command, type IssueEffect } from './command.js';
@@ -69,7 +70,7 @@ export const ladderApprove: Command = {
       );
     }
     const approvals = [
-      ...open.approvals.filter(({ by }) => by.id !== member.id),
+      ...open.approvals.filter(({ by }) => !areOne(by, member)),
       { by: member, at: act.at, url: act.source.url, reason },
     ];
     const why = reason === '' ? '' : `: ${quoted(reason)}`;

@@ -32,6 +32,10 @@ export const hasStake = (state: SubjectState, person: Elector): boolean =>
 export const speaksFor = (elector: Elector, account: Who | null): boolean =>
   account !== null && (elector.id === account.id || elector.also.includes(account.id));
 
+/** Whether two are one person, by any account of either. */
+export const areOne = (one: Pick<Elector, 'id' | 'also'>, other: Pick<Elector, 'id' | 'also'>): boolean =>
+  [one.id, ...one.also].some((id) => id === other.id || other.also.includes(id));
+
 /**
  * Whether a person holds one of the standings that a rule asks for.
  * @param group the group that `lead` and `wg-member` are meant for; null where none is responsible

@@ -4,6 +4,7 @@ import { ladderRole, type LadderRole, type Standing } from '../../rules/schema.j
 import { numberInWords, personInWords, wayInWords } from '../../rules/words.js';
 import { organizationsIn, sameOrganization } from '../../people/index.js';
 import { isBefore } from '../instants.js';
+import { areOne } from '../standing.js';
 import { timeInPlace, type Ask } from './outlook.js';
 import type { Approval, Endorsement, Nomination, Objection } from './state.js';
 import type { Way } from './steps.js';
@@ -154,7 +155,7 @@ export function isApproved(nomination: Nomination): { isMet: boolean; isAlone: b
   const needed = approvalsNeeded(nomination);
   const isLead = counted.some(({ by }) => by.roles.includes('lead-maintainer'));
   const sponsors = sponsorsOf(nomination);
-  const isSponsors = (approval: Approval): boolean => sponsors.some(({ by }) => by.id === approval.by.id);
+  const isSponsors = (approval: Approval): boolean => sponsors.some(({ by }) => areOne(by, approval.by));
   const isAlone = needed > 0 && !isLead && sponsors.length === 1 && counted.length > 0 && counted.every(isSponsors);
   return { isMet: (counted.length >= needed || isLead) && !isAlone, isAlone };
 }
