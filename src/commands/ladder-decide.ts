@@ -47,10 +47,14 @@ export const ladderApprove: Command = {
     const member = memberOf(open, act);
     if (!member) return refused(rule, 'You are not known here.', 'Ask one of those who approve.');
     const reason = act.args[0] ?? '';
-    if (open.matter === 'inactive' && open.deadline !== null && isBefore(act.at, open.deadline)) {
+    const { deadline, rests } = open;
+    if (open.matter === 'inactive' && deadline !== null && (rests || isBefore(act.at, deadline))) {
+      const time = rests
+        ? 'no time to answer passes while the issue is closed or locked'
+        : `has until ${inWords(deadline)} to answer`;
       return refused(
         rule,
-        `@${open.nominee.login} is asked first, and has until ${inWords(open.deadline)} to answer.`,
+        `@${open.nominee.login} is asked first, and ${time}.`,
         'Decide after that, if they have not answered.',
       );
     }

@@ -36,7 +36,7 @@ export const object: Command = {
     if (isOwn && open.matter !== 'emeritus') {
       return refused(rule, 'The nominee does not object to themselves.', 'Decline with `/ladder reject <reason>`.');
     }
-    if (open.deadline !== null && isBefore(open.deadline, act.at)) {
+    if (open.deadline !== null && !open.rests && isBefore(open.deadline, act.at)) {
       return refused(
         rule,
         `The time to object was over on ${inWords(open.deadline)}.`,

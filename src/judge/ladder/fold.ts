@@ -5,7 +5,7 @@ import type { TimedAct, Timeline } from '../../ledger/fold/timeline.js';
 import { isWordless, type LineBody, type LineOf } from '../../ledger/lines.js';
 import type { Rules } from '../../rules/schema.js';
 import { isBefore } from '../instants.js';
-import { pausesIn, postponed, type Pause } from '../pauses.js';
+import { pausesIn, postponed, restsSince, type Pause } from '../pauses.js';
 import { answered } from './answer.js';
 import { askedOf, deadlineBy, isReturn } from './asked.js';
 import type { Asked, IssueState, Nomination, NominationOpening } from './state.js';
@@ -62,6 +62,8 @@ class LadderRun {
   readonly waiting: LineOf<'act'>[] = [];
   readonly doubts: LadderPlay['doubts'] = [];
   private readonly pauses: readonly Pause[];
+  /** Since when the issue is closed or locked with no end of it; null where everybody can speak. */
+  private readonly restsSince: string | null;
   /** Whether the deadline of the nomination has fallen in this play. */
   private hasFallen = false;
   private readonly matched = new Set<LineBody>();
@@ -71,19 +73,21 @@ class LadderRun {
     private readonly setting: LadderSetting,
   ) {
     this.pauses = pausesIn(line.pulls, line.muted);
+    this.restsSince = restsSince(line.pulls, line.muted);
   }
 
   /** The deadline of what is open, as long as it is still to come; null where there is none. */
-  private get coming(): { matter: Nomination['matter']; deadline: string } | null {
+  private get coming(): (Pick<Nomination, 'matter' | 'rests'> & { deadline: string }) | null {
     const { nomination } = this.state;
     if (!nomination || nomination.closed || nomination.deadline === null || this.hasFallen) return null;
-    return { matter: nomination.matter, deadline: nomination.deadline };
+    return { matter: nomination.matter, rests: nomination.rests, deadline: nomination.deadline };
   }
 
   /** Lets the deadline fall where it lies before an act (or before the present, for null) and may. */
   deadline(before: LineOf<'act'> | null): void {
     const { coming } = this;
-    if (!coming) return;
+    // What is put off until nobody knows when is behind every word so far.
+    if (!coming || coming.rests) return;
     const { matter, deadline } = coming;
     const isWritten = this.line.settled.some(({ at }) => !isBefore(at, deadline));
     if (!isWritten && isBefore(this.setting.until, deadline)) return;
@@ -100,7 +104,8 @@ class LadderRun {
 
   /** Whether an act came after a deadline that may not fall yet. */
   isPastDeadline(act: LineOf<'act'>): boolean {
-    return this.coming !== null && isBefore(this.coming.deadline, act.at);
+    const { coming } = this;
+    return coming !== null && !coming.rests && isBefore(coming.deadline, act.at);
   }
 
   judge({ act, late }: TimedAct): void {
@@ -175,8 +180,9 @@ class LadderRun {
     }
     const { matter, nominee, standing, to, group, body } = line;
     const deadline = line.deadline && postponed(line.at, line.deadline, this.pauses);
+    const rests = deadline !== null && this.restsSince !== null && isBefore(this.restsSince, deadline);
     const nomination: Nomination = {
-      ...{ matter, nominee, standing, to, group, body, rules, deadline },
+      ...{ matter, nominee, standing, to, group, body, rules, deadline, rests },
       step,
       ...{ by: act.by, url: act.source.url, reason: act.text, openedAt: line.at },
       ...{ endorsements: [], objections: [], approvals: [], closed: null },

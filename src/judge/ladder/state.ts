@@ -52,6 +52,11 @@ export interface Nomination {
   openedAt: string;
   /** Until when everybody may speak, with the time added in which not everybody could; null where nobody is waited for. */
   deadline: string | null;
+  /**
+   * Whether the issue was closed or locked before the deadline and still is: then it is put off by as long as that lasts,
+   * and whatever is said meanwhile is before it.
+   */
+  rests: boolean;
   endorsements: readonly Endorsement[];
   objections: readonly Objection[];
   approvals: readonly Approval[];

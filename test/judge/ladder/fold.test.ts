@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LineBody, LineOf } from '../../../src/ledger/lines.js';
+import type { LadderPlay } from '../../../src/judge/ladder/fold.js';
 import { Issue, NEW, withRule } from './history.js';
 
 const NEVER = '1970-01-01T00:00:00Z';
@@ -188,6 +189,65 @@ describe('The days for everybody to speak', () => {
     issue.says('core', '/endorse @nominee');
     expect(issue.seen().state.nomination?.closed).toMatchObject({ at: issue.now, outcome: 'approved' });
     expect(issue.seen().emitted.at(-1)).toMatchObject({ kind: 'settled', cause: { source: 'c2', index: 0 } });
+  });
+});
+
+describe('What is said in an issue that is closed or locked', () => {
+  const pull = (at: string, state: 'open' | 'closed'): LineBody => ({ kind: 'pull', at, state });
+  const muted = (at: string, is: boolean): LineBody => ({ kind: 'muted', at, by: 'lock', muted: is });
+  // Opened at 09:01, with days until the ninth.
+  const nominated = (): Issue => new Issue().says('core', '/nominate @nominee member').written().after({ days: 8 });
+  const seen = (issue: Issue, more: LineBody[]): LadderPlay => issue.seen(NEVER, [...issue.all, ...more]);
+  const taken = ({ state }: LadderPlay): boolean[] => state.acts.map(({ outcome }) => outcome.taken);
+
+  it.each([
+    ['closed', [pull('2026-11-05T09:00:00Z', 'closed')]],
+    ['closed before anybody was nominated', [pull('2026-11-01T09:00:00Z', 'closed')]],
+    ['locked', [muted('2026-11-05T09:00:00Z', true)]],
+    [
+      'closed once more',
+      [
+        pull('2026-11-03T09:00:00Z', 'closed'),
+        pull('2026-11-04T09:00:00Z', 'open'),
+        pull('2026-11-10T09:00:00Z', 'closed'),
+      ],
+    ],
+  ])('is answered where the deadline would have come by then: %s', (_, rests) => {
+    const issue = nominated().says('nominee', '/ladder reject I have no time.');
+    const play = seen(issue, rests);
+    expect(play).toMatchObject({ waiting: [], doubts: [], state: { nomination: { closed: { outcome: 'rejected' } } } });
+    // And it ends so for whoever reads it again, also where it had support enough, and once it is open again.
+    for (const more of [[], [pull('2026-11-12T09:00:00Z', 'open'), muted('2026-11-12T09:00:00Z', false)]]) {
+      expect(seen(issue, [...rests, ...play.emitted, ...more])).toMatchObject({ doubts: [], emitted: [], waiting: [] });
+    }
+  });
+
+  it.each([
+    ['since the deadline', [pull('2026-11-09T09:01:00Z', 'closed')]],
+    ['later', [pull('2026-11-09T10:00:00Z', 'closed')]],
+    ['earlier, and open again', [pull('2026-11-05T09:00:00Z', 'closed'), pull('2026-11-05T10:00:00Z', 'open')]],
+  ])('waits for the deadline where it rests %s', (_, rests) => {
+    const issue = nominated().says('nominee', '/ladder reject I have no time.');
+    expect(seen(issue, rests).waiting.length).toBe(1);
+  });
+
+  it('is in time for an objection, then as later', () => {
+    const issue = nominated().says('maintainer', '/object @nominee Too soon.');
+    const closed = pull('2026-11-05T09:00:00Z', 'closed');
+    expect(taken(seen(issue, [closed]))).toEqual([true, true]);
+    expect(taken(seen(issue, [closed, pull('2026-11-12T09:00:00Z', 'open')]))).toEqual([true, true]);
+  });
+
+  it('is too early for a decision on who is still asked, then as later', () => {
+    const issue = new Issue(undefined, { ...MEMBER, since: '2020-01-01' }).says('core', '/inactive @nominee').written();
+    issue.after({ days: 400 }).says('core', '/ladder approve No answer came.');
+    const closed = pull('2026-11-03T09:00:00Z', 'closed');
+    const { state } = seen(issue, [closed]);
+    expect(state.acts.at(-1)?.outcome).toMatchObject({
+      taken: false,
+      why: '@nominee is asked first, and no time to answer passes while the issue is closed or locked.',
+    });
+    expect(taken(seen(issue, [closed, pull('2028-01-01T09:00:00Z', 'open')]))).toEqual([true, false]);
   });
 });
 
