@@ -10,7 +10,9 @@ import datetime
 import hashlib
 import json
 import pathlib
+import re
 import sys
+import unicodedata
 
 DAY = 24 * 60 * 60 * 1000
 END_OF_INSTANT = "\U0010ffff"
@@ -42,6 +44,15 @@ ALSO = {
     "closed": REVIEWS | {"sep sponsor", "sep withdraw"},
     "merged": REVIEWS | {"sep status", "sep supersede"},
 }
+
+# How an organisation's name is read: what parts names, what names none, what is a role, who belongs to nobody.
+PARTS = re.compile(r"\s*(?:/|;|\||,(?!\s*(?:inc|llc|ltd|gmbh|corp)(?![a-z0-9_])))\s*", re.I)
+NOT_APPLICABLE = re.compile(r"(?<![a-z0-9_])n/a(?![a-z0-9_])", re.I)
+NO_NAME = re.compile(r"tbd|tba|na|none|unknown", re.I)
+ROLE = re.compile(r"(?<![a-z0-9_])(?:maintainer|lead|facilitator|moderator|member)s?\Z", re.I)
+INDEPENDENT = re.compile(r"independent|self|self[ -]employed|freelancer?|individual|unaffiliated", re.I)
+LEGAL_FORM = re.compile(r"[\s,]+(?:inc|llc|ltd|gmbh|corp|corporation|co|plc|ag|sa)\.?\Z")
+WEB_ENDING = re.compile(r"\.(?:ai|com|dev|io|org|net)\Z")
 
 
 class Wrong(Exception):
@@ -172,6 +183,45 @@ def count_of(tally, quorum, threshold, disinterested):
     return "accepted" if disinterested > 0 else "undecided"
 
 
+def letters(text):
+    """A text without all that is neither a letter nor a number."""
+    return "".join(one for one in text if unicodedata.category(one)[0] in "LN")
+
+
+def organizations_in(text):
+    """The organisations that a text names, each as it is compared; None stands for belonging to nobody."""
+    names = set()
+    for part in PARTS.split(NOT_APPLICABLE.sub("na", text or "")):
+        name = part.strip()
+        if letters(name) and not NO_NAME.fullmatch(name) and not ROLE.search(name):
+            short = WEB_ENDING.sub("", LEGAL_FORM.sub("", name.lower()))
+            names.add(None if INDEPENDENT.fullmatch(name) else letters(short))
+    return names
+
+
+def most_apart(people):
+    """How many people can be chosen of whom no two share an organisation: of each its organisations."""
+    if not people:
+        return 0
+    circle = [people[0]]
+    for one in circle:
+        circle += [other for other in people if one & other and not any(other is found for found in circle)]
+    others = [one for one in people if not any(one is found for found in circle)]
+    if others:
+        return most_apart(circle) + most_apart(others)
+    near = [one for one in people if one & people[0]]
+    return max(1 + most_apart([other for other in people if not one & other]) for one in near)
+
+
+def different_organizations(texts):
+    """How many people of these texts share no organisation; of whom none is known, that is none."""
+    people = [organizations_in(text) for text in texts]
+    nobodys = sum(one == {None} for one in people)
+    named = [one - {None} for one in people if one - {None}]
+    alone = {name for one in named if len(one) == 1 for name in one}
+    return nobodys + len(alone) + most_apart([one for one in named if len(one) > 1 and not one & alone])
+
+
 class Decision:
     """A decision while it is open: what its line pins, and what was said in it."""
 
@@ -222,18 +272,16 @@ class Decision:
         rule = self.rules["ballot-organizations"]
         of = {one["id"]: one["organization"] for one in self.voters}
         counting = self.counting()
-        named = [of.get(ballot["by"]) for ballot in counting]
-        known = {name for name in named if name is not None}
+        belong = [organizations_in(of.get(ballot["by"])) for ballot in counting]
         most = rule["most"]
         if most:
-            for name in known:
-                share = named.count(name) + named.count(None)
-                if share * most["den"] > most["num"] * len(named):
-                    return False
-            if named and not known:
+            names = set().union(*belong) - {None}
+            unknown = belong.count(set())
+            largest = unknown + max((sum(name in one for one in belong) for name in names), default=0)
+            if largest * most["den"] > most["num"] * len(belong) or (belong and unknown == len(belong)):
                 return False
-        yes = {of.get(ballot["by"]) for ballot in counting if ballot["choice"] == "yes"} - {None}
-        return len(yes) >= rule["least"]
+        yes = [of.get(ballot["by"]) for ballot in counting if ballot["choice"] == "yes"]
+        return different_organizations(yes) >= rule["least"]
 
     def disinterested(self, has_stake):
         yes = {ballot["by"] for ballot in self.counting() if ballot["choice"] == "yes"}

@@ -24,9 +24,10 @@ export function withKnownAliases(own: Aliases): Aliases {
  */
 export function organizationsIn(text: string | null, aliases: Aliases = KNOWN_ALIASES): string[] {
   const names = (text ?? '')
+    .replace(/\bn\/a\b/gi, 'na')
     .split(/\s*(?:\/|;|\||,(?!\s*(?:inc|llc|ltd|gmbh|corp)\b))\s*/i)
     .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !/^(?:tbd|tba|n\/?a|none|unknown)$/i.test(part) && !ROLE.test(part))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !/^(?:tbd|tba|na|none|unknown)$/i.test(part) && !ROLE.test(part))
     .map((part) => (INDEPENDENT.test(part) ? 'Independent' : canonical(part, aliases)));
   return names.filter((name, index) => names.findIndex((other) => keyOf(other) === keyOf(name)) === index);
 }
@@ -49,8 +50,9 @@ export function sameOrganization(
   const left = organizationsIn(a, aliases);
   const right = organizationsIn(b, aliases);
   if (left.length === 0 || right.length === 0) return 'unknown';
-  const keys = new Set(left.filter((name) => name !== 'Independent').map(keyOf));
-  return right.some((name) => keys.has(keyOf(name))) ? 'same' : 'different';
+  const keysOf = (names: string[]): string[] => names.filter((name) => name !== 'Independent').map(keyOf);
+  const keys = new Set(keysOf(left));
+  return keysOf(right).some((key) => keys.has(key)) ? 'same' : 'different';
 }
 
 function canonical(name: string, aliases: Aliases): string {

@@ -70,6 +70,49 @@ describe('What organisations allow of an approval', () => {
       { most: null, least: 2 },
       1,
     ],
+    [
+      'two are one under another spelling',
+      ['Amber', 'amber', 'Amber Inc.', 'B'],
+      ['yes', 'yes', 'yes'],
+      { most: null, least: 2 },
+      1,
+    ],
+    [
+      'who is of two shares one of them with the other',
+      ['Amber', 'Amber, Basalt', 'A', 'A'],
+      ['yes', 'yes'],
+      { most: null, least: 2 },
+      1,
+    ],
+    [
+      'who is of both stands in the way of neither',
+      ['Amber / Basalt', 'Amber', 'Basalt', 'A'],
+      ['yes', 'yes', 'yes'],
+      { most: null, least: 2 },
+      0,
+    ],
+    [
+      'two who belong to nobody share no organisation',
+      ['Independent', 'Independent', 'A', 'A'],
+      ['yes', 'yes'],
+      { most: null, least: 2 },
+      0,
+    ],
+    ['a word for unknown is no organisation', ['A', 'TBD', 'A', 'A'], ['yes', 'yes'], { most: null, least: 2 }, 1],
+    [
+      'who belong to nobody have no organisation that could have too much',
+      ['Independent', 'Independent', 'independent', 'A'],
+      ['yes', 'yes', 'yes'],
+      { most: third, least: 0 },
+      0,
+    ],
+    [
+      'beside who belongs to nobody, too few are unknown to have too much',
+      ['Independent', 'Independent', null, 'A'],
+      ['yes', 'yes', 'yes'],
+      { most: third, least: 0 },
+      0,
+    ],
   ])('%s', (_, organizations, words, limits, obstacles) => {
     expect(organizationsAllow(vote(organizations, words, limits))).toHaveLength(obstacles);
   });
@@ -104,6 +147,37 @@ describe('What organisations allow of an approval', () => {
       'none, or two of three',
       ['A', 'B', null, 'A'],
       ['yes', 'yes', 'yes', 'yes'],
+      { most: null, least: 3 },
+      ['2 known organisations are among the yes; 3 are needed.'],
+    ],
+    [
+      'that one has all of them, however it is spelled and beside which others it is named',
+      ['Amber', 'amber', 'Amber Inc.', 'Basalt / Amber'],
+      ['yes', 'yes', 'yes', 'yes'],
+      { most: half, least: 0 },
+      ['`Amber` has 4 of 4 ballots; no organisation may have more than 1/2.'],
+    ],
+    [
+      'that each of two has too many by people who are of both',
+      ['Amber / Basalt', 'Basalt, Amber', 'Coral', 'tbd'],
+      ['yes', 'yes', 'yes', 'no'],
+      { most: half, least: 0 },
+      ['Amber', 'Basalt'].map(
+        (name) =>
+          `\`${name}\` has 3 of 4 ballots, with 1 of whom nobody knows where they belong; no organisation may have more than 1/2.`,
+      ),
+    ],
+    [
+      'that nobody knows of too many, where who is known belongs to nobody',
+      ['Independent', null, null, null],
+      ['yes', 'yes', 'yes', 'yes'],
+      { most: half, least: 0 },
+      ['Nobody knows to which organisations 3 of 4 ballots belong; no organisation may have more than 1/2.'],
+    ],
+    [
+      'how many of people with several share none',
+      ['Amber / Basalt', 'Basalt / Coral', 'Coral / Dolomite', 'A'],
+      ['yes', 'yes', 'yes'],
       { most: null, least: 3 },
       ['2 known organisations are among the yes; 3 are needed.'],
     ],

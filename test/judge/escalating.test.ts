@@ -23,9 +23,9 @@ describe('Who may answer for the core', () => {
     elector('tomoko'),
     elector('uri', [7], 'Coral'),
   ];
-  const names = (parties: ReturnType<typeof elector>[], impartial = true) => {
+  const names = (parties: ReturnType<typeof elector>[], impartial = true, electorate = core) => {
     const { eligible, unknown, barred } = whoCanAnswer({
-      electorate: core,
+      electorate,
       parties,
       organizations: { most: null, least: 0, impartial },
     });
@@ -37,6 +37,30 @@ describe('Who may answer for the core', () => {
   });
   it('is nobody who is known to be impartial where a party works nobody knows where', () => {
     expect(names([elector('noor')])).toEqual([[], ['rosa', 'sven', 'tomoko', 'uri'], []]);
+  });
+  it('shares none of several, and none under another spelling', () => {
+    const various = [
+      elector('rosa', [], 'Amber / Basalt'),
+      elector('sven', [], 'amber'),
+      elector('tomoko', [], 'Amber Inc.'),
+      elector('uri', [], 'Basalt'),
+      elector('kofi', [], 'Independent'),
+      elector('lena', [], 'TBD'),
+    ];
+    expect(names([elector('noor', [], 'Amber')], true, various)).toEqual([
+      ['uri', 'kofi'],
+      ['lena'],
+      ['rosa', 'sven', 'tomoko'],
+    ]);
+    expect(names([elector('noor', [], 'Coral, Basalt'), elector('omar', [], 'tbd')], true, various)).toEqual([
+      [],
+      ['sven', 'tomoko', 'kofi', 'lena'],
+      ['rosa', 'uri'],
+    ]);
+  });
+  it('may belong to nobody as a party does', () => {
+    const various = [elector('kofi', [], 'Independent'), elector('lena', [], 'Freelancer')];
+    expect(names([elector('noor', [], 'independent')], true, various)).toEqual([['kofi', 'lena'], [], []]);
   });
   it('is no party, by whichever of their accounts', () => {
     const second = { ...elector('uri'), id: 7, organization: 'Dolomite' };

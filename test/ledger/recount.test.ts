@@ -7,13 +7,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '../../src/judge/replay.js';
 import { chain } from '../../src/ledger/chain.js';
-import type { LineBody, LineOf } from '../../src/ledger/lines.js';
+import type { Elector, LineBody, LineOf } from '../../src/ledger/lines.js';
 import { checkRecord } from '../../src/ledger/verify/record.js';
 import type { Verifiable } from '../../src/ledger/verify/index.js';
 import type { Rules } from '../../src/rules/schema.js';
 import { plusDays } from '../../src/judge/instants.js';
+import { differentPinned } from '../../src/judge/organizations.js';
 import { said, START, world } from '../judge/any-story.js';
-import { HEAD, history, RULES, type History, type Name } from '../judge/history.js';
+import { elector, HEAD, history, RULES, type History, type Name } from '../judge/history.js';
 import { strike } from '../story/stage.js';
 import { changing, rawLines, toldStory, withFiles, withLines } from './forging.js';
 import { voteStory } from './votes.js';
@@ -158,6 +159,18 @@ describe.skipIf(noPython)('docs/recount.py, which is written from docs/record.md
     expect([status, out]).toEqual([1, `${path} are not what their name says\n`]);
   });
 
+  it('tells organisations apart as Convenor does', () => {
+    const texts = fc.sample(fc.array(affiliation, { maxLength: 9 }), { numRuns: 300, seed: 5 });
+    const program =
+      'import json, sys, recount; print([recount.different_organizations(texts) for texts in json.load(sys.stdin)])';
+    const { stdout } = spawnSync('python3', ['-c', program], {
+      input: JSON.stringify(texts),
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPATH: 'docs', PYTHONDONTWRITEBYTECODE: '1' },
+    });
+    expect(JSON.parse(stdout)).toEqual(texts.map(differentPinned));
+  });
+
   it('comes to the same for stories of chance', { timeout: 600_000 }, () => {
     // Always the same ones in `npm test`, and any others in `npm run test:long`.
     const isLong = process.env['HISTORIES'] === 'long';
@@ -240,6 +253,15 @@ const several = <Side extends string>(names: Name[], ...sides: Side[]): fc.Arbit
 const voting = several(['lena', 'noor', 'omar', 'pia', 'ben', 'ada'], 'yes', 'yes', 'yes', 'no', 'abstain', 'recuse');
 const deciding = several(['rosa', 'sven', 'tomoko', 'uri', 'kofi'], 'accept', 'accept', 'reject', 'abstain');
 
+/** Whose somebody is, as it may be pinned. */
+const affiliation = fc.constantFrom(
+  null,
+  ...'Amber+amber+Amber, Inc.+Amber.io+Amber / Basalt+Basalt+Basalt; Coral+Coral | Dolomite+Dolomite+AWS+Amazon'.split(
+    '+',
+  ),
+  ...'Dolomite / MCP Maintainer+Lead+TBD+N/A+Independent+self-employed+Independent / Coral+Émeri+émeri co.'.split('+'),
+);
+
 const chance = fc.record({
   world,
   begins: START,
@@ -253,6 +275,7 @@ const chance = fc.record({
     most: fc.constantFrom(null, { num: 1, den: 2, strict: false, of: 'cast' as const }),
     least: fc.constantFrom(0, 1, 2),
   }),
+  affiliations: fc.array(affiliation, { minLength: 10, maxLength: 10 }),
 });
 type Chance = typeof chance extends fc.Arbitrary<infer T> ? T : never;
 
@@ -267,7 +290,17 @@ function varied({ pushes, early, confirm, most, least }: Chance['rules']): Rules
 
 /** The lines of a story with its looks, under the hash of its own rules. */
 function lived(one: Chance, rules: Rules, number: number, sha: string): LineBody[] {
-  const told = history({ ...one.world, rules });
+  const of = (electors: readonly Elector[], from: number): Elector[] =>
+    electors.map((each, at) => ({ ...each, organization: one.affiliations[from + at] ?? null }));
+  const { core, participants } = one.world;
+  const members = (['lena', 'noor', 'omar', 'pia'] as const).map((name) => elector(name));
+  const told = history({
+    ...one.world,
+    members: of(members, 0),
+    participants: of(participants ?? [], 4),
+    core: of(core ?? [], 6),
+    rules,
+  });
   let head = HEAD;
   let pushed = 0;
   const says = (name: Name, body: string): History => told.says(name, body, { head: { commit: head, certain: true } });

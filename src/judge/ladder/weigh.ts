@@ -2,8 +2,8 @@ import { quoted } from '../../commands/quoted.js';
 import type { BodyMember } from '../../ledger/nomination-lines.js';
 import { ladderRole, type LadderRole, type Standing } from '../../rules/schema.js';
 import { numberInWords, personInWords, wayInWords } from '../../rules/words.js';
-import { organizationsIn, sameOrganization } from '../../people/index.js';
 import { isBefore } from '../instants.js';
+import { differentOrganizations } from '../organizations.js';
 import { areOne } from '../standing.js';
 import { timeInPlace, type Ask } from './outlook.js';
 import type { Approval, Endorsement, Nomination, Objection } from './state.js';
@@ -40,45 +40,6 @@ export const waysOf = ({ step, body, group, endorsements }: Nomination): WayCoun
 
 /** One organisation is none that has to be known: only where they have to differ does it matter whose somebody is. */
 const leastOf = ({ organizations }: Way): number => (organizations > 1 ? organizations : 0);
-
-/**
- * How many of these share no organisation with one another, an organisation counting once. An unknown one is none, and
- * never makes the difference; two who belong to nobody share none.
- */
-export function differentOrganizations(all: readonly (string | null)[]): number {
-  const known = all.filter((one): one is string => organizationsIn(one).length > 0);
-  // Who names one organisation stands in the way of nobody but others of the same: taken first, they are never too many.
-  const [one, several] = [known.filter((each) => !isOfSeveral(each)), known.filter(isOfSeveral)];
-  const kept: string[] = [];
-  for (const each of one) if (sharesNone(each, kept)) kept.push(each);
-  return kept.length + mostApart(several.filter((each) => sharesNone(each, kept)));
-}
-
-const isOfSeveral = (one: string): boolean => organizationsIn(one).length > 1;
-
-const sharesNone = (one: string, others: readonly string[]): boolean =>
-  others.every((other) => sameOrganization(one, other) === 'different');
-
-/**
- * How many of people with several organisations each share none with one another: the most that can be chosen of them.
- * Who are connected with nobody else are chosen by themselves. Of those who are, one of the first and of those who share
- * with them is always chosen: nobody else stands in the way of the first.
- */
-function mostApart(all: readonly string[]): number {
-  const [first] = all;
-  if (first === undefined) return 0;
-  const circle = connected([first], all);
-  const others = all.filter((each) => !circle.includes(each));
-  if (others.length > 0) return mostApart(circle) + mostApart(others);
-  const near = all.filter((each) => !sharesNone(each, [first]));
-  return Math.max(...near.map((each) => 1 + mostApart(all.filter((other) => sharesNone(other, [each])))));
-}
-
-/** Those who share an organisation with some, or with somebody who does, and so on. */
-function connected(some: readonly string[], all: readonly string[]): readonly string[] {
-  const found = all.filter((each) => !sharesNone(each, some));
-  return found.length === some.length ? found : connected(found, all);
-}
 
 /** Whose support is counted: by the first way that is met, and everybody's who spoke where none is asked for or met yet. */
 export const sponsorsOf = (nomination: Nomination): Endorsement[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { differentOrganizations } from '../../../src/judge/ladder/weigh.js';
-import { sameOrganization } from '../../../src/people/index.js';
+import { differentOrganizations } from '../../src/judge/organizations.js';
+import { sameOrganization } from '../../src/people/index.js';
 
 it.each<[string, (string | null)[], number]>([
   ['two of one', ['Kiln', 'Kiln'], 1],
