@@ -135,6 +135,7 @@ class Run {
   /** Lets deadlines fall that lie before an act (or before the present, for null) and may close. */
   deadlines(before: LineOf<'act'> | null): void {
     for (let open = openDecision(this.state); open; open = openDecision(this.state)) {
+      if (this.isPutOff(open.deadline)) return;
       // What is written has fallen, whatever this look may close: a pull request keeps its past when it is merged.
       const hasFallen = this.line.closes.some((closes) => closes.decision === open.id);
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
@@ -201,10 +202,14 @@ class Run {
     return noticeFor({ since, warned }, { rules, named }, this.pauses);
   }
 
+  /** Whether a deadline is put off by a rest that lasts: it falls later than anything that is said in that. */
+  private isPutOff(deadline: string): boolean {
+    return this.restsSince !== null && isBefore(this.restsSince, deadline);
+  }
+
   /** Whether an act came after the deadline of a decision that is still open, because it may not close yet. */
   isPastOpenDeadline(act: LineOf<'act'>): boolean {
-    const isPast = (deadline: string): boolean =>
-      isBefore(deadline, act.at) && (this.restsSince === null || isBefore(deadline, this.restsSince));
+    const isPast = (deadline: string): boolean => isBefore(deadline, act.at) && !this.isPutOff(deadline);
     const open = openDecision(this.state);
     if (open !== null && formOf(open).atDeadline !== undefined && isPast(open.deadline)) return true;
     const falls = this.lapsesOn();

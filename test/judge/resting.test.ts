@@ -43,6 +43,26 @@ describe('While deadlines rest, whatever is said is answered', () => {
   });
 });
 
+describe('What ended while deadlines rest', () => {
+  it('is played again as it ended, while it is locked and after that', () => {
+    const told = history().isADraft().goesToTheCore().look().after({ days: 1 });
+    told.lines.push(muted(told.clock, true));
+    told.after({ days: 60 }).accept('rosa', 'sven', 'tomoko');
+    told.lines.push(...seen(told).emitted);
+    expect(seen(told)).toMatchObject({ emitted: [], waiting: [], doubts: [], state: { status: 'accepted' } });
+    told.lines.push(muted(told.clock, false));
+    expect(told.seenAt()).toMatchObject({ emitted: [], doubts: [], state: { status: 'accepted' } });
+  });
+
+  it('is not put off by a rest that begins at the deadline itself', () => {
+    const told = history().isADraft().startsConsensus('lena');
+    const deadline = told.seenAt().state.decisions[0]?.deadline ?? '';
+    told.lines.push(muted(deadline, true));
+    told.at(deadline).after({ days: 1 }).blocks('noor', 'late');
+    expect(seen(told).waiting).toHaveLength(1);
+  });
+});
+
 describe('Since when deadlines rest', () => {
   const at = (day: number): string => `2026-11-0${day}T09:00:00Z`;
   const pull = (day: number, state: 'open' | 'closed' | 'merged') => ({ kind: 'pull' as const, at: at(day), state });
