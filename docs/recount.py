@@ -138,7 +138,7 @@ def in_order(lines):
 
 
 def pauses_in(lines):
-    """The spans, with an end, in which not everybody could speak."""
+    """The spans, with an end, in which not everybody could speak; and since when deadlines rest, None where they run."""
     changes = []
     for line in lines:
         if line["kind"] == "pull" and line["state"] != "merged":
@@ -154,7 +154,8 @@ def pauses_in(lines):
         if not causes and begun is not None:
             pauses.append((begun, at))
             begun = None
-    return pauses
+    merged = [instant(line["at"]) for line in lines if line["kind"] == "pull" and line["state"] == "merged"][-1:]
+    return pauses, min([*merged, *([] if begun is None else [begun])], default=None)
 
 
 def reaches(part, whole, share):
@@ -315,7 +316,7 @@ class Recount:
         self.lines, self.book = lines, book
         self.heads = [line for line in lines if line["kind"] == "head-seen"]
         self.pulls = [line for line in lines if line["kind"] == "pull"]
-        self.pauses = pauses_in(lines)
+        self.pauses, self.rests_since = pauses_in(lines)
         self.opens = self.first("opens")
         self.closes = self.first("closes")
         self.author = lines[0]["by"]
@@ -409,6 +410,9 @@ class Recount:
         while self.open and self.open.form not in ("escalation", "lead-veto"):
             deadline = (self.open.deadline, END_OF_INSTANT, 0)
             if self.open.id not in self.closes or (before is not None and before < deadline):
+                return
+            # A rest that lasts has put it off: it falls later than anything that is said in that.
+            if self.rests_since is not None and self.rests_since < self.open.deadline:
                 return
             self.known_at(self.open.deadline)
             self.close(*self.at_deadline(), self.open.deadline, None)
