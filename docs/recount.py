@@ -321,7 +321,7 @@ class Recount:
         self.closes = self.first("closes")
         self.author = lines[0]["by"]
         self.sponsor = None
-        self.authors = set()
+        self.authors, self.author_ids = set(), set()
         self.open = None
         self.past = []
         self.acts = []
@@ -369,6 +369,7 @@ class Recount:
         """Brings authors and the text of the open decision up to an instant."""
         seen = [head for index, head in enumerate(self.heads) if index == 0 or instant(head["at"]) <= at]
         self.authors = {login.lower() for head in seen for login in head["claims"]["authors"]}
+        self.author_ids = {account for head in seen for account in head["claims"].get("authorIds", [])}
         if self.open:
             self.open.text = self.text_at(at)
 
@@ -390,7 +391,11 @@ class Recount:
     def has_stake(self, one):
         accounts = [one["id"], *one["also"]]
         owners = [who["id"] for who in (self.author, self.sponsor) if who]
-        return any(owner in accounts for owner in owners) or one["login"].lower() in self.authors
+        return any(owner in accounts for owner in owners) or self.is_named(one["login"], accounts)
+
+    def is_named(self, login, accounts):
+        """Whether heads name somebody as an author, by what they are called or by an account."""
+        return login.lower() in self.authors or any(account in self.author_ids for account in accounts)
 
     def holds(self, act, asked, group):
         roles = set(act["roles"])
@@ -680,9 +685,9 @@ class Recount:
 
     def confirm(self, act, rules, elector):
         one, head = self.open, self.head_of(act)
-        is_author = act["by"]["login"].lower() in self.authors or (
-            self.author is not None and self.author["id"] in [act["by"]["id"], *act["also"]]
-        )
+        accounts = [act["by"]["id"], *act["also"]]
+        is_opener = self.author is not None and self.author["id"] in accounts
+        is_author = is_opener or self.is_named(act["by"]["login"], accounts)
         may = (elector and elector["id"] not in one.recused) or (
             one.form == "veto-window" and self.holds(act, rules["acceptance-text"]["who"], one.line["group"])
         )

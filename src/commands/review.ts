@@ -1,6 +1,6 @@
 import { askedWithin, isReviewed, isWaiting } from '../judge/asking.js';
 import { inWords } from '../judge/instants.js';
-import { same } from '../judge/standing.js';
+import { isAuthor, same } from '../judge/standing.js';
 import type { SubjectState } from '../judge/state.js';
 import type { LineOf, Mentioned, Who } from '../ledger/lines.js';
 import { refused, taken, type Command, type Effect, type Ground } from './command.js';
@@ -54,7 +54,7 @@ function hindranceOf(state: SubjectState, { login, account }: Mentioned): Effect
   if (!account) {
     return refused('asking', `Nobody on GitHub is called @${login}.`, 'Look at the spelling, and write it again.');
   }
-  if (same(state.author, account) || state.authors.includes(account.login.toLowerCase())) {
+  if (isAuthor(state, { by: account, also: [] })) {
     return refused(
       'asking',
       `@${account.login} is an author of this proposal, and authors are not asked to review their own.`,

@@ -113,6 +113,7 @@ const keyOf = (source: Said['source']): string => `${source.id}#${source.index}`
 function headLine(facts: Facts): LineOf<'head-seen'> {
   const { proposal, path } = facts.document;
   const claimed = claimOf(facts);
+  const authorIds = authorIdsOf(facts);
   return {
     kind: 'head-seen',
     at: facts.now,
@@ -126,6 +127,7 @@ function headLine(facts: Facts): LineOf<'head-seen'> {
       type: proposal.type,
       status: proposal.status,
       authors: authorsOf(facts),
+      ...(authorIds.length > 0 ? { authorIds } : {}),
       sponsor: proposal.sponsor?.github ?? null,
       group: claimed,
     },
@@ -145,6 +147,21 @@ function authorsOf({ document, governing }: Facts): string[] {
   });
   const known = new Set(named.map((login) => login.toLowerCase()));
   return [...named, ...new Set(others.filter((login) => !known.has(login.toLowerCase())))];
+}
+
+/**
+ * Ids of the accounts of those who are named as authors, ascending, as far as the files know them: so that who is renamed
+ * stays an author.
+ */
+function authorIdsOf(facts: Facts): number[] {
+  const { governing } = facts;
+  const ids = authorsOf(facts).flatMap((login) => {
+    const key = loginKey(login);
+    const called = [...governing.accounts].filter(([name, { login: now }]) => name === key || loginKey(now) === key);
+    const accounts = called.flatMap(([, account]) => [account.id, ...otherAccountsOf(account, governing)]);
+    return [...(findPerson(governing.governance, login)?.ids ?? []), ...accounts];
+  });
+  return [...new Set(ids)].sort((a, b) => a - b);
 }
 
 /** The head that somebody names, as a review does by itself and a ballot by the first digits; `problem` where none fits. */

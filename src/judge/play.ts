@@ -120,7 +120,7 @@ class Run {
         continues: opened.continues ?? null,
         since: opened.at,
       }),
-      authors: namedUpTo(heads, null),
+      ...namedUpTo(heads, null),
       acts: this.acts,
       steps: this.steps,
     };
@@ -141,7 +141,7 @@ class Run {
       if (!hasFallen && isBefore(this.setting.until, open.deadline)) return;
       // What was said in the very second of a deadline was in time.
       if (before && !isBefore(open.deadline, before.at)) return;
-      this.state = { ...this.state, authors: namedUpTo(this.line.heads, open.deadline) };
+      this.state = { ...this.state, ...namedUpTo(this.line.heads, open.deadline) };
       const ending = formOf(open).atDeadline?.(this.state, this.reads(open, open.deadline), this.driftOf(open));
       // What is escalated ends by an answer, however late.
       if (!ending) return;
@@ -267,7 +267,7 @@ class Run {
   judge({ act, late }: TimedAct): void {
     this.bind(act);
     this.confirm(act);
-    this.state = { ...this.state, head: this.headFor(act), authors: namedUpTo(this.line.heads, act.at) };
+    this.state = { ...this.state, head: this.headFor(act), ...namedUpTo(this.line.heads, act.at) };
     this.readAt(act.at);
     const effect = late ? tooLate(act) : this.effectOf(act);
     const { outcome } = effect;
@@ -435,10 +435,16 @@ class Run {
 const onceEach = <Of extends { decision: string }>(lines: readonly Of[]): Of[] =>
   lines.filter((line, index) => lines.findIndex(({ decision }) => decision === line.decision) === index);
 
-/** The authors that heads have named up to an instant, or that the first head names for null; in lower case. */
-function namedUpTo(heads: readonly LineOf<'head-seen'>[], at: string | null): string[] {
+/** The authors that heads have named up to an instant, or that the first head names for null; logins in lower case. */
+function namedUpTo(
+  heads: readonly LineOf<'head-seen'>[],
+  at: string | null,
+): Pick<SubjectState, 'authors' | 'authorIds'> {
   const seen = heads.filter((head, index) => index === 0 || (at !== null && !isBefore(at, head.at)));
-  return [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))];
+  return {
+    authors: [...new Set(seen.flatMap(({ claims }) => claims.authors.map((login) => login.toLowerCase())))],
+    authorIds: [...new Set(seen.flatMap(({ claims }) => claims.authorIds ?? []))],
+  };
 }
 
 /**

@@ -14,7 +14,11 @@ export const isPerson = ({ by, also }: Person, who: Who | null): boolean =>
 
 /** Whether an act's person wrote the proposal: who opened it, or is named as an author by any head so far. */
 export const isAuthor = (state: SubjectState, act: Person): boolean =>
-  isPerson(act, state.author) || state.authors.includes(act.by.login.toLowerCase());
+  isPerson(act, state.author) || isNamed(state, act.by, act.also);
+
+/** Whether heads name a person as an author: by a login, or by any account that such a login had when they were seen. */
+const isNamed = ({ authors, authorIds }: SubjectState, { id, login }: Who, also: readonly number[]): boolean =>
+  authors.includes(login.toLowerCase()) || [id, ...also].some((one) => authorIds.includes(one));
 
 /** Whether two mentions are the same account: by numeric id, never by login. Of an act's person see {@link isPerson}. */
 export const same = (a: Who | null, b: Who | null): boolean => a !== null && a.id === b?.id;
@@ -26,7 +30,7 @@ export const same = (a: Who | null, b: Who | null): boolean => a !== null && a.i
 export const hasStake = (state: SubjectState, person: Elector): boolean =>
   speaksFor(person, state.author) ||
   speaksFor(person, state.sponsor?.by ?? null) ||
-  state.authors.includes(person.login.toLowerCase());
+  isNamed(state, person, person.also);
 
 /** Whether an account is one of an elector's. */
 export const speaksFor = (elector: Elector, account: Who | null): boolean =>

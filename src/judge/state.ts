@@ -224,6 +224,8 @@ export interface SubjectState {
   takenOver: TakenOver | null;
   /** Logins, in lower case, that any head so far has named as authors: who is taken off again keeps the stake. */
   authors: readonly string[];
+  /** Ids of the accounts of these, as far as the files knew them when the heads were seen. */
+  authorIds: readonly number[];
   sponsor: { by: Who; at: string } | null;
   /** The instant at which it is dormant for want of a sponsor, once notice of it was given; null before, and where it is not. */
   lapsesAt: string | null;
@@ -291,6 +293,7 @@ export const nothing: SubjectState = {
   head: null,
   takenOver: null,
   authors: [],
+  authorIds: [],
   sponsor: null,
   lapsesAt: null,
   adopted: null,

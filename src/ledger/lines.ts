@@ -55,6 +55,10 @@ export const headLine = z.strictObject({
     type: z.string().nullable(),
     status: proposalState.nullable(),
     authors: z.array(z.string()).describe('Logins that the preamble names as authors, with their other accounts.'),
+    authorIds: z
+      .array(z.int())
+      .optional()
+      .describe('Ids of all accounts of these, as far as the files knew them; left out where they knew none.'),
     sponsor: z.string().nullable().describe('Login that the preamble names.'),
     group: z.string().nullable().describe("Slug of the Working Group that the preamble's text names, if one does."),
   }),

@@ -78,6 +78,8 @@ export interface World {
   rules?: Rules;
   /** Logins that the preamble names as authors. */
   authors?: string[];
+  /** Ids of the accounts of these; left out of the first head's line where they are left out here. */
+  authorIds?: number[];
   /** Paths that the first head changes beside the document. */
   touches?: string[];
   /** Who opened the pull request; null for a ghost. */
@@ -95,8 +97,11 @@ export class History {
 
   constructor(readonly world: World = {}) {
     const author = world.author === undefined ? who('ada') : world.author;
+    const named = world.authorIds && { authorIds: world.authorIds };
     this.lines.push({ kind: 'opened', at: START, subject: { kind: 'proposal', number: 7 }, by: author });
-    this.lines.push(headLine(START, HEAD, { authors: world.authors ?? ['ada'], touches: world.touches ?? [] }));
+    this.lines.push(
+      headLine(START, HEAD, { authors: world.authors ?? ['ada'], ...named, touches: world.touches ?? [] }),
+    );
   }
 
   /** What stood there when Convenor came, before anybody has spoken. */
@@ -285,6 +290,7 @@ export function ledgerOf(lines: readonly LineBody[]): readonly Line[] {
 /** What a head says of itself and brings beside the document; what is left out is as at the first. */
 interface Head {
   authors: string[];
+  authorIds: number[];
   type: string;
   touches: string[];
   more: number;
@@ -299,7 +305,16 @@ function headLine(at: string, commit: string, head: Partial<Head>): LineOf<'head
     commit,
     path: 'seps/7-kettles.md',
     normative,
-    claims: { number: 7, title: 'Kettles', type, status: 'draft', authors, sponsor: null, group: GROUP },
+    claims: {
+      number: 7,
+      title: 'Kettles',
+      type,
+      status: 'draft',
+      authors,
+      ...(head.authorIds && { authorIds: head.authorIds }),
+      sponsor: null,
+      group: GROUP,
+    },
     touches,
     more,
     pushedBy: { who: null, isBot: false },

@@ -86,6 +86,51 @@ describe('What a head is seen to claim', () => {
   });
 });
 
+describe('The accounts of those whom a head names as authors', () => {
+  const ids = (names: string, more?: (facts: Facts) => Partial<Facts>): number[] | undefined => {
+    const repository = opened(more);
+    repository.source = DOCUMENT.replace('Ada Lin (@adalin)', names);
+    return heads(repository)[0]!.claims.authorIds;
+  };
+  const renamed = governing(({ accounts }) => ({
+    accounts: new Map([...accounts, ['rosa', { ...account('rosa'), login: 'Rosa-Renamed' }]]),
+  }));
+
+  it('are those that the files know, and nothing stands there where they know none', () => {
+    expect(ids('Ada Lin (@adalin), Rosa (@Rosa), Nemo (@nemo)')).toEqual([1, 6]);
+    expect(ids('Nemo (@nemo)')).toBeUndefined();
+    expect(ids('Ada Lin')).toBeUndefined();
+  });
+  it('are theirs by the old name as by the new one', () => {
+    expect(ids('Rosa (@rosa)', renamed)).toEqual([6]);
+    expect(ids('Rosa (@rosa-renamed)', renamed)).toEqual([6]);
+  });
+  it('are all of a person, also those that the roster gives by their ids alone', () => {
+    const roster = governing(({ governance }) => ({
+      governance: {
+        ...governance,
+        people: governance.people.map((one) => (one.login === 'rosa' ? { ...one, ids: [6, 77] } : one)),
+      },
+    }));
+    expect(ids('Rosa (@rosa)', roster)).toEqual([6, 77]);
+  });
+  it('keep a renamed author from the confirmation of their own text', () => {
+    const source = DOCUMENT.replace('Ada Lin (@adalin)', 'Ada Lin (@adalin), Rosa (@rosa)');
+    const repository = draft(undefined, source).says('kofi', '/sep status in-review');
+    repository.settle();
+    repository.source = source.replace('Kettles whistle.', 'Kettles sing.');
+    repository.after(0.01);
+    repository.now = plusMinutes(repository.now, 5);
+    repository.says('rosa', '/sep confirm');
+    const [said] = repository.said.splice(-1);
+    for (const login of ['rosa', 'rosa-renamed']) {
+      repository.more = (facts) => ({ said: [...facts.said, { ...said!, by: { ...said!.by, login } }] });
+      const { state } = repository.look().verdict;
+      expect(state.acts.at(-1)!.outcome, login).toMatchObject({ why: 'Nobody confirms a change of their own text.' });
+    }
+  });
+});
+
 describe('The head that somebody spoke on', () => {
   const on = (repository: Repository): [string | undefined, boolean | undefined, string | null][] =>
     acts(repository).map(({ head, problem }) => [head?.commit.slice(0, 4), head?.certain, problem]);

@@ -74,6 +74,41 @@ test('who opened it, is named as an author, or sponsors it has a stake, by any a
   expect([isAuthor(state, speaker('ben')), isAuthor(state, speaker('kofi'))]).toEqual([true, false]);
 });
 
+describe('an author who is renamed', () => {
+  const renamed = { ...elector('rosa'), login: 'rosa-renamed' };
+  const WORLD = { authors: ['ada', 'rosa'], authorIds: [1, 30, 77], core: [renamed] };
+
+  test('is one still, by any account that their name had when a head was seen', () => {
+    const { state: now } = history(WORLD).isADraft().seenAt();
+    const others = [renamed, elector('zed', [77]), { ...elector('zed'), id: 77 }, elector('zed'), elector('sven')];
+    expect(others.map((one) => hasStake(now, one))).toEqual([true, true, true, false, false]);
+    const by = { id: 30, login: 'rosa-renamed' };
+    expect([isAuthor(now, { by, also: [] }), isAuthor(now, speaker('zed', [], [30]))]).toEqual([true, true]);
+    expect(isAuthor(now, speaker('zed', [], [31]))).toBe(false);
+  });
+  test('keeps their stake when they are taken off again', () => {
+    const told = history(WORLD)
+      .isADraft()
+      .pushes('d'.repeat(40), { authors: ['ada'], authorIds: [1] });
+    expect(hasStake(told.sponsors('mira').seenAt().state, renamed)).toBe(true);
+  });
+  test('does not carry the proposal alone', () => {
+    const outcome = (more: typeof WORLD | Omit<typeof WORLD, 'authorIds'>): unknown =>
+      history(more).isADraft().goesToTheCore().accept('rosa').after({ days: 30 }).seenAt().state.decisions[0]?.closed
+        ?.outcome;
+    expect(outcome(WORLD)).toBe('undecided');
+    expect(outcome({ ...WORLD, authorIds: [] })).toBe('accepted');
+  });
+  test('confirms no change of their own text', () => {
+    const told = history(WORLD).isADraft().goesToTheCore();
+    const on = { head: { commit: 'd'.repeat(40), certain: true } };
+    told.pushes('d'.repeat(40), { normative: 'f'.repeat(64) }).after({ minutes: 1 });
+    told.says('rosa', '/sep confirm', { ...on, by: { id: 30, login: 'rosa-renamed' } });
+    const refusal = { taken: false, why: 'Nobody confirms a change of their own text.' };
+    expect(told.seenAt().state.acts.at(-1)!.outcome).toMatchObject(refusal);
+  });
+});
+
 test.each<[Standing[], string]>([
   [[], 'nobody'],
   [['anyone'], 'anyone'],

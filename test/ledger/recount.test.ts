@@ -14,7 +14,7 @@ import type { Rules } from '../../src/rules/schema.js';
 import { plusDays } from '../../src/judge/instants.js';
 import { differentPinned } from '../../src/judge/organizations.js';
 import { said, START, world } from '../judge/any-story.js';
-import { elector, HEAD, history, RULES, type History, type Name } from '../judge/history.js';
+import { elector, HEAD, history, IDS, RULES, type History, type Name } from '../judge/history.js';
 import { strike } from '../story/stage.js';
 import { changing, rawLines, toldStory, withFiles, withLines } from './forging.js';
 import { voteStory } from './votes.js';
@@ -300,6 +300,8 @@ function lived(one: Chance, rules: Rules, number: number, sha: string): LineBody
     participants: of(participants ?? [], 4),
     core: of(core ?? [], 6),
     rules,
+    // Noor and Sven, called otherwise by now, are named by their accounts alone.
+    authorIds: one.rules.confirm === 2 ? [IDS.noor, IDS.sven] : [],
   });
   let head = HEAD;
   let pushed = 0;
