@@ -148,14 +148,35 @@ describe('The blocks with which a consensus begins', () => {
   const next = (before: readonly Decision[], form: Decision['form'] = 'consensus'): string[] =>
     blocksLeft(before, { ...first!, form }).map(({ slug }) => slug);
 
-  it('are those that stood when the one before it was cancelled', () => expect(next(cancelled)).toEqual(['one']));
-  it('are none where that ended otherwise, is open, was no consensus, or is not the last', () => {
+  const ended = (form: Decision['form'], outcome: NonNullable<Decision['closed']>['outcome']): Decision => ({
+    ...first!,
+    form,
+    closed: { ...first!.closed!, outcome },
+  });
+
+  it('are those that stood at the end of the last one, however that ended', () => {
+    expect(next(cancelled)).toEqual(['one']);
+    expect(next([ended('consensus', 'blocked')])).toEqual(['one']);
+    expect(next([ended('vote', 'passed'), first!])).toEqual(['one']);
+  });
+
+  it('are none for what is no consensus, or where none was before', () => {
     expect(next([])).toEqual([]);
     expect(next(cancelled, 'vote')).toEqual([]);
-    expect(next([{ ...first!, closed: { ...first!.closed!, outcome: 'blocked' } }])).toEqual([]);
-    expect(next([{ ...first!, closed: null }])).toEqual([]);
-    expect(next([{ ...first!, form: 'vote' }])).toEqual([]);
-    expect(next([first!, { ...first!, form: 'vote' }])).toEqual([]);
-    expect(next([{ ...first!, form: 'vote' }, first!])).toEqual(['one']);
+    expect(next([ended('vote', 'cancelled')])).toEqual([]);
+  });
+
+  it.each<[Decision['form'], NonNullable<Decision['closed']>['outcome'], string[]]>([
+    ['vote', 'passed', []],
+    ['vote', 'not-passed', []],
+    ['vote', 'no-quorum', ['one']],
+    ['vote', 'cancelled', ['one']],
+    ['core', 'accepted', []],
+    ['core', 'rejected', []],
+    ['core', 'undecided', ['one']],
+    ['escalation', 'answered', []],
+    ['lead-veto', 'vetoed', ['one']],
+  ])('after a %s that ended %s are %j', (form, outcome, blocks) => {
+    expect(next([first!, ended(form, outcome)])).toEqual(blocks);
   });
 });
