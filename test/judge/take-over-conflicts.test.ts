@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { takeOver, type Evidence, type Named } from '../../src/judge/take-over.js';
-import type { ProposalState } from '../../src/rules/schema.js';
+import { takeOver, type Evidence } from '../../src/judge/take-over.js';
 import { RULES } from './history.js';
-
-const kofi: Named = { login: 'kofi', account: { id: 10, login: 'kofi' }, roles: ['maintainer'] };
-const mira: Named = { login: 'mira', account: { id: 11, login: 'mira' }, roles: ['maintainer'] };
-const ada: Named = { login: 'ada', account: { id: 1, login: 'ada' }, roles: [] };
-
-const evidence = (more: Partial<Evidence> = {}): Evidence => ({
-  author: 'ada',
-  createdAt: '2025-04-25T07:27:46Z',
-  updatedAt: '2026-02-05T22:58:57Z',
-  labels: [],
-  assignees: [],
-  reviews: 3,
-  file: null,
-  ...more,
-});
-const file = (status: ProposalState | null, sponsor: Named | null = null): Evidence['file'] => ({
-  word: status,
-  status,
-  sponsor,
-});
+import { ada, evidence, file, kofi, mira } from './past.js';
 
 describe('what contradicts itself', () => {
   const draft = { labels: ['draft'], assignees: [kofi] };

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SubjectState } from '../../src/judge/state.js';
 import { vouching, type TakenOver } from '../../src/judge/taken-over.js';
-import type { ProposalState, Rules } from '../../src/rules/schema.js';
-import { history, RULES, who } from './history.js';
-
-const confirming = (confirm: 0 | 1 | 2): Rules => ({
-  ...RULES,
-  rules: { ...RULES.rules, 'core-record': { ...RULES.rules['core-record'], confirm } },
-});
-const stateOf = (status: ProposalState, more: Partial<TakenOver> = {}): SubjectState => {
-  const { state } = history().takenOver(status).seenAt();
-  return { ...state, takenOver: state.takenOver && { ...state.takenOver, ...more } };
-};
+import type { ProposalState } from '../../src/rules/schema.js';
+import { who } from './history.js';
+import { confirming, stateOf } from './claims.js';
 
 describe('the core vouches for what it was', () => {
   const speaker = (name: 'rosa' | 'sven' | 'uri' | 'kofi', role: string, also: number[] = []) => ({

@@ -13,8 +13,9 @@ import {
   type TakenOver,
 } from '../../src/judge/taken-over.js';
 import type { LineOf, PieceSeen, Who } from '../../src/ledger/lines.js';
-import type { ProposalState, Rules } from '../../src/rules/schema.js';
+import type { ProposalState } from '../../src/rules/schema.js';
 import { history, RULES, who } from './history.js';
+import { confirming, stateOf } from './claims.js';
 
 const seen = (piece: PieceSeen['piece'], value: string, status: ProposalState | null = null): PieceSeen => ({
   piece,
@@ -22,15 +23,6 @@ const seen = (piece: PieceSeen['piece'], value: string, status: ProposalState | 
   status,
 });
 const KOFI = { login: 'kofi', account: who('kofi') };
-const confirming = (confirm: 0 | 1 | 2): Rules => ({
-  ...RULES,
-  rules: { ...RULES.rules, 'core-record': { ...RULES.rules['core-record'], confirm } },
-});
-const stateOf = (status: ProposalState, more: Partial<TakenOver> = {}): SubjectState => {
-  const { state } = history().takenOver(status).seenAt();
-  return { ...state, takenOver: state.takenOver && { ...state.takenOver, ...more } };
-};
-
 describe('what was found, as a sentence', () => {
   test.each<[string, TakenOver['evidence'], string]>([
     ['nothing', [], 'Nothing was found'],

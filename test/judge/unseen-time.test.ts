@@ -4,9 +4,9 @@ import { mutedLines, unseenLines, unseenOpening } from '../../src/judge/muted.js
 import { nothing } from '../../src/judge/state.js';
 import type { LineBody, LineOf } from '../../src/ledger/lines.js';
 import { Repository } from '../publish/facts.js';
-import { elector, history, type History } from './history.js';
+import { elector, history, ledgerOf, type History } from './history.js';
 import { NEW } from './ladder/history.js';
-import { muted, written } from './told/ledger.js';
+import { muted } from './told/ledger.js';
 
 const { facts } = new Repository().look();
 const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T09:00:00Z`;
@@ -32,14 +32,14 @@ describe('A conversation in which not everybody can speak', () => {
   });
   it('is written down once', () => {
     const lock = muted(at(3), true);
-    expect(seen({}, { ledger: written(lock) })).toEqual([LOCKS[1], ...ARCHIVE]);
-    expect(seen({}, { ledger: written(lock, muted(at(4), false)) })).toEqual(ARCHIVE);
+    expect(seen({}, { ledger: ledgerOf([lock]) })).toEqual([LOCKS[1], ...ARCHIVE]);
+    expect(seen({}, { ledger: ledgerOf([lock, muted(at(4), false)]) })).toEqual(ARCHIVE);
     // Another reason at the same instant is another line.
-    expect(seen({}, { ledger: written(muted(at(3), true, 'archive')) })).toEqual([...LOCKS, ...ARCHIVE]);
-    expect(seen({}, { ledger: written(muted(at(3), false)) })).toEqual([...LOCKS, ...ARCHIVE]);
+    expect(seen({}, { ledger: ledgerOf([muted(at(3), true, 'archive')]) })).toEqual([...LOCKS, ...ARCHIVE]);
+    expect(seen({}, { ledger: ledgerOf([muted(at(3), false)]) })).toEqual([...LOCKS, ...ARCHIVE]);
   });
   it('was archived as long as the first look says that saw it', () => {
-    expect(seen({}, { ledger: written(muted(at(6), true, 'archive')) })).toEqual(LOCKS);
+    expect(seen({}, { ledger: ledgerOf([muted(at(6), true, 'archive')]) })).toEqual(LOCKS);
   });
   it('begins with the pull request: what had ended by then is no matter', () => {
     expect(seen({ createdAt: at(7) })).toEqual(LOCKS);
@@ -68,25 +68,22 @@ describe('A time in which nobody was told', () => {
       given(history().isADraft().goesToTheCore().accept('rosa', 'sven', 'tomoko'), '2026-11-20T09:00:00Z'),
     ).toEqual([]);
   });
-  it('is given back of a window that a vote opened, though a word was its cause', () => {
-    const early = history({ authority: 'veto-window' })
+  /** A vote that ended by a word, as soon as all had spoken. */
+  const passed = (authority: 'veto-window' | 'decide'): History =>
+    history({ authority })
       .isADraft()
       .says('lena', '/vote start routine compatible')
       .says('noor', '/vote yes')
       .says('omar', '/vote yes')
       .says('pia', '/vote yes')
       .says('lena', '/vote yes');
+  it('is given back of a window that a vote opened, though a word was its cause', () => {
+    const early = passed('veto-window');
     const window = early.seenAt().emitted.find((line) => line.kind === 'opens' && line.form === 'veto-window')!;
     expect(given(early, '2026-11-03T09:00:00Z')).toEqual(back(window.at, '2026-11-03T09:00:00Z'));
   });
   it('is given back of a vote that decided and can be recalled, though a word was its cause', () => {
-    const early = history({ authority: 'decide' })
-      .isADraft()
-      .says('lena', '/vote start routine compatible')
-      .says('noor', '/vote yes')
-      .says('omar', '/vote yes')
-      .says('pia', '/vote yes')
-      .says('lena', '/vote yes');
+    const early = passed('decide');
     const { state } = early.seenAt();
     expect(state.status).toBe('accepted');
     expect(given(early, '2026-11-03T09:00:00Z')).toEqual(back(state.since!, '2026-11-03T09:00:00Z'));

@@ -1,7 +1,7 @@
 import type { Play } from '../../../src/judge/play.js';
 import { nothing } from '../../../src/judge/state.js';
-import { chain, readLedger, sha256 } from '../../../src/ledger/chain.js';
-import type { Line, LineBody, LineOf } from '../../../src/ledger/lines.js';
+import { sha256 } from '../../../src/ledger/chain.js';
+import type { LineBody, LineOf } from '../../../src/ledger/lines.js';
 import { RULEBOOK, who, type History } from '../history.js';
 
 /** What else is remembered of a proposal, where there is any of it. */
@@ -66,15 +66,4 @@ export const muted = (at: string, isMuted: boolean, by: 'lock' | 'archive' = 'lo
 export function adding(told: History, ...lines: LineBody[]): History {
   told.lines.push(...lines);
   return told;
-}
-
-/** Lines as they stand in a ledger. */
-export function written(...lines: LineBody[]): Line[] {
-  const reading = readLedger(
-    chain(lines, null)
-      .map((line) => `${line}\n`)
-      .join(''),
-  );
-  if (!reading.ok) throw new Error(reading.broken.message);
-  return reading.lines;
 }
